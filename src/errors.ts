@@ -1,0 +1,57 @@
+/** What went wrong, by kind. `config/*` and `write/*` end the run, every other code fails one document. */
+export type ErrorCode =
+  | 'config/invalid'
+  | 'config/not-found'
+  | 'input/none'
+  | 'input/not-found'
+  | 'read/failed'
+  | 'read/too-large'
+  | 'read/invalid-json'
+  | 'read/no-text'
+  | 'read/line-too-long'
+  | 'decode/binary'
+  | 'decode/unsupported'
+  | 'html/too-many-nodes'
+  | 'stage/unmeasured'
+  | 'stage/threw'
+  | 'write/failed';
+
+/** Where and how an error arose. `uri` and `stage` are what a ledger of failures names. */
+export interface ErrorContext {
+  readonly cause?: unknown;
+  readonly uri?: string;
+  readonly stage?: string;
+  /** The place inside the input, for example `line 12, byte 3408`. */
+  readonly at?: string;
+}
+
+/**
+ * The one error class of decant. The message says what happened, to what, and what to do about it; the code is what
+ * programs match on.
+ */
+export class DecantError extends Error {
+  override readonly name = 'DecantError';
+  readonly code: ErrorCode;
+  readonly uri: string | undefined;
+  readonly stage: string | undefined;
+  readonly at: string | undefined;
+
+  constructor(code: ErrorCode, message: string, context: ErrorContext = {}) {
+    super(message, context.cause === undefined ? undefined : { cause: context.cause });
+    this.code = code;
+    this.uri = context.uri;
+    this.stage = context.stage;
+    this.at = context.at;
+  }
+}
+
+/** Whether an error ends the run (`config/*`, `write/*`) instead of failing one document. */
+export function endsRun(error: unknown): boolean {
+  return error instanceof DecantError && (error.code.startsWith('config/') || error.code.startsWith('write/'));
+}
+
+/** The system's own code of an error (`ENOENT`, `EACCES`), or undefined where it has none. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,147 @@
+import type { Block, Document, Evidence, Features, Verdict } from './document.ts';
+import { withVerdicts } from './document.ts';
+import { DecantError } from './errors.ts';
+
+/** Every rule that a stage may cite, in one plain sentence each. `docs/rules.md` is made from these. */
+export type Rules = Readonly<Record<string, string>>;
+
+/** A stage that needs one document only. Pure: no input or output, clock, randomness or memory. */
+export interface DocumentStage {
+  readonly scope: 'document';
+  readonly name: string;
+  /** Raised when the same input may give a different output. */
+  readonly version: number;
+  readonly rules: Rules;
+  run(document: Document): Document;
+}
+
+/** What a corpus stage gets to decide on: every document's sketch, sorted by URI, read as often as it likes. */
+export interface SketchStore<Sketch> {
+  readonly size: number;
+  sorted(): AsyncIterable<SketchOf<Sketch>>;
+}
+
+export interface SketchOf<Sketch> {
+  readonly id: string;
+  readonly uri: string;
+  readonly sketch: Sketch;
+}
+
+/**
+ * A stage that needs the other documents too. It decides after it has seen the sketches of all of them, so that its
+ * answer depends on what was read and not on the order in which it was read.
+ */
+export interface CorpusStage<Sketch = unknown, Decision = unknown> {
+  readonly scope: 'corpus';
+  readonly name: string;
+  readonly version: number;
+  readonly rules: Rules;
+  /** Pure and small; must survive JSON. */
+  sketch(document: Document): Sketch;
+  /** At most one decision for a document; those without one are applied with none. Decisions must survive JSON. */
+  decide(sketches: SketchStore<Sketch>): AsyncIterable<readonly [documentId: string, decision: Decision]>;
+  /** Pure. */
+  apply(document: Document, decision: Decision | undefined): Document;
+}
+
+export type Stage = DocumentStage | CorpusStage;
+
+/** What a judge says of one block, or of the document: a rule by its short name, an effect, the evidence. */
+export type Judgement<Rule extends string> = { readonly rule: Rule; readonly evidence: Evidence } & (
+  | { readonly target: number; readonly effect: 'drop' }
+  | { readonly target: number; readonly effect: 'assign'; readonly to: 'metadata' | 'comments' }
+  | { readonly target: number | 'document'; readonly effect: 'note' }
+  | { readonly target: 'document'; readonly effect: 'drop' }
+);
+
+/** A stage as its author writes it: rules by their short names and a judge that looks and never touches. */
+export interface JudgingStage<Rule extends string> {
+  readonly name: string;
+  readonly version: number;
+  readonly rules: Readonly<Record<Rule, string>>;
+  judge(document: Document): readonly Judgement<Rule>[];
+}
+
+/** Makes a stage of a judge. The rule names are typed by the table, so that a misspelt one does not compile. */
+export function judging<Rule extends string>(definition: JudgingStage<Rule>): DocumentStage {
+  const { name, version, rules } = definition;
+  return {
+    scope: 'document',
+    name,
+    version,
+    rules,
+    run(document) {
+      return hasJudged(document, name) ? document : withVerdicts(document, cite(name, definition.judge(document)));
+    },
+  };
+}
+
+/** The judgements as verdicts that cite `stage/rule`. */
+export function cite<Rule extends string>(stage: string, judgements: readonly Judgement<Rule>[]): readonly Verdict[] {
+  return judgements.map((judgement) => ({ ...judgement, rule: `${stage}/${judgement.rule}` }) as Verdict); // same shape, longer rule
+}
+
+/** Whether the stage has spoken on this document before. A stage run twice changes nothing, so it then keeps silent. */
+export function hasJudged(document: Document, stage: string): boolean {
+  return document.verdicts.some((verdict) => verdict.rule.startsWith(`${stage}/`));
+}
+
+/** The features of a block that `normalise` has measured; a typed error for a block that it has not. */
+export function measured(block: Block): Features {
+  if (block.features !== undefined) return block.features;
+  throw new DecantError(
+    'stage/unmeasured',
+    `Block ${block.index} has no features: run the stage "normalise" before this one.`,
+  );
+}
+
+/** A document as a source hands it over: bytes to decode, or text that is decoded already. */
+export interface RawDocument {
+  readonly uri: string;
+  readonly content: { readonly bytes: Uint8Array } | { readonly text: string };
+  /** What the source says it is; the content is looked at all the same. */
+  readonly mediaType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly fetchedAt?: string;
+  /** What the identity is made from, where the user names a key; the URI otherwise. */
+  readonly key?: string;
+  /** Metadata that the row itself carries, such as a title or a date. */
+  readonly fields?: Readonly<Partial<Record<string, string>>>;
+}
+
+/** An input that could not be read: one line in `failed`, never the end of the run. */
+export interface ReadFailure {
+  readonly uri: string;
+  readonly error: DecantError;
+}
+
+/** Where documents come from. */
+export interface Source {
+  readonly name: string;
+  read(): AsyncIterable<RawDocument | ReadFailure>;
+}
+
+/** Whether a source handed over a failure. */
+export function isFailure(item: RawDocument | ReadFailure): item is ReadFailure {
+  return 'error' in item;
+}
+
+/** Where lines go. Nothing is visible under its final name before `commit`; `abort` leaves nothing behind. */
+export interface Sink {
+  readonly name: string;
+  open(name: string): Promise<SinkShard>;
+}
+
+export interface SinkShard {
+  write(record: object): Promise<void>;
+  /** Makes the file durable under its final name; gives its size in bytes and its SHA-256. */
+  commit(): Promise<Committed>;
+  abort(): Promise<void>;
+}
+
+export interface Committed {
+  readonly file: string;
+  readonly lines: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
