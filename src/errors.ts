@@ -1,4 +1,4 @@
-/** What went wrong, by kind. `config/*` and `write/*` end the run, every other code fails one document. */
+/** What went wrong, by kind. `config/*`, `input/*`, `run/*` and `write/*` end the run, every other code fails one document. */
 export type ErrorCode =
   | 'config/invalid'
   | 'config/not-found'
@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'html/too-many-nodes'
   | 'stage/unmeasured'
   | 'stage/threw'
+  | 'run/interrupted'
+  | 'run/unbalanced'
   | 'write/failed';
 
 /** Where and how an error arose. `uri` and `stage` are what a ledger of failures names. */
@@ -45,9 +47,11 @@ export class DecantError extends Error {
   }
 }
 
-/** Whether an error ends the run (`config/*`, `write/*`) instead of failing one document. */
+const FATAL = ['config/', 'input/', 'run/', 'write/'];
+
+/** Whether an error ends the run (`config/*`, `input/*`, `run/*`, `write/*`) instead of failing one document. */
 export function endsRun(error: unknown): boolean {
-  return error instanceof DecantError && (error.code.startsWith('config/') || error.code.startsWith('write/'));
+  return error instanceof DecantError && FATAL.some((kind) => error.code.startsWith(kind));
 }
 
 /** The system's own code of an error (`ENOENT`, `EACCES`), or undefined where it has none. */

@@ -12,8 +12,12 @@ export interface DocumentStage {
   /** Raised when the same input may give a different output. */
   readonly version: number;
   readonly rules: Rules;
+  /** What a document that this stage drops as a whole is called: `rejected`, unless it says otherwise. */
+  readonly outcome?: WholeOutcome;
   run(document: Document): Document;
 }
+
+export type WholeOutcome = 'rejected' | 'duplicate';
 
 /** What a corpus stage gets to decide on: every document's sketch, sorted by URI, read as often as it likes. */
 export interface SketchStore<Sketch> {
@@ -36,6 +40,7 @@ export interface CorpusStage<Sketch = unknown, Decision = unknown> {
   readonly name: string;
   readonly version: number;
   readonly rules: Rules;
+  readonly outcome?: WholeOutcome;
   /** Pure and small; must survive JSON. */
   sketch(document: Document): Sketch;
   /** At most one decision for a document; those without one are applied with none. Decisions must survive JSON. */

@@ -1,11 +1,79 @@
 import type { Block, Hint, PageElement } from '../document.ts';
+import { hintCollector } from './hints.ts';
+import { innerPages } from './inner.ts';
+import { outline, pathOf } from './outline.ts';
+import { parse } from './parse.ts';
+import type { Draft, Sink } from './sink.ts';
+import { childElement } from './tree.ts';
+import { walk } from './walk.ts';
 
+/** A page cut into blocks, the elements that hold them, and what its markup says of itself. */
 export interface Page {
   readonly blocks: readonly Block[];
   readonly elements: readonly PageElement[];
   readonly hints: readonly Hint[];
 }
 
+/**
+ * Cuts a page into blocks in one walk. Every text that a browser would show is in exactly one block, in the order of
+ * the markup: texts are joined up to their nearest block-level element, two line breaks part blocks, one is a new line.
+ * White space is folded, except in preformatted text. A table of data is one block. Text that is hidden is a block as
+ * well, under an element that says so; hidden within a line, it follows the block of that line. `noscript` is read as
+ * markup. A block's span is the range of the markup from its first to its last text. Linear in the input; throws
+ * `html/too-many-nodes` past a million nodes.
+ */
 export function segmentPage(html: string): Page {
-  throw new TypeError(`not written yet: ${html.length}`);
+  const page = parse(html);
+  const blocks: Block[] = [];
+  const { elements, indexOf } = outline();
+  const sink: Sink = {
+    open: ignore,
+    put(draft) {
+      const element = indexOf(draft.frame.container);
+      blocks.push(blockOf(draft, { index: blocks.length, element, html: page.html }));
+    },
+    close: ignore,
+  };
+  const hints = hintCollector();
+  const root = childElement(page.root, 'html');
+  if (root !== undefined) {
+    walk(root, { sink, inner: innerPages(page), visit: (frame) => hints.visit(frame, blocks.length) });
+  }
+  return { blocks, elements, hints: hints.hints() };
+}
+
+function ignore(): void {
+  return;
+}
+
+interface Place {
+  readonly index: number;
+  readonly element: number;
+  readonly html: string;
+}
+
+function blockOf(draft: Draft, place: Place): Block {
+  const { kind, level, text, links, cells, frame } = draft;
+  return {
+    index: place.index,
+    kind,
+    ...(level === undefined ? {} : { level }),
+    text,
+    ...(links.length === 0 ? {} : { links }),
+    ...(cells === undefined ? {} : { cells }),
+    span: spanOf(draft, place.html),
+    path: pathOf(frame.container),
+    layout: { gap: 0, indent: 0, element: place.element },
+  };
+}
+
+const WHITE_SPACE = /\s/;
+
+/** The range of a draft without the white space at its ends; the whole page where it is unknown. */
+function spanOf(draft: Draft, html: string): readonly [number, number] {
+  let { start, end } = draft;
+  if (start < 0 || end < start) return [0, html.length];
+  while (start < end && WHITE_SPACE.test(html.charAt(start))) start += 1;
+  while (end > start && WHITE_SPACE.test(html.charAt(end - 1))) end -= 1;
+  return [start, end];
 }

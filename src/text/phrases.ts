@@ -1,3 +1,8 @@
+/**
+ * Finds phrases in a line. Both sides are folded alike: NFKC, lower case, and of what is left only words count, so that
+ * quotes, colons, bullets, arrows and emoji neither help nor hinder; diacritics do. An apostrophe or hyphen parts words.
+ * In scripts that write no spaces (Chinese, Japanese, Thai …) every character is a word, and word boundaries are anywhere.
+ */
 export interface Matcher {
   /** The pattern that the whole line is, punctuation and decoration aside. */
   whole(line: string): string | undefined;
@@ -7,6 +12,190 @@ export interface Matcher {
   within(line: string): string | undefined;
 }
 
+const WORDS =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*|©/gu;
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const STARTS_WITH_DIGIT = /^\p{N}/u;
+const WORD_CHARACTER = /[\p{L}\p{N}©]/u;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+const PIECES = /[*#]|[^*#]+/g;
+
+/** No pattern is longer than this many characters, so `whole` and `starts` look no further. */
+const LONGEST = 400;
+
+/** What a `*` may swallow: four words, or eight characters of a script without spaces. */
+const STAR_BUDGET = 8;
+const WORD_COST = 2;
+const CHARACTER_COST = 1;
+
+interface Node {
+  readonly words: Map<string, Node>;
+  /** Where a `*` leads; such a node holds on to itself while its budget lasts. */
+  star?: Node;
+  number?: Node;
+  readonly isStar: boolean;
+  found?: Found;
+}
+
+interface Found {
+  readonly pattern: string;
+  /** Words that are spelt out: of several patterns the most specific is the answer. */
+  readonly literals: number;
+  readonly order: number;
+}
+
+/** The nodes a line may have reached, each with what is left to swallow there. */
+type States = Map<Node, number>;
+
+const tries = new WeakMap<readonly string[], Node>();
+
+/**
+ * A matcher of patterns: lower-case words; `*` stands for up to four words (none included), `#` for one number, `a|b` for
+ * either word and `a|` for a word that may be missing. Where several patterns match, the one that spells out most words is
+ * given. Time is linear in the line; a list is compiled once, however often it is asked for (it is known by identity).
+ */
 export function matcher(patterns: readonly string[]): Matcher {
-  throw new TypeError(`not written yet: ${patterns.length}`);
+  const root = tries.get(patterns) ?? compile(patterns);
+  tries.set(patterns, root);
+  return {
+    whole: (line) => whole(root, line),
+    starts: (line) => starts(root, line),
+    within: (line) => within(root, line),
+  };
+}
+
+function whole(root: Node, line: string): string | undefined {
+  const core = withoutDecoration(line);
+  if (core.length > LONGEST) return undefined;
+  let states = enter(new Map(), root, 0);
+  for (const word of foldedWords(core)) {
+    states = step(states, word);
+    if (states.size === 0) return undefined;
+  }
+  return core === '' ? undefined : best(states, undefined)?.pattern;
+}
+
+function starts(root: Node, line: string): string | undefined {
+  let states = enter(new Map(), root, 0);
+  let found: Found | undefined;
+  for (const word of foldedWords(line.slice(0, LONGEST))) {
+    states = step(states, word);
+    if (states.size === 0) break;
+    found = best(states, found);
+  }
+  return found?.pattern;
+}
+
+function within(root: Node, line: string): string | undefined {
+  let states: States = new Map();
+  let found: Found | undefined;
+  for (const word of foldedWords(line)) {
+    states = step(enter(states, root, 0), word);
+    found = best(states, found);
+  }
+  return found?.pattern;
+}
+
+/** Adds a node, and what it reaches without reading a word, to the states. */
+function enter(states: States, node: Node, budget: number): States {
+  states.set(node, Math.max(budget, states.get(node) ?? 0));
+  if (node.star !== undefined) states.set(node.star, STAR_BUDGET);
+  return states;
+}
+
+function step(states: States, word: string): States {
+  const next: States = new Map();
+  for (const [node, budget] of states) {
+    const child = node.words.get(word);
+    if (child !== undefined) enter(next, child, 0);
+    if (node.number !== undefined && STARTS_WITH_DIGIT.test(word)) enter(next, node.number, 0);
+    if (!node.isStar) continue;
+    const left = budget - (UNSPACED.test(word) ? CHARACTER_COST : WORD_COST);
+    if (left >= 0) enter(next, node, left);
+  }
+  return next;
+}
+
+function best(states: States, before: Found | undefined): Found | undefined {
+  let winner = before;
+  for (const { found } of states.keys()) {
+    if (found !== undefined && (winner === undefined || outranks(found, winner))) winner = found;
+  }
+  return winner;
+}
+
+function outranks(a: Found, b: Found): boolean {
+  return a.literals === b.literals ? a.order < b.order : a.literals > b.literals;
+}
+
+function compile(patterns: readonly string[]): Node {
+  const root = newNode(false);
+  patterns.forEach((pattern, order) => {
+    for (const parts of spellings(pattern)) plant(root, parts, { pattern, literals: countLiterals(parts), order });
+  });
+  return root;
+}
+
+/** Every way to spell a pattern, with its alternatives written out, as words, `*` and `#`. */
+function spellings(pattern: string): readonly (readonly string[])[] {
+  let ways: (readonly string[])[] = [[]];
+  for (const item of pattern.split(' ')) {
+    const choices = item.split('|').map(parse);
+    ways = ways.flatMap((way) => choices.map((choice) => [...way, ...choice]));
+  }
+  return ways.filter((way) => way.length > 0);
+}
+
+function parse(item: string): readonly string[] {
+  const pieces = item.match(PIECES) ?? [];
+  return pieces.flatMap((piece) => (piece === '*' || piece === '#' ? [piece] : [...foldedWords(piece)]));
+}
+
+function countLiterals(parts: readonly string[]): number {
+  return parts.filter((part) => part !== '*').length;
+}
+
+function plant(root: Node, parts: readonly string[], found: Found): void {
+  let node = root;
+  for (const part of parts) node = childOf(node, part);
+  if (node.found === undefined || outranks(found, node.found)) node.found = found;
+}
+
+function childOf(node: Node, part: string): Node {
+  if (part === '*') {
+    if (node.isStar) return node;
+    node.star ??= newNode(true);
+    return node.star;
+  }
+  if (part === '#') {
+    node.number ??= newNode(false);
+    return node.number;
+  }
+  const child = node.words.get(part) ?? newNode(false);
+  node.words.set(part, child);
+  return child;
+}
+
+function newNode(isStar: boolean): Node {
+  return { words: new Map(), isStar };
+}
+
+function* foldedWords(text: string): Generator<string> {
+  const folded = text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
+  for (const [word] of folded.matchAll(WORDS)) yield word;
+}
+
+/** The line from its first letter or digit to its last. */
+function withoutDecoration(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && !WORD_CHARACTER.test(line.charAt(start)) && !isSurrogate(line, start)) start += 1;
+  while (end > start && !WORD_CHARACTER.test(line.charAt(end - 1)) && !isSurrogate(line, end - 1)) end -= 1;
+  return line.slice(start, end);
+}
+
+/** Halves of characters beyond the basic plane: emoji mostly, letters at times; the word pattern tells them apart. */
+function isSurrogate(line: string, index: number): boolean {
+  const code = line.charCodeAt(index);
+  return code >= 0xd800 && code <= 0xdfff;
 }

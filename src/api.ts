@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type Config, resolveConfig, type UserConfig } from './config.ts';
+import type { Document } from './document.ts';
+import { rejection } from './document.ts';
+import type { Manifest } from './engine/report.ts';
+import { type Progress, run as runEngine } from './engine/run.ts';
+import { fingerprint, openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
+import type { DocumentRecord, LedgerLine, RejectedLine } from './record.ts';
+import { toLedger, toRecord, toRejected } from './render.ts';
+import { files } from './sources/files.ts';
+import type { DocumentStage, RawDocument, Source } from './stage.ts';
+
+/** What came of one document: its record, or why there is none, and the ledger of what was taken out. */
+export interface Cleaned {
+  readonly document: Document;
+  readonly record?: DocumentRecord;
+  readonly rejected?: RejectedLine;
+  readonly ledger: readonly LedgerLine[];
+}
+
+/**
+ * Cleans one document, without state: raw text or HTML, as a string or as bytes, or a raw document with its URI. Throws
+ * a `DecantError` when it cannot be read. Stages that need other documents have no part in it.
+ */
+export function clean(input: string | Uint8Array | RawDocument, config: UserConfig | Config = {}): Cleaned {
+  return cleaner(config)(asRaw(input));
+}
+
+/** A function that cleans one document after another with the same configuration. */
+export function cleaner(config: UserConfig | Config = {}): (raw: RawDocument) => Cleaned {
+  const list = stages(resolveConfig([{ origin: 'options', value: config }]));
+  const own = list.filter((stage): stage is DocumentStage => stage.scope === 'document');
+  const sentences = sentencesOf(list);
+  return (raw) => {
+    const document = runStages(openDocument(raw), own);
+    const ledger = toLedger(document);
+    const whole = rejection(document);
+    if (whole !== undefined) return { document, rejected: toRejected(document, whole, sentences), ledger };
+    return { document, record: toRecord(document), ledger };
+  };
+}
+
+function asRaw(input: string | Uint8Array | RawDocument): RawDocument {
+  if (typeof input === 'string') return { uri: contentUri(input), content: { text: input } };
+  if (input instanceof Uint8Array) return { uri: contentUri(input), content: { bytes: input } };
+  return input;
+}
+
+function contentUri(content: string | Uint8Array): string {
+  return `content:${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
+}
+
+/** What a run may be given besides its configuration. */
+export interface RunHooks {
+  /** Read besides, or instead of, the inputs of the configuration. */
+  readonly sources?: readonly Source[];
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  /** The clock, for the times in the manifest. */
+  readonly now?: () => Date;
+}
+
+/** Runs the pipeline over the inputs of a configuration and writes the results to its folder. */
+export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
+  const resolved = resolveConfig([{ origin: 'options', value: config }]);
+  const { inputs, out, concurrency, maxBytes, fields, strict: _strict, ...judging } = resolved;
+  const list = stages(resolved);
+  const named = inputs.length === 0 ? [] : [files({ inputs, maxBytes, fields })];
+  return runEngine({
+    sources: [...named, ...(hooks.sources ?? [])],
+    stages: list,
+    out,
+    concurrency,
+    fingerprint: fingerprint(list, judging),
+    options: resolved,
+    version: version(),
+    now: hooks.now ?? (() => new Date()),
+    ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
+    ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
+  });
+}
+
+/** The version of this package. */
+export function version(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')); // our own file
+  return manifest.version;
+}

@@ -1,0 +1,135 @@
+import { realpathSync } from 'node:fs';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from './api.ts';
+import { EXIT, exitCodeOf, messageOf } from './commands/exit.ts';
+import { endQuietlyWhenClosed } from './commands/terminal.ts';
+
+/**
+ * Runs one command line and sets the exit code. Commands are loaded when they are called, so that `--help` is quick.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  endQuietlyWhenClosed();
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    else {
+      process.stderr.write(`${messageOf(error)}\n`);
+      process.exitCode = exitCodeOf(error);
+    }
+  }
+}
+
+/** The command line, as commander knows it. */
+export function createProgram(): Command {
+  const program = new Command('decant')
+    .description(
+      'Pours the clear text off scraped content and keeps the sediment: raw text and HTML in, clean JSONL out,\nand a ledger that names the rule and the evidence for everything that was taken out.',
+    )
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError('(decant --help lists the commands and options)')
+    .addHelpText('after', EXAMPLES);
+  addRun(program);
+  addClean(program);
+  addExplain(program);
+  addSchema(program);
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  decant run seeds --out output            clean a folder; results and ledger go to output/
+  cat page.html | decant clean | jq .text  clean one document in a pipe
+  decant explain page.html                 see what was taken out, by which rule, on which evidence
+  decant run 'crawl/**/*.html' --set boilerplate.minimumScore=0.4
+
+Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given, 5 no input, 78 bad configuration, 130 interrupted.`;
+
+function addRun(program: Command): void {
+  withConfig(program.command('run'))
+    .description('clean files, folders or globs into documents, ledger, rejected and failed (JSONL) and a manifest')
+    .argument('[inputs...]', 'files, folders or globs; what the configuration names when none is given')
+    .option('-o, --out <folder>', 'folder for the results (default: output)')
+    .option('-j, --concurrency <n>', 'documents in work at once', positiveInteger)
+    .option('--strict', 'exit with 3 when a document failed')
+    .option('--json', 'print the manifest on stdout')
+    .option('-q, --quiet', 'no progress and no funnel')
+    .action(async (inputs, flags) => {
+      const { runCommand } = await import('./commands/run.ts');
+      process.exitCode = await runCommand(inputs, flags);
+    });
+}
+
+function addClean(program: Command): void {
+  withConfig(program.command('clean'))
+    .description('clean one input without state: raw on stdin, JSONL on stdout')
+    .argument('[input]', 'a file, a folder, a glob, or - for stdin', '-')
+    .addOption(
+      new Option('-f, --format <format>', 'what to print')
+        .choices(['jsonl', 'text', 'markdown', 'ledger'])
+        .default('jsonl'),
+    )
+    .option('--jsonl', 'stdin holds JSON lines, a document each')
+    .option('--html', 'take the input for HTML where its content does not say')
+    .option('--strict', 'exit with 3 when any document failed')
+    .action(async (input, flags) => {
+      const { cleanCommand } = await import('./commands/clean.ts');
+      process.exitCode = await cleanCommand(input, flags);
+    });
+}
+
+function addExplain(program: Command): void {
+  withConfig(program.command('explain'))
+    .description('show every block with its place, rule and evidence, and every metadata field with its source')
+    .argument('<document>', 'a file or - to judge now; a URI or an id to look up in the results of a run')
+    .option('-o, --out <folder>', 'where the results of the run are (default: output)')
+    .option('--full', 'show the whole text of every block')
+    .option('--json', 'print one JSON object a document')
+    .action(async (what, flags) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      process.exitCode = await explainCommand(what, flags);
+    });
+}
+
+function addSchema(program: Command): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of a line of a result file, or of the configuration')
+    .addArgument(new Argument('<name>', 'which one').choices(['record', 'ledger', 'rejected', 'failed', 'config']))
+    .action(async (name) => {
+      const { schemaCommand } = await import('./commands/schema.ts');
+      process.exitCode = await schemaCommand(name);
+    });
+}
+
+function withConfig(command: Command): Command {
+  return command
+    .option(
+      '-c, --config <file>',
+      'configuration file (default: decant.config.{ts,js,mjs,json,yaml,yml} in this folder)',
+    )
+    .option('-s, --set <path=value>', 'set one key of the configuration; may be given again', gathered)
+    .addOption(
+      new Option('--preset <name>', 'how readily text is taken out').choices(['recall', 'balanced', 'precision']),
+    )
+    .option(
+      '--field <name=column>',
+      'which column of a JSONL row is what, e.g. text=body; may be given again',
+      gathered,
+    )
+    .option('--max-bytes <n>', 'largest document that is read, in bytes', positiveInteger);
+}
+
+function gathered(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
+}
+
+const [, script] = process.argv;
+if (script !== undefined && realpathSync(script) === import.meta.filename) await main(process.argv.slice(2));

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { cleaner } from '../api.ts';
+import { findLines } from '../engine/results.ts';
+import { DecantError } from '../errors.ts';
+import { transcript, writtenTranscript } from '../explain.ts';
+import { isFailure } from '../stage.ts';
+import { EXIT } from './exit.ts';
+import { inputSource } from './input.ts';
+import { type ConfigFlags, configure } from './options.ts';
+import { print, useColour } from './terminal.ts';
+
+export interface ExplainFlags extends ConfigFlags {
+  readonly out?: string;
+  readonly full?: boolean;
+  readonly json?: boolean;
+}
+
+/** Characters of a block that are shown when `--full` is not given. */
+const WIDTH = 100;
+
+/**
+ * `decant explain`: every block with its place, rule and evidence, and every metadata field with its source. A file or
+ * `-` is judged now; a URI or an id is looked up in the results of a run.
+ */
+export async function explainCommand(what: string, flags: ExplainFlags): Promise<number> {
+  const config = await configure(flags, flags.out === undefined ? {} : { out: flags.out });
+  const style = { colour: useColour(process.stdout), width: flags.full ? Number.POSITIVE_INFINITY : WIDTH };
+  if (what !== '-' && !existsSync(what)) {
+    const found = await findLines(config.out, what);
+    if (found === undefined)
+      throw new DecantError(
+        'input/not-found',
+        `There is no file "${what}", and ${config.out} holds no document with this URI or id.`,
+      );
+    await print(flags.json ? `${JSON.stringify(found)}\n` : writtenTranscript(found, style));
+    return EXIT.done;
+  }
+  const clean = cleaner(config);
+  let failed = 0;
+  for await (const item of inputSource(what, { config, jsonl: false }).read()) {
+    if (isFailure(item)) {
+      failed += 1;
+      process.stderr.write(`decant: ${item.uri} failed: ${item.error.message}\n`);
+      continue;
+    }
+    const { document } = clean(item);
+    await print(flags.json ? `${JSON.stringify(document)}\n` : transcript(document, style));
+  }
+  return failed > 0 ? EXIT.failed : EXIT.done;
+}

@@ -1,0 +1,36 @@
+import { type Config, type Layer, resolveConfig } from '../config.ts';
+import { findConfigFile, parseSetting, readConfigFile } from '../config-file.ts';
+import { DecantError } from '../errors.ts';
+
+/** The options that every command with a configuration has. */
+export interface ConfigFlags {
+  readonly config?: string;
+  readonly set?: readonly string[];
+  readonly preset?: string;
+  readonly field?: readonly string[];
+  readonly maxBytes?: number;
+}
+
+/** The configuration of a command: the file, then `--set`, then the flags, each over the one before. */
+export async function configure(flags: ConfigFlags, direct: object): Promise<Config> {
+  const path = flags.config ?? findConfigFile('.');
+  const layers: Layer[] = path === undefined ? [] : [await readConfigFile(path)];
+  for (const setting of flags.set ?? []) layers.push(parseSetting(setting));
+  const own = {
+    ...(flags.preset === undefined ? {} : { preset: flags.preset }),
+    ...(flags.maxBytes === undefined ? {} : { maxBytes: flags.maxBytes }),
+    ...(flags.field === undefined ? {} : { fields: Object.fromEntries(flags.field.map(parseField)) }),
+    ...direct,
+  };
+  return resolveConfig([...layers, { origin: 'the command line', value: own }]);
+}
+
+function parseField(field: string): readonly [string, string] {
+  const equals = field.indexOf('=');
+  if (equals < 1)
+    throw new DecantError(
+      'config/invalid',
+      `--field wants name=column, for example --field text=body; this is "${field}".`,
+    );
+  return [field.slice(0, equals), field.slice(equals + 1)];
+}

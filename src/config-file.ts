@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse as parseYaml } from 'yaml';
+import type { Layer } from './config.ts';
+import { DecantError, systemCode } from './errors.ts';
+
+const NAMES = [
+  'decant.config.ts',
+  'decant.config.js',
+  'decant.config.mjs',
+  'decant.config.json',
+  'decant.config.yaml',
+  'decant.config.yml',
+];
+
+/** The configuration file of a folder, when it has one. */
+export function findConfigFile(folder: string): string | undefined {
+  return NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** Reads a configuration file: TypeScript or JavaScript with a default export, JSON, or YAML. */
+export async function readConfigFile(path: string): Promise<Layer> {
+  const kind = extname(path);
+  if (!existsSync(path)) throw new DecantError('config/not-found', `There is no configuration file ${path}.`);
+  try {
+    if (kind === '.json') return { origin: path, value: withoutSchema(JSON.parse(await readFile(path, 'utf8'))) };
+    if (kind === '.yaml' || kind === '.yml')
+      return { origin: path, value: withoutSchema(parseYaml(await readFile(path, 'utf8'))) };
+    const module: { default?: unknown } = await import(pathToFileURL(resolve(path)).href);
+    if (module.default === undefined)
+      throw new DecantError(
+        'config/invalid',
+        `${path} has no default export: write "export default defineConfig({ … })".`,
+      );
+    return { origin: path, value: module.default };
+  } catch (cause) {
+    if (cause instanceof DecantError) throw cause;
+    const what = systemCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+    throw new DecantError('config/invalid', `Cannot read the configuration file ${path}: ${what}`, { cause });
+  }
+}
+
+/** `$schema` is for editors, not for us. */
+function withoutSchema(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('$schema' in value)) return value ?? {};
+  const { $schema: _schema, ...rest } = value;
+  return rest;
+}
+
+/** Reads `--set a.b=c`: the value as JSON where it is JSON, else as a string. */
+export function parseSetting(setting: string): Layer {
+  const equals = setting.indexOf('=');
+  if (equals < 1)
+    throw new DecantError(
+      'config/invalid',
+      `--set wants path=value, for example --set dedupe.near=false; this is "${setting}".`,
+    );
+  const path = setting.slice(0, equals).split('.');
+  const value = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), parseValue(setting.slice(equals + 1)));
+  return { origin: `--set ${setting}`, value };
+}
+
+function parseValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text; // not JSON: a bare word is a string
+  }
+}

@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import { DecantError } from './errors.ts';
+import type { StageOptions } from './pipeline.ts';
+import { type Column, columnNames, type FieldMap } from './sources/columns.ts';
+import { boilerplateDefaults } from './stages/boilerplate.ts';
+import { commentsDefaults } from './stages/comments.ts';
+import { dedupeDefaults } from './stages/dedupe.ts';
+import { normaliseDefaults } from './stages/normalise.ts';
+import { qualityDefaults } from './stages/quality.ts';
+import { nearest } from './text/nearest.ts';
+
+/** Everything that can be configured, complete and checked. */
+export interface Config extends StageOptions {
+  /** Files, folders or globs. */
+  readonly inputs: readonly string[];
+  /** Folder for the results. */
+  readonly out: string;
+  readonly preset: Preset;
+  /** Documents in work at once. */
+  readonly concurrency: number;
+  /** Largest document that is read, in bytes. */
+  readonly maxBytes: number;
+  /** Which field of a JSONL row is what: `{ text: "body", url: "link" }`. */
+  readonly fields: FieldMap;
+  /** Whether failed documents make the exit code 3. */
+  readonly strict: boolean;
+}
+
+export type Preset = 'recall' | 'balanced' | 'precision';
+
+/** A configuration as a user writes it: any part of it. */
+export type UserConfig = {
+  readonly [Key in keyof Config]?: Config[Key] extends object ? Partial<Config[Key]> : Config[Key];
+};
+
+/** Gives a configuration file types and completion; returns what it is given. */
+export function defineConfig(config: UserConfig): UserConfig {
+  return config;
+}
+
+/** One place that a configuration comes from: a file, `--set`, a flag. Later layers win. */
+export interface Layer {
+  /** How a fault names it. */
+  readonly origin: string;
+  readonly value: unknown;
+}
+
+const share = z.number().min(0).max(1);
+const count = z.int().min(0);
+const keepOrDrop = z.enum(['keep', 'drop']);
+const keepOrStraighten = z.enum(['keep', 'straighten']);
+
+const stageSchemas = {
+  normalise: z
+    .strictObject({
+      quotes: keepOrStraighten
+        .default(normaliseDefaults.quotes)
+        .describe('Whether typographic quotes become straight ones.'),
+      dashes: keepOrStraighten.default(normaliseDefaults.dashes).describe('Whether dashes become plain hyphens.'),
+    })
+    .prefault({}),
+  comments: z
+    .strictObject({
+      genuine: keepOrDrop.default(commentsDefaults.genuine).describe('Whether genuine comments go to the record.'),
+      spam: keepOrDrop
+        .default(commentsDefaults.spam)
+        .describe('Whether spam comments are dropped, or go to the record too.'),
+      limit: count.default(commentsDefaults.limit).describe('Points from which a comment is spam.'),
+      crowdedLimit: count.default(commentsDefaults.crowdedLimit).describe('The same in a thread that is mostly spam.'),
+      crowdedShare: share
+        .default(commentsDefaults.crowdedShare)
+        .describe('Share of spam from which a thread is mostly spam.'),
+    })
+    .prefault({}),
+  boilerplate: z
+    .strictObject({
+      minimumScore: share
+        .default(boilerplateDefaults.minimumScore)
+        .describe('Score below which a block of a page is not main content.'),
+      proseWords: count
+        .default(boilerplateDefaults.proseWords)
+        .describe('Words from which a block counts as running text, which a phrase alone does not drop.'),
+    })
+    .prefault({}),
+  dedupe: z
+    .strictObject({
+      near: z
+        .boolean()
+        .default(dedupeDefaults.near)
+        .describe('Whether paragraphs that are only nearly the same count as repeats.'),
+      containment: share
+        .default(dedupeDefaults.containment)
+        .describe('Least share of a paragraph that must stand in an earlier one.'),
+      alignedContainment: share
+        .default(dedupeDefaults.alignedContainment)
+        .describe('The same beside exact repeats in the same order.'),
+      alignedNeighbours: count
+        .default(dedupeDefaults.alignedNeighbours)
+        .describe('Exact repeats that must stand beside it then.'),
+      minWords: count.default(dedupeDefaults.minWords).describe('Shorter paragraphs are never repeats by themselves.'),
+      minNearWords: count.default(dedupeDefaults.minNearWords).describe('The same for near repeats.'),
+      minLabelWords: count
+        .default(dedupeDefaults.minLabelWords)
+        .describe('The same for list items, headings and lines that end no sentence.'),
+      minQuestionWords: count
+        .default(dedupeDefaults.minQuestionWords)
+        .describe('The same for lines that ask or announce.'),
+    })
+    .prefault({}),
+  metadata: z
+    .strictObject({
+      asOf: z
+        .exactOptional(z.iso.date().or(z.iso.datetime({ offset: true, local: true })))
+        .describe('No date of a document is later than this day.'),
+    })
+    .prefault({}),
+  quality: z
+    .strictObject({
+      minWords: count.default(qualityDefaults.minWords).describe('Words that a text must have to be written.'),
+      languages: z
+        .exactOptional(z.array(z.string().min(2)))
+        .describe('The only languages that are written, as BCP 47: ["en", "de"].'),
+    })
+    .prefault({}),
+} satisfies Record<keyof StageOptions, z.ZodType>;
+
+/** What a column of a JSONL row may be. */
+const COLUMNS = ['id', ...(Object.keys(columnNames) as Exclude<Column, 'id'>[])] as const; // the keys of the table
+
+const schema = z.strictObject({
+  ...stageSchemas,
+  inputs: z.array(z.string().min(1)).default([]).describe('Files, folders or globs.'),
+  out: z.string().min(1).default('output').describe('Folder for the results.'),
+  preset: z.enum(['recall', 'balanced', 'precision']).default('balanced').describe('How readily text is taken out.'),
+  concurrency: z.int().min(1).max(1024).default(4).describe('Documents in work at once.'),
+  maxBytes: z
+    .int()
+    .min(1)
+    .default(32 * 1024 * 1024)
+    .describe('Largest document that is read, in bytes.'),
+  fields: z
+    .partialRecord(z.enum(COLUMNS), z.string().min(1))
+    .default({})
+    .describe('Which column of a JSONL row is what: { "text": "body", "url": "link" }.'),
+  strict: z.boolean().default(false).describe('Whether failed documents make the exit code 3.'),
+});
+
+/** The configuration as JSON Schema (draft 2020-12), for `$schema` and editors. */
+export function configSchema(): object {
+  return z.toJSONSchema(schema, { io: 'input' });
+}
+
+/** Every key that can be set, by its dotted path, with what it is for. */
+export function configKeys(): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  const pending: { readonly path: string; readonly node: SchemaNode }[] = [{ path: '', node: configSchema() }];
+  for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
+    for (const [key, node] of Object.entries(entry.node.properties ?? {})) {
+      const path = entry.path === '' ? key : `${entry.path}.${key}`;
+      if (node.properties === undefined) keys.set(path, node.description ?? '');
+      else pending.push({ path, node });
+    }
+  }
+  return new Map([...keys].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+interface SchemaNode {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+}
+
+/** What each preset changes of the defaults. */
+const PRESETS: Readonly<Record<Preset, object>> = { recall: {}, balanced: {}, precision: {} };
+
+/**
+ * Puts the layers on top of one another and checks the whole. All faults are told at once, each with its path, the
+ * layer it came from and, for a misspelt key, the key that was probably meant.
+ */
+export function resolveConfig(layers: readonly Layer[]): Config {
+  const user = layers.reduce<unknown>((below, layer) => merged(below, layer.value), {});
+  const preset = presetOf(user);
+  const result = schema.safeParse(merged(PRESETS[preset], user));
+  if (result.success) return result.data;
+  const faults = result.error.issues.flatMap((issue) => describe(issue, layers));
+  throw new DecantError(
+    'config/invalid',
+    `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+  );
+}
+
+function presetOf(user: unknown): Preset {
+  const named = isObject(user) ? user['preset'] : undefined;
+  return named === 'recall' || named === 'precision' ? named : 'balanced';
+}
+
+function merged(below: unknown, above: unknown): unknown {
+  if (!isObject(below) || !isObject(above)) return above === undefined ? below : above;
+  const keys = new Set([...Object.keys(below), ...Object.keys(above)]);
+  return Object.fromEntries([...keys].map((key) => [key, merged(below[key], above[key])]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function describe(issue: z.core.$ZodIssue, layers: readonly Layer[]): readonly string[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'invalid_key') return [unknownKey(path, COLUMNS, layers)];
+  if (issue.code !== 'unrecognized_keys') {
+    return [`${path.join('.') || 'the whole'}: ${issue.message}${from(path, layers)}`];
+  }
+  return issue.keys.map((key) => unknownKey([...path, key], keysAt(path), layers));
+}
+
+function unknownKey(path: readonly string[], known: readonly string[], layers: readonly Layer[]): string {
+  const meant = nearest(path.at(-1) ?? '', known);
+  const hint = meant === undefined ? `known here: ${known.join(', ')}` : `did you mean "${meant}"?`;
+  return `${path.join('.')}: unknown key; ${hint}${from(path, layers)}`;
+}
+
+function keysAt(path: readonly string[]): readonly string[] {
+  let node: SchemaNode | undefined = configSchema();
+  for (const key of path) node = node?.properties?.[key];
+  return Object.keys(node?.properties ?? {});
+}
+
+/** Names the last layer that says anything about the path. */
+function from(path: readonly string[], layers: readonly Layer[]): string {
+  const layer = layers.findLast(({ value }) => {
+    let current: unknown = value;
+    for (const key of path) current = isObject(current) ? current[key] : undefined;
+    return current !== undefined;
+  });
+  return layer === undefined ? '' : ` (${layer.origin})`;
+}

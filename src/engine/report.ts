@@ -1,0 +1,147 @@
+import { styleText } from 'node:util';
+import type { Document, Place } from '../document.ts';
+import { placings, rejection } from '../document.ts';
+import type { Committed } from '../stage.ts';
+
+/** How an input can end. Every input ends in exactly one of these. */
+export type Outcome = 'written' | 'unchanged' | 'duplicate' | 'rejected' | 'failed';
+
+/** What one rule did in a run. */
+export interface RuleCount {
+  /** Documents that it was cited on. */
+  documents: number;
+  blocks: number;
+  /** UTF-16 code units in these blocks. */
+  characters: number;
+}
+
+/** The books of a run, in documents and in characters. */
+export interface Counts {
+  readonly documents: Record<Outcome | 'read', number>;
+  readonly characters: Record<Place | 'read', number>;
+  /** By rule, in the order of the names. */
+  readonly rules: Record<string, RuleCount>;
+}
+
+/** Keeps the books while documents go by. */
+export interface Tally {
+  /** Counts a document and where its blocks ended. `characters` is what it held when it was prepared. */
+  document(document: Document, outcome: Outcome, characters: number): void;
+  failure(code: string): void;
+  counts(): Counts;
+}
+
+/** The books of a run, empty. */
+export function createTally(): Tally {
+  const documents = { read: 0, written: 0, unchanged: 0, duplicate: 0, rejected: 0, failed: 0 };
+  const characters = { read: 0, text: 0, metadata: 0, comments: 0, dropped: 0 };
+  const rules = new Map<string, RuleCount>();
+  const cite = (seen: ReadonlyMap<string, { blocks: number; characters: number }>): void => {
+    for (const [rule, count] of seen) {
+      const total = rules.get(rule) ?? { documents: 0, blocks: 0, characters: 0 };
+      rules.set(rule, {
+        documents: total.documents + 1,
+        blocks: total.blocks + count.blocks,
+        characters: total.characters + count.characters,
+      });
+    }
+  };
+  return {
+    document(document, outcome, held) {
+      documents.read += 1;
+      documents[outcome] += 1;
+      characters.read += held;
+      const whole = rejection(document);
+      const seen = new Map<string, { blocks: number; characters: number }>();
+      if (whole !== undefined) seen.set(whole.rule, { blocks: 0, characters: 0 });
+      placings(document).forEach(({ place, verdict }, index) => {
+        const length = document.blocks[index]?.text.length ?? 0;
+        const rule = (verdict ?? whole)?.rule;
+        characters[place === 'text' && whole !== undefined ? 'dropped' : place] += length;
+        if (rule === undefined) return;
+        const count = seen.get(rule) ?? { blocks: 0, characters: 0 };
+        seen.set(rule, { blocks: count.blocks + 1, characters: count.characters + length });
+      });
+      cite(seen);
+    },
+    failure(code) {
+      documents.read += 1;
+      documents.failed += 1;
+      cite(new Map([[code, { blocks: 0, characters: 0 }]]));
+    },
+    counts() {
+      return { documents, characters, rules: Object.fromEntries([...rules].sort(byName)) };
+    },
+  };
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+/** Whether every document and every character that came in went out by exactly one door. */
+export function balanced({ documents, characters }: Counts): boolean {
+  const out = documents.written + documents.unchanged + documents.duplicate + documents.rejected + documents.failed;
+  return (
+    documents.read === out &&
+    characters.read === characters.text + characters.metadata + characters.comments + characters.dropped
+  );
+}
+
+/** What a run leaves about itself, in `manifest.json`, written last: with it, the run is done. */
+export interface Manifest {
+  readonly run: string;
+  readonly decant: string;
+  readonly started: string;
+  readonly finished: string;
+  readonly fingerprint: string;
+  readonly counts: Counts;
+  readonly files: readonly Committed[];
+  readonly options: unknown;
+}
+
+const PLACES = ['text', 'metadata', 'comments', 'dropped'] as const;
+const RULES_SHOWN = 12;
+
+/** The funnel that a run prints at its end: what came in, what came of it, and by which rules. */
+export function funnel({ counts, files }: Manifest, colour: boolean): string {
+  const { documents, characters } = counts;
+  const heading = (text: string): string => (colour ? styleText('bold', text, { validateStream: false }) : text);
+  const outcomes = (['written', 'unchanged', 'duplicate', 'rejected', 'failed'] as const).filter(
+    (outcome) => documents[outcome] > 0,
+  );
+  const rules = Object.entries(counts.rules)
+    .sort(([nameA, a], [nameB, b]) => b.characters - a.characters || b.blocks - a.blocks || (nameA < nameB ? -1 : 1))
+    .slice(0, RULES_SHOWN);
+  return [
+    heading(row('documents read', documents.read)),
+    ...outcomes.map((outcome) => row(`  ${outcome}`, documents[outcome])),
+    heading(row('characters', characters.read)),
+    ...PLACES.map((place) => `${row(`  ${place}`, characters[place])}  ${share(characters[place], characters.read)}`),
+    heading(
+      `${'by rule'.padEnd(LABEL)}${'characters'.padStart(NUMBER)}${'blocks'.padStart(NUMBER)}${'documents'.padStart(NUMBER)}`,
+    ),
+    ...rules.map(
+      ([rule, count]) => `${row(`  ${rule}`, count.characters)}${figure(count.blocks)}${figure(count.documents)}`,
+    ),
+    heading('files'),
+    ...files.map(({ file, lines }) => `${row(`  ${file}`, lines)} lines`),
+    '',
+  ].join('\n');
+}
+
+const LABEL = 32;
+const NUMBER = 12;
+
+function row(label: string, value: number): string {
+  return label.padEnd(LABEL) + figure(value);
+}
+
+/** Grouped by commas whatever the locale of the machine. */
+function figure(value: number): string {
+  return value.toLocaleString('en-GB').padStart(NUMBER);
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '' : `${((100 * part) / whole).toFixed(1).padStart(5)} %`;
+}

@@ -1,0 +1,152 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Document } from '../document.ts';
+import { rejection, withoutMeasures } from '../document.ts';
+import { DecantError, endsRun, systemCode } from '../errors.ts';
+import { documentId, openDocument, runStages, type Stretch, stretches } from '../pipeline.ts';
+import { toFailed } from '../render.ts';
+import type { DocumentStage, RawDocument, ReadFailure, Source, Stage } from '../stage.ts';
+import { isFailure } from '../stage.ts';
+import { forEachBounded } from './order.ts';
+import type { Manifest } from './report.ts';
+import { runId } from './run-id.ts';
+import { createStore, type Prepared, type Store } from './store.ts';
+import { writeAll } from './write.ts';
+
+export interface RunOptions {
+  readonly sources: readonly Source[];
+  readonly stages: readonly Stage[];
+  /** Folder for the results. */
+  readonly out: string;
+  /** Documents in work at once. */
+  readonly concurrency: number;
+  readonly fingerprint: string;
+  /** Told in the manifest. */
+  readonly options: unknown;
+  readonly version: string;
+  readonly now: () => Date;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Progress {
+  readonly phase: 'reading' | 'deciding' | 'writing';
+  readonly done: number;
+  readonly failed: number;
+}
+
+/**
+ * Runs the pipeline over everything that the sources give and writes documents, ledger, rejected, failed and, last,
+ * the manifest. The files are a function of the input and the options alone.
+ */
+export async function run(options: RunOptions): Promise<Manifest> {
+  const id = runId();
+  const started = options.now().toISOString();
+  const workplace = join(options.out, '.decant', id);
+  await prepareFolder(workplace);
+  const store = createStore(join(workplace, 'run.sqlite'));
+  try {
+    const parts = stretches(options.stages);
+    await readAll(options, store, parts);
+    await passBarriers(options, store, parts);
+    return await writeAll(options, { id, started, store, lastPass: parts.length - 1 });
+  } finally {
+    store.close();
+    await rm(workplace, { recursive: true, force: true });
+  }
+}
+
+async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    const reason = systemCode(cause) ?? String(cause);
+    throw new DecantError('write/failed', `Cannot write to ${folder}: ${reason}. Choose another --out.`, { cause });
+  }
+}
+
+/** First pass: everything that the sources give, as far as the first barrier. */
+async function readAll(options: RunOptions, store: Store, parts: readonly Stretch[]): Promise<void> {
+  let done = 0;
+  let failed = 0;
+  const work = async (item: RawDocument | ReadFailure): Promise<void> => {
+    const outcome = isFailure(item) ? item.error : prepare(item, parts);
+    if (outcome instanceof DecantError) {
+      failed += 1;
+      store.putFailure(toFailed(documentId(item), item.uri, outcome));
+    } else keep(store, parts, 0, outcome);
+    done += 1;
+    options.onProgress?.({ phase: 'reading', done, failed });
+  };
+  await forEachBounded(everything(options), options.concurrency, work);
+  if (done > 0) return;
+  throw new DecantError('input/none', 'The inputs hold no document. Name files, folders or globs that do.');
+}
+
+/** One document as far as the first barrier; what is thrown fails this document only. */
+function prepare(raw: RawDocument, parts: readonly Stretch[]): Prepared | DecantError {
+  try {
+    const document = runStages(openDocument(raw), parts[0]?.stages ?? []);
+    return { document: withoutMeasures(document), characters: charactersOf(document) };
+  } catch (error) {
+    if (endsRun(error)) throw error;
+    return asDecantError(error, raw.uri);
+  }
+}
+
+async function* everything({ sources, signal }: RunOptions): AsyncIterable<RawDocument | ReadFailure> {
+  for (const source of sources) {
+    for await (const item of source.read()) {
+      if (signal?.aborted) throw new DecantError('run/interrupted', 'Interrupted; nothing was written.');
+      yield item;
+    }
+  }
+}
+
+/** Keeps a document for the next pass, with its sketch for the barrier that comes next. A rejected one is not sketched. */
+function keep(store: Store, parts: readonly Stretch[], pass: number, prepared: Prepared): void {
+  const barrier = parts[pass + 1]?.barrier;
+  const sketched = barrier !== undefined && rejection(prepared.document) === undefined;
+  store.putDocument(pass, sketched ? { ...prepared, sketch: barrier.sketch(prepared.document) } : prepared);
+}
+
+/** Every further pass: decide at the barrier, then apply and run the stages that follow it. */
+async function passBarriers(options: RunOptions, store: Store, parts: readonly Stretch[]): Promise<void> {
+  for (const [pass, { barrier, stages }] of parts.entries()) {
+    if (barrier === undefined) continue;
+    let done = 0;
+    let failed = 0;
+    for await (const [id, decision] of barrier.decide(store.sketches(pass - 1))) store.putDecision(pass, id, decision);
+    for (const prepared of store.documents(pass - 1)) {
+      const { document, standing } = prepared;
+      const taken = standing.rank === 1 && rejection(document) === undefined;
+      const decided = taken ? store.decision(pass, document.id) : undefined;
+      const outcome = taken ? advance(document, () => barrier.apply(document, decided), stages) : document;
+      if (outcome instanceof DecantError) {
+        failed += 1;
+        store.putFailure(toFailed(document.id, document.origin.uri, outcome));
+      } else keep(store, parts, pass, { document: outcome, characters: prepared.characters });
+      done += 1;
+      options.onProgress?.({ phase: 'deciding', done, failed });
+    }
+  }
+}
+
+function advance(document: Document, apply: () => Document, stages: readonly DocumentStage[]): Document | DecantError {
+  try {
+    return runStages(apply(), stages);
+  } catch (error) {
+    if (endsRun(error)) throw error;
+    return asDecantError(error, document.origin.uri);
+  }
+}
+
+function charactersOf(document: Document): number {
+  return document.blocks.reduce((total, block) => total + block.text.length, 0);
+}
+
+function asDecantError(error: unknown, uri: string): DecantError {
+  if (error instanceof DecantError) return error;
+  const what = error instanceof Error ? error.message : String(error);
+  return new DecantError('stage/threw', `The document could not be read: ${what}`, { cause: error, uri });
+}

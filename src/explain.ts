@@ -1,0 +1,167 @@
+import { styleText } from 'node:util';
+import type { Document, Evidence, Finding, Place } from './document.ts';
+import { placings, rejection } from './document.ts';
+import type { Written } from './record.ts';
+
+export interface TranscriptOptions {
+  /** Colour for a terminal. */
+  readonly colour: boolean;
+  /** Characters of a block's text that are shown; Infinity for all. */
+  readonly width: number;
+}
+
+const MARK: Readonly<Record<Place, string>> = { text: '+', metadata: '=', comments: '>', dropped: '-' };
+const COLOUR: Readonly<Record<Place, 'green' | 'cyan' | 'blue' | 'red'>> = {
+  text: 'green',
+  metadata: 'cyan',
+  comments: 'blue',
+  dropped: 'red',
+};
+
+/**
+ * A document as a readable transcript: every block with its place and, where it is not in the text, the rule and the
+ * evidence; then every metadata field with its source.
+ */
+export function transcript(document: Document, options: TranscriptOptions): string {
+  const paint = painter(options.colour);
+  const placed = placings(document);
+  const blocks = document.blocks.map((block, index) => {
+    const { place, verdict } = placed[index] ?? { place: 'text' };
+    const label = `${MARK[place]} ${String(index).padStart(3)} ${block.kind.padEnd(9)}`;
+    const line = paint(COLOUR[place], `${label} ${shorten(block.text, options.width)}`);
+    return verdict === undefined ? line : `${line}\n${reason(verdict.rule, verdict.evidence, paint)}`;
+  });
+  return [
+    ...opening(document, paint),
+    ...blocks,
+    '',
+    ...findings(document, paint),
+    ...notes(document, paint),
+    legend(paint),
+    '',
+  ].join('\n');
+}
+
+/** The same from the results of a run: the text paragraph by paragraph, what is not in it from the ledger, each in its place. */
+export function writtenTranscript({ record, rejected, failed, ledger }: Written, options: TranscriptOptions): string {
+  const paint = painter(options.colour);
+  const uri = record?.uri ?? rejected?.uri ?? failed?.uri ?? ledger[0]?.uri ?? '';
+  const refused = rejected ?? failed;
+  const lines: string[] = [paint('bold', uri)];
+  if (refused !== undefined) {
+    const why = 'rule' in refused ? refused.rule : refused.code;
+    lines.push(paint('red', `not written: ${why} ${words(refused.evidence)}`), refused.message);
+  }
+  const paragraphs = record === undefined || record.text === '' ? [] : record.text.split('\n\n');
+  const moved = new Map(ledger.filter(({ block }) => block !== null).map((line) => [line.block, line]));
+  let index = 0;
+  const told = (): void => {
+    for (let line = moved.get(index); line !== undefined; line = moved.get(index)) {
+      const place: Place = line.effect === 'drop' ? 'dropped' : (line.to ?? 'dropped');
+      lines.push(
+        paint(
+          COLOUR[place],
+          `${MARK[place]} ${String(index).padStart(3)} ${line.kind.padEnd(9)} ${shorten(line.text, options.width)}`,
+        ),
+      );
+      lines.push(reason(line.rule, line.evidence, paint));
+      moved.delete(index);
+      index += 1;
+    }
+  };
+  for (const paragraph of paragraphs) {
+    told();
+    lines.push(
+      paint(
+        COLOUR.text,
+        `${MARK.text} ${String(index).padStart(3)} ${''.padEnd(9)} ${shorten(paragraph, options.width)}`,
+      ),
+    );
+    index += 1;
+  }
+  told();
+  for (const [field, found] of Object.entries(record?.provenance ?? {})) {
+    lines.push(
+      `${paint('bold', field.padEnd(INDENT))} ${found.source} ${found.confidence}: ${JSON.stringify(shorten(found.evidence, FIELD_WIDTH))}`,
+    );
+  }
+  return `${lines.join('\n')}\n${legend(paint)}\n`;
+}
+
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+function painter(colour: boolean): Paint {
+  return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
+}
+
+function opening(document: Document, paint: Paint): readonly string[] {
+  const { origin, id } = document;
+  const whole = rejection(document);
+  return [
+    paint('bold', origin.uri),
+    `${origin.mediaType}, ${origin.encoding}, id ${id}`,
+    ...(whole === undefined ? [] : [paint('red', `not written: ${whole.rule} ${words(whole.evidence)}`)]),
+    '',
+  ];
+}
+
+function reason(rule: string, evidence: Evidence, paint: Paint): string {
+  return `${' '.repeat(INDENT)}${paint('yellow', rule)} ${words(evidence)}`;
+}
+
+const INDENT = 16;
+
+function words(evidence: Evidence): string {
+  return Object.entries(evidence)
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? JSON.stringify(value) : value}`)
+    .join(' ');
+}
+
+/** One line of printable text: line breaks become ⏎ and control characters are shown, not sent to the terminal. */
+function shorten(text: string, width: number): string {
+  const printable = text
+    .slice(0, Math.min(text.length, width + 1))
+    .replace(LINE_BREAK, ' ⏎ ')
+    .replace(CONTROL, '\uFFFD');
+  return printable.length <= width && text.length <= width ? printable : `${printable.slice(0, width)}…`;
+}
+
+const LINE_BREAK = /\r\n|\n|\r/g;
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+
+function findings(document: Document, paint: Paint): readonly string[] {
+  const lines: string[] = [];
+  for (const [field, finding] of Object.entries(document.metadata)) {
+    const { value, source, evidence, confidence, alternatives }: Finding<unknown> = finding;
+    const others =
+      alternatives.length === 0
+        ? ''
+        : `, not ${alternatives.map((other) => `${JSON.stringify(other.value)} (${other.source})`).join(', ')}`;
+    lines.push(`${paint('bold', field.padEnd(INDENT))}${shorten(display(value), FIELD_WIDTH)}`);
+    lines.push(
+      `${' '.repeat(INDENT)}${source} ${confidence}: ${JSON.stringify(shorten(evidence, FIELD_WIDTH))}${others}`,
+    );
+  }
+  return lines.length === 0 ? ['no metadata found', ''] : [...lines, ''];
+}
+
+const FIELD_WIDTH = 200;
+
+function display(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function notes(document: Document, paint: Paint): readonly string[] {
+  const lines = document.verdicts
+    .filter(({ effect }) => effect === 'note')
+    .map(
+      ({ rule, target, evidence }) =>
+        `${paint('yellow', rule)}${target === 'document' ? '' : ` on ${target}`} ${words(evidence)}`,
+    );
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function legend(paint: Paint): string {
+  const entries = Object.entries(MARK) as [Place, string][]; // the keys of the table
+  return entries.map(([place, mark]) => paint(COLOUR[place], `${mark} ${place}`)).join('   ');
+}

@@ -1,0 +1,138 @@
+import type { Link } from '../document.ts';
+import type { Frame } from './frame.ts';
+import { linkTarget } from './link.ts';
+import type { ElementNode, TextNode } from './tree.ts';
+
+/** Text between two block boundaries. */
+export interface Run {
+  /** Where its first text stood; undefined where there is no text. */
+  readonly frame: Frame | undefined;
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What gathers a run, white space folded as a browser folds it. */
+export interface Gatherer {
+  /** Line breaks since the last text. Two of them part blocks, which is for the caller to see to. */
+  breaks(): number;
+  add(node: TextNode, frame: Frame): void;
+  lineBreak(frame: Frame): void;
+  /** A box that stands between words. */
+  box(): void;
+  openLink(anchor: ElementNode): void;
+  closeLink(): void;
+  /** What was gathered. The gatherer is empty after that, though a link that is open stays open. */
+  take(): Run;
+}
+
+/** Anything that shows: neither white space nor a character without width. */
+export const INK: RegExp = /[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+
+/** Runs of the white space that HTML folds; a no-break space is not among it. */
+const HTML_SPACE = /[ \t\n\r\f]+/g;
+
+export function gatherer(): Gatherer {
+  let run = emptyRun();
+  let text = '';
+  let spaceBefore = false;
+  let breaks = 0;
+  let linked = false;
+  let href: string | undefined;
+  let linkStart = -1;
+  let linkEnded = false;
+
+  function append(piece: string): void {
+    if (href !== undefined && linkStart === -1) linkStart = text.length;
+    text += piece;
+    linkEnded = false;
+  }
+  function addFolded(folded: string): void {
+    const from = folded.startsWith(' ') ? 1 : 0;
+    const to = folded.endsWith(' ') ? folded.length - 1 : folded.length;
+    const piece = folded.slice(from, to);
+    if (breaks > 0) text += '\n';
+    else if (text !== '' && (spaceBefore || from > 0 || (linkEnded && linked && joins(text, piece)))) {
+      text += ' ';
+    }
+    append(piece);
+    spaceBefore = to < folded.length;
+    breaks = 0;
+  }
+  function closeSegment(): void {
+    if (href !== undefined && linkStart !== -1) run.links.push({ text: text.slice(linkStart).trim(), href });
+    linkStart = -1;
+  }
+
+  return {
+    breaks: () => breaks,
+    add(node, frame) {
+      const inked = INK.test(node.text);
+      if (!inked && (text === '' || !frame.preformatted)) {
+        spaceBefore = spaceBefore || node.text !== '';
+        return;
+      }
+      if (frame.preformatted) append(node.text);
+      else addFolded(node.text.replace(HTML_SPACE, ' '));
+      run.frame ??= frame;
+      if (!inked || node.start < 0) return;
+      if (run.start === -1) run.start = node.start + frame.offset;
+      run.end = Math.max(run.end, node.end + frame.offset);
+    },
+    lineBreak(frame) {
+      if (text === '') return;
+      if (frame.preformatted) text += '\n';
+      else breaks += 1;
+    },
+    box() {
+      spaceBefore = true;
+    },
+    openLink(anchor) {
+      closeSegment();
+      linked = true;
+      href = linkTarget(anchor);
+    },
+    closeLink() {
+      closeSegment();
+      linkEnded = !spaceBefore;
+      linked = false;
+      href = undefined;
+    },
+    take() {
+      closeSegment();
+      const taken = { ...run, text: run.frame?.preformatted === true ? withoutBlankEnds(text) : text };
+      run = emptyRun();
+      text = '';
+      spaceBefore = false;
+      breaks = 0;
+      linkEnded = false;
+      return taken;
+    },
+  };
+}
+
+interface OpenRun {
+  frame: Frame | undefined;
+  readonly links: Link[];
+  start: number;
+  end: number;
+}
+
+function emptyRun(): OpenRun {
+  return { frame: undefined, links: [], start: -1, end: -1 };
+}
+
+const LAST_LETTER = /[\p{L}\p{N}]$/u;
+const FIRST_LETTER = /^[\p{L}\p{N}]/u;
+
+/** Whether two links that touch would run their words together: they are told apart by colour, not by a space. */
+function joins(before: string, piece: string): boolean {
+  return LAST_LETTER.test(before.slice(-2)) && FIRST_LETTER.test(piece);
+}
+
+/** Preformatted text without blank lines at either end; the first line keeps its indent. */
+function withoutBlankEnds(text: string): string {
+  const first = text.search(INK);
+  return text.slice(text.lastIndexOf('\n', first) + 1).trimEnd();
+}

@@ -1,0 +1,202 @@
+import { DecantError } from '../errors.ts';
+import type { Attribute, ElementNode, TextNode } from './tree.ts';
+import { FRAGMENT_TAG, ROOT_TAG } from './tree.ts';
+
+/** Elements and texts a page may have. Markup can multiply: 16 kB of open `font` elements make a million nodes. */
+export const MAX_NODES = 1_000_000;
+
+/** How often `html` and `body` take over the attributes of a second such tag. */
+const MAX_ADOPTIONS = 20;
+
+/**
+ * Steps up the stack of open elements that a page may cost before it counts as too deep to build as it stands. The
+ * tree constructor asks `is a paragraph open?` at each start tag, and walks the whole stack for the answer: quadratic
+ * in depth. Pages of the wcxb set take 4 steps a node, 12 at most; a nest of 9,000 elements uses up the base.
+ */
+const STEPS = 40_000_000;
+const STEPS_A_NODE = 50;
+
+/** A depth that costs extra: below it, lookups in the stack that the builder cannot see are charged by depth. */
+const DEEP = 1_000;
+const LOOKUPS_A_STEP = 8;
+
+/** Thrown out of a parse that would take too long because the page is nested too deeply. */
+export class TooDeep extends Error {}
+
+interface BuildText extends TextNode {
+  text: string;
+  start: number;
+  end: number;
+  parent: BuildElement | null;
+}
+interface BuildElement extends ElementNode {
+  readonly attributes: Attribute[];
+  readonly children: BuildNode[];
+  parent: BuildElement | null;
+  mode: string;
+}
+/** Comments exist for the parser only: they are never attached. */
+interface BuildComment {
+  readonly kind: 'comment';
+  readonly text: string;
+  parent: BuildElement | null;
+}
+type BuildNode = BuildText | BuildElement;
+
+interface Location {
+  readonly startOffset: number;
+  readonly endOffset: number;
+}
+
+/** What builds the tree, in the shape that the parser calls. */
+export interface TreeBuilder {
+  /** The document built so far. */
+  readonly root: ElementNode;
+  /** Elements and texts built so far. */
+  nodes(): number;
+  /** Methods by the names of parse5's `TreeAdapter`. */
+  readonly adapter: object;
+}
+
+/**
+ * A tree builder for one parse: plain nodes without comments, source ranges on every node, and linear behaviour where
+ * the usual one looks for a node from the front of its siblings. Throws `html/too-many-nodes` past `limit` nodes and
+ * `TooDeep` when the page costs more steps than any page that is meant to be read.
+ */
+export function treeBuilder(limit: number): TreeBuilder {
+  const root = newElement(ROOT_TAG, '', []);
+  let nodes = 0;
+  let steps = 0;
+  let depth = 0;
+  let adoptions = 0;
+
+  function step(count: number): void {
+    steps += count;
+    if (steps > STEPS + STEPS_A_NODE * nodes) throw new TooDeep();
+  }
+  function countNode(): void {
+    nodes += 1;
+    if (depth > DEEP) step(depth / LOOKUPS_A_STEP);
+    if (nodes > limit) {
+      throw new DecantError(
+        'html/too-many-nodes',
+        `The page has more than ${MAX_NODES} nodes; cut it into several pages before it is read.`,
+      );
+    }
+  }
+  function createTextNode(text: string): BuildText {
+    countNode();
+    return { kind: 'text', text, start: -1, end: -1, parent: null };
+  }
+  function insertText(parent: BuildElement, text: string, at: number): void {
+    const before = parent.children[at - 1];
+    if (before?.kind === 'text') before.text += text;
+    else insert(parent, createTextNode(text), at);
+  }
+
+  const adapter = {
+    ...readers,
+    createDocument: () => root,
+    createDocumentFragment: () => newElement(FRAGMENT_TAG, '', []),
+    createElement(tag: string, namespace: string, attributes: Attribute[]): BuildElement {
+      countNode();
+      return newElement(tag, namespace, attributes);
+    },
+    createCommentNode: (text: string): BuildComment => ({ kind: 'comment', text, parent: null }),
+    createTextNode,
+    appendChild(parent: BuildElement, node: BuildNode | BuildComment): void {
+      if (node.kind === 'comment') return;
+      node.parent = parent;
+      parent.children.push(node);
+    },
+    insertBefore(parent: BuildElement, node: BuildNode, reference: BuildNode): void {
+      insert(parent, node, parent.children.lastIndexOf(reference));
+    },
+    insertText: (parent: BuildElement, text: string) => insertText(parent, text, parent.children.length),
+    insertTextBefore(parent: BuildElement, text: string, reference: BuildNode): void {
+      insertText(parent, text, parent.children.lastIndexOf(reference));
+    },
+    detachNode: detach,
+    adoptAttributes(recipient: BuildElement, attributes: readonly Attribute[]): void {
+      adoptions += 1;
+      if (adoptions <= MAX_ADOPTIONS) adoptAttributes(recipient, attributes);
+    },
+    getNamespaceURI(element: BuildElement): string {
+      step(1);
+      return element.namespace;
+    },
+    onItemPush(): void {
+      depth += 1;
+    },
+    onItemPop(): void {
+      depth -= 1;
+    },
+  };
+  return { root, nodes: () => nodes, adapter };
+}
+
+/** The part of the parser's interface that only reads, or only sets what a node carries. */
+const readers = {
+  setTemplateContent(template: BuildElement, content: BuildElement): void {
+    content.parent = template;
+    template.children.push(content);
+  },
+  getTemplateContent: (template: BuildElement) => template.children[0],
+  setDocumentType: ignore,
+  setDocumentMode(document: BuildElement, mode: string): void {
+    document.mode = mode;
+  },
+  getDocumentMode: (document: BuildElement) => document.mode,
+  getFirstChild: (node: BuildElement) => node.children[0] ?? null,
+  getChildNodes: (node: BuildElement) => node.children,
+  getParentNode: (node: BuildNode) => node.parent,
+  getAttrList: (element: BuildElement) => element.attributes,
+  getTagName: (element: BuildElement) => element.tag,
+  getTextNodeContent: (node: BuildText) => node.text,
+  getCommentNodeContent: (node: BuildComment) => node.text,
+  getDocumentTypeNodeName: () => '',
+  getDocumentTypeNodePublicId: () => '',
+  getDocumentTypeNodeSystemId: () => '',
+  isTextNode: (node: BuildNode) => node.kind === 'text',
+  isCommentNode: (node: BuildNode | BuildComment) => node.kind === 'comment',
+  isDocumentTypeNode: () => false,
+  isElementNode: (node: BuildNode) => node.kind === 'element',
+  setNodeSourceCodeLocation(node: BuildNode | BuildComment | undefined, location: Location | null): void {
+    if (node?.kind !== 'text' || location === null) return;
+    node.start = location.startOffset;
+    node.end = location.endOffset;
+  },
+  /** The parser only asks whether there is one. Elements have none. */
+  getNodeSourceCodeLocation: (node: BuildNode | undefined) => (node?.kind === 'text' && node.start >= 0 ? node : null),
+  updateNodeSourceCodeLocation(node: BuildNode, location: Partial<Location>): void {
+    if (node.kind === 'text' && location.endOffset !== undefined) node.end = location.endOffset;
+  },
+};
+
+function ignore(): void {
+  return;
+}
+
+function newElement(tag: string, namespace: string, attributes: Attribute[]): BuildElement {
+  return { kind: 'element', tag, namespace, attributes, children: [], parent: null, mode: 'no-quirks' };
+}
+
+function insert(parent: BuildElement, node: BuildNode, at: number): void {
+  node.parent = parent;
+  parent.children.splice(at, 0, node);
+}
+
+/** Takes a node from its parent; at once for the first and the last child, which is what misnested tags move. */
+function detach(node: BuildNode | BuildComment): void {
+  const { parent } = node;
+  if (parent === null || node.kind === 'comment') return;
+  const siblings = parent.children;
+  if (siblings[0] === node) siblings.shift();
+  else siblings.splice(siblings.lastIndexOf(node), 1);
+  node.parent = null;
+}
+
+function adoptAttributes(recipient: BuildElement, attributes: readonly Attribute[]): void {
+  const known = new Set(recipient.attributes.map((attribute) => attribute.name));
+  for (const attribute of attributes) if (!known.has(attribute.name)) recipient.attributes.push(attribute);
+}

@@ -1,0 +1,81 @@
+import type { Block, Document } from './document.ts';
+import { textBlocks } from './document.ts';
+
+/** The text of a document as Markdown: headings, lists, quotes, code, tables and links as far as they are known. */
+export function toMarkdown(document: Document): string {
+  const title = document.metadata.title?.value;
+  const blocks = textBlocks(document).filter((block) => block.text !== '');
+  const parts = blocks.map((block, index) => {
+    const tight = block.kind === 'item' && blocks[index + 1]?.kind === 'item';
+    return render(block) + (tight ? '\n' : '\n\n');
+  });
+  return (title === undefined ? '' : `# ${escaped(title)}\n\n`) + parts.join('').trimEnd();
+}
+
+const DEEPEST_HEADING = 6;
+const ITEM_MARKER = /^(?:[-*•–◦▪·o]|\d{1,3}[.)]|\([a-z\d]{1,3}\))\s/u;
+const ORDERED = /^\d{1,3}[.)]\s/;
+const HEADING_MARKER = /^#{1,6}\s/;
+const QUOTE_MARKER = /^>/;
+
+function render(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return HEADING_MARKER.test(block.text)
+        ? block.text
+        : `${'#'.repeat(Math.min(Math.max(block.level ?? 2, 2), DEEPEST_HEADING))} ${linked(block)}`;
+    case 'item':
+      return `${'  '.repeat((block.level ?? 1) - 1)}${item(block)}`;
+    case 'quote':
+      return block.text
+        .split('\n')
+        .map((line) => (QUOTE_MARKER.test(line) ? line : `> ${line}`))
+        .join('\n');
+    case 'code':
+      return `\`\`\`\n${block.text}\n\`\`\``;
+    case 'table':
+      return block.cells === undefined ? block.text : table(block.cells);
+    default:
+      return linked(block);
+  }
+}
+
+function item(block: Block): string {
+  const text = linked(block);
+  if (ORDERED.test(text)) return text;
+  return `- ${text.replace(ITEM_MARKER, '')}`;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map((row) => row.length));
+  const lines = rows.map(
+    (row) => `| ${Array.from({ length: width }, (_, column) => cell(row[column] ?? '')).join(' | ')} |`,
+  );
+  return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
+}
+
+const CELL_BREAK = /[\n|]/g;
+
+function cell(text: string): string {
+  return text.replace(CELL_BREAK, (sign) => (sign === '|' ? '\\|' : ' '));
+}
+
+/** The text with its links written out, each at the first place after the one before. */
+function linked(block: Block): string {
+  let rest = block.text;
+  let done = '';
+  for (const { text, href } of block.links ?? []) {
+    const at = text === '' ? -1 : rest.indexOf(text);
+    if (at < 0) continue;
+    done += `${escaped(rest.slice(0, at))}[${escaped(text)}](${href.replace(UNSAFE_IN_ADDRESS, encodeURIComponent)})`;
+    rest = rest.slice(at + text.length);
+  }
+  return done + escaped(rest);
+}
+
+const UNSAFE_IN_ADDRESS = /[\s<>]/g;
+const MARKUP = /[\\`*_[\]<>]/g;
+
+function escaped(text: string): string {
+  return text.replace(MARKUP, '\\$&');
+}

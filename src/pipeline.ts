@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Document, Hint, HintField, Origin, Verdict } from './document.ts';
+import { DecantError } from './errors.ts';
+import { segmentPage } from './html/segment.ts';
+import type { CorpusStage, DocumentStage, RawDocument, Rules, Stage } from './stage.ts';
+import { type BoilerplateOptions, boilerplate } from './stages/boilerplate.ts';
+import { type CommentsOptions, comments } from './stages/comments.ts';
+import { type DedupeOptions, dedupe } from './stages/dedupe.ts';
+import { type MetadataOptions, metadata } from './stages/metadata.ts';
+import { type NormaliseOptions, normalise } from './stages/normalise.ts';
+import { type QualityOptions, quality } from './stages/quality.ts';
+import { decode } from './text/decode.ts';
+import { segmentText } from './text/segment.ts';
+
+/** The options of every stage, by the stage's name. */
+export interface StageOptions {
+  readonly normalise: NormaliseOptions;
+  readonly comments: CommentsOptions;
+  readonly boilerplate: BoilerplateOptions;
+  readonly dedupe: DedupeOptions;
+  readonly metadata: MetadataOptions;
+  readonly quality: QualityOptions;
+}
+
+/** The pipeline: every stage, in the order in which a document goes through them. */
+export function stages(options: StageOptions): readonly Stage[] {
+  return [
+    normalise(options.normalise),
+    comments(options.comments),
+    boilerplate(options.boilerplate),
+    dedupe(options.dedupe),
+    metadata(options.metadata),
+    quality(options.quality),
+  ];
+}
+
+/** What is noted of a document before the first stage sees it. */
+export const openingRules: Rules = {
+  replaced: 'Some bytes stood for no character in the encoding of the document and became U+FFFD.',
+};
+
+/** Decodes a raw document and cuts it into blocks; every stage starts from what this gives. */
+export function openDocument(raw: RawDocument): Document {
+  const decoded = decode(raw);
+  const origin: Origin = {
+    uri: raw.uri,
+    contentHash: sha256('text' in raw.content ? raw.content.text : raw.content.bytes),
+    mediaType: decoded.mediaType,
+    encoding: decoded.encoding,
+    ...(raw.fetchedAt === undefined ? {} : { fetchedAt: raw.fetchedAt }),
+    ...(raw.headers === undefined ? {} : { headers: raw.headers }),
+  };
+  const page =
+    decoded.mediaType === 'text/html' ? segmentPage(decoded.text) : { blocks: segmentText(decoded.text), hints: [] };
+  return {
+    id: documentId(raw),
+    origin,
+    ...page,
+    hints: [...fieldHints(raw), ...page.hints],
+    metadata: {},
+    comments: [],
+    verdicts: openingVerdicts(decoded.text),
+  };
+}
+
+/** First 16 hexadecimal digits of the SHA-256 of the key that the user named, or of the URI. */
+export function documentId(raw: Pick<RawDocument, 'uri' | 'key'>): string {
+  return sha256(raw.key ?? raw.uri).slice(0, 16);
+}
+
+/** Takes a document through document stages. What a stage throws names the stage and the document. */
+export function runStages(document: Document, list: readonly DocumentStage[]): Document {
+  let current = document;
+  for (const stage of list) {
+    try {
+      current = stage.run(current);
+    } catch (cause) {
+      if (cause instanceof DecantError) throw cause;
+      const what = cause instanceof Error ? cause.message : String(cause);
+      throw new DecantError('stage/threw', `The stage "${stage.name}" broke on this document: ${what}`, {
+        cause,
+        uri: document.origin.uri,
+        stage: stage.name,
+      });
+    }
+  }
+  return current;
+}
+
+/** A stretch of document stages and the corpus stage, the barrier, that comes before it; none before the first. */
+export interface Stretch {
+  readonly barrier?: CorpusStage;
+  readonly stages: readonly DocumentStage[];
+}
+
+/** Cuts the list of stages at its corpus stages. What lies between two barriers runs in any order. */
+export function stretches(list: readonly Stage[]): readonly Stretch[] {
+  const cut: { barrier?: CorpusStage; stages: DocumentStage[] }[] = [{ stages: [] }];
+  for (const stage of list) {
+    if (stage.scope === 'corpus') cut.push({ barrier: stage, stages: [] });
+    else cut.at(-1)?.stages.push(stage);
+  }
+  return cut;
+}
+
+/** Every rule of the stages by its full name, with the sentence that explains it. */
+export function sentencesOf(list: readonly Pick<Stage, 'name' | 'rules'>[]): ReadonlyMap<string, string> {
+  const named = list.flatMap(({ name, rules }) =>
+    Object.entries(rules).map(([rule, sentence]) => [`${name}/${rule}`, sentence] as const),
+  );
+  return new Map(named);
+}
+
+/** What the output depends on besides the input: options, stage versions and the Unicode tables of the runtime. */
+export function fingerprint(list: readonly Stage[], options: unknown): string {
+  const versions = list.map((stage) => `${stage.name}@${stage.version}`);
+  const runtime = { icu: process.versions['icu'], unicode: process.versions['unicode'] };
+  return sha256(JSON.stringify({ versions, runtime, options })).slice(0, 16);
+}
+
+const FIELD_OF_ROW: ReadonlyMap<string, HintField> = new Map([
+  ['title', 'title'],
+  ['author', 'author'],
+  ['date', 'published'],
+  ['modified', 'modified'],
+  ['publisher', 'publisher'],
+  ['site', 'site'],
+  ['section', 'section'],
+  ['language', 'language'],
+  ['description', 'description'],
+  ['license', 'license'],
+  ['image', 'image'],
+  ['url', 'url'],
+]);
+
+function fieldHints(raw: RawDocument): readonly Hint[] {
+  const hints: Hint[] = [];
+  for (const [name, value] of Object.entries(raw.fields ?? {})) {
+    const field = FIELD_OF_ROW.get(name);
+    if (field !== undefined && value !== undefined) hints.push({ field, value, source: 'field', at: name });
+  }
+  if (WEB_ADDRESS.test(raw.uri)) hints.push({ field: 'url', value: raw.uri, source: 'url', at: 'uri' });
+  return hints;
+}
+
+const WEB_ADDRESS = /^https?:\/\//i;
+
+function openingVerdicts(text: string): readonly Verdict[] {
+  const replaced = text.split('\uFFFD').length - 1;
+  if (replaced === 0) return [];
+  return [{ target: 'document', effect: 'note', rule: 'decode/replaced', evidence: { characters: replaced } }];
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

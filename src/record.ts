@@ -1,0 +1,202 @@
+import { z } from 'zod';
+
+/** What was measured, with its limit, or what was found. */
+export type EvidenceFields = Record<string, string | number | boolean>;
+
+/** One line of `documents.jsonl`. What is not known is null; the keys stand in this order. */
+export interface DocumentRecord {
+  id: string;
+  uri: string;
+  url: string | null;
+  canonical_url: string | null;
+  title: string | null;
+  subtitle: string | null;
+  authors: { name: string; type: 'person' | 'organisation'; location: string | null; url: string | null }[];
+  date_published: string | null;
+  datetime_published: string | null;
+  date_precision: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | null;
+  date_modified: string | null;
+  dateline: { raw: string; place: string; region: string | null; country: string | null } | null;
+  publisher: string | null;
+  site_name: string | null;
+  section: string | null;
+  tags: string[];
+  language: string | null;
+  language_score: number | null;
+  script: string | null;
+  languages: { language: string; share: number }[];
+  page_type: string | null;
+  license: string | null;
+  description: string | null;
+  image: string | null;
+  text: string;
+  comments: { author: string | null; published: string | null; text: string; parent: number | null }[];
+  char_count: number;
+  word_count: number;
+  sentence_count: number;
+  paragraph_count: number;
+  provenance: Record<string, Provenance>;
+  notes: { rule: string; block: number | null; evidence: EvidenceFields }[];
+  warnings: string[];
+}
+
+/** Who said a metadata field, in which words, where, how sure, and what else was on offer. */
+export interface Provenance {
+  source: string;
+  evidence: string;
+  span: [number, number] | null;
+  confidence: number;
+  alternatives: { value: string; source: string }[];
+}
+
+/** One line of `ledger.jsonl`: a block that is not in a record's `text`, or a whole document that is in no record. */
+export interface LedgerLine {
+  id: string;
+  uri: string;
+  block: number | null;
+  kind: string;
+  span: [number, number] | null;
+  rule: string;
+  effect: 'drop' | 'assign';
+  to: 'metadata' | 'comments' | null;
+  text: string;
+  evidence: EvidenceFields;
+  comment: number | null;
+}
+
+/** One line of `rejected.jsonl`: a document that was read and judged, and is not written. */
+export interface RejectedLine {
+  id: string;
+  uri: string;
+  rule: string;
+  message: string;
+  evidence: EvidenceFields;
+}
+
+/** One line of `failed.jsonl`: an input that could not be read or judged. */
+export interface FailedLine {
+  id: string;
+  uri: string;
+  code: string;
+  message: string;
+  evidence: EvidenceFields;
+  at: string | null;
+}
+
+/** Everything that the results of a run say of one document. */
+export interface Written {
+  readonly record?: DocumentRecord;
+  readonly rejected?: RejectedLine;
+  readonly failed?: FailedLine;
+  readonly ledger: readonly LedgerLine[];
+}
+
+const text = z.string();
+const optional = text.nullable();
+const count = z.int().min(0);
+const score = z.number().min(0).max(1);
+const evidence = z
+  .record(text, z.union([text, z.number(), z.boolean()]))
+  .describe('The number measured and the limit it was held against, or the words that were found.');
+const span = z.tuple([count, count]).describe('Half-open range of UTF-16 code units in the decoded source.');
+const id = text
+  .regex(/^[0-9a-f]{16}$/)
+  .describe('First 16 hexadecimal digits of the SHA-256 of the URI, or of the key that the user named.');
+const uri = text.describe(
+  'What the user gave: a file by its input and the path under it, a row by its address or line.',
+);
+const rule = text.describe('stage/rule, as listed in docs/rules.md.');
+
+const provenance = z.strictObject({
+  source: text.describe('Where the value was found: json-ld, og, meta, time, line, text, field, detected ...'),
+  evidence: text.describe('The words that the value was read from.'),
+  span: span.nullable(),
+  confidence: score,
+  alternatives: z.array(z.strictObject({ value: text, source: text })),
+});
+
+/** The schema of a line of `documents.jsonl`. */
+export const recordSchema: z.ZodType<DocumentRecord> = z.strictObject({
+  id,
+  uri,
+  url: optional.describe('Address on the web, where one is known.'),
+  canonical_url: optional.describe('The address that the page names as its own.'),
+  title: optional.describe('Not part of the text.'),
+  subtitle: optional,
+  authors: z
+    .array(z.strictObject({ name: text, type: z.enum(['person', 'organisation']), location: optional, url: optional }))
+    .describe('In the order in which the source names them.'),
+  date_published: optional.describe('YYYY-MM-DD, or as far as the precision goes. Never guessed from the clock.'),
+  datetime_published: optional.describe('Local time as the source gives it; a zone only where the source gives one.'),
+  date_precision: z.enum(['year', 'month', 'day', 'hour', 'minute', 'second']).nullable(),
+  date_modified: optional,
+  dateline: z
+    .strictObject({ raw: text, place: text, region: optional, country: optional })
+    .nullable()
+    .describe('The place at the head of the first paragraph; it stays in the text.'),
+  publisher: optional.describe('Who published the piece.'),
+  site_name: optional.describe('The site that carries it, which may differ from the publisher.'),
+  section: optional,
+  tags: z.array(text),
+  language: optional.describe('BCP 47; "und" where the text does not say.'),
+  language_score: score.nullable(),
+  script: optional.describe('ISO 15924.'),
+  languages: z.array(z.strictObject({ language: text, share: score })).describe('By share of the text.'),
+  page_type: optional,
+  license: optional,
+  description: optional,
+  image: optional.describe('Address of the lead image.'),
+  text: text.describe('The blocks that no verdict moved, a blank line between two.'),
+  comments: z
+    .array(
+      z.strictObject({
+        author: optional,
+        published: optional,
+        text,
+        parent: count.nullable().describe('Index in this list of the comment that it answers.'),
+      }),
+    )
+    .describe('Genuine comments below the document; spam is in the ledger.'),
+  char_count: count.describe('UTF-16 code units of the text.'),
+  word_count: count.describe('By Unicode word boundaries, in the language of the text.'),
+  sentence_count: count,
+  paragraph_count: count.describe('Blocks in the text.'),
+  provenance: z.record(text, provenance).describe('By field of this record.'),
+  notes: z
+    .array(z.strictObject({ rule, block: count.nullable(), evidence }))
+    .describe('What was seen or repaired without moving a block.'),
+  warnings: z.array(text),
+});
+
+/** The schema of a line of `ledger.jsonl`. */
+export const ledgerSchema: z.ZodType<LedgerLine> = z.strictObject({
+  id,
+  uri,
+  block: count.nullable().describe('Index of the block; null where the verdict is on the whole document.'),
+  kind: text.describe('Kind of the block, or "document".'),
+  span: span.nullable(),
+  rule,
+  effect: z.enum(['drop', 'assign']),
+  to: z.enum(['metadata', 'comments']).nullable().describe('Where an assigned block went.'),
+  text: text.describe('The whole text of the block.'),
+  evidence,
+  comment: count.nullable().describe('Index of the comment that the block belongs to.'),
+});
+
+/** The schema of a line of `rejected.jsonl`. */
+export const rejectedSchema: z.ZodType<RejectedLine> = z.strictObject({ id, uri, rule, message: text, evidence });
+
+/** The schema of a line of `failed.jsonl`. */
+export const failedSchema: z.ZodType<FailedLine> = z.strictObject({
+  id,
+  uri,
+  code: text.describe('What went wrong, by kind: read/too-large, decode/binary ...'),
+  message: text.describe('What happened, to what, and what to do.'),
+  evidence,
+  at: optional.describe('The place inside the input: line 12, byte 3408.'),
+});
+
+/** A schema as JSON Schema (draft 2020-12). */
+export function jsonSchema(schema: z.ZodType): object {
+  return z.toJSONSchema(schema);
+}

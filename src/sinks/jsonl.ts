@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DecantError, systemCode } from '../errors.ts';
+import type { Committed, Sink, SinkShard } from '../stage.ts';
+
+/** Lines are gathered to this many characters before they are written. */
+const BUFFER = 1 << 20;
+
+/**
+ * Lines of JSON in files of a folder. A file is written beside its place under a name that begins with a dot and holds
+ * `run`, made durable, and renamed: what stands under the final name is always whole.
+ */
+export function jsonl(directory: string, run: string): Sink {
+  return {
+    name: 'jsonl',
+    async open(name) {
+      const file = `${name}.jsonl`;
+      const temporary = join(directory, `.${file}.${run}.tmp`);
+      const handle = await guarded(directory, async () => {
+        await mkdir(directory, { recursive: true });
+        return open(temporary, 'w');
+      });
+      return shard({ directory, file, temporary, handle });
+    },
+  };
+}
+
+interface Target {
+  readonly directory: string;
+  readonly file: string;
+  readonly temporary: string;
+  readonly handle: FileHandle;
+}
+
+function shard({ directory, file, temporary, handle }: Target): SinkShard {
+  const hash = createHash('sha256');
+  let buffer = '';
+  let lines = 0;
+  let bytes = 0;
+  const flush = async (): Promise<void> => {
+    const chunk = Buffer.from(buffer, 'utf8');
+    buffer = '';
+    hash.update(chunk);
+    bytes += chunk.length;
+    await guarded(temporary, () => handle.writeFile(chunk));
+  };
+  return {
+    async write(record) {
+      buffer += `${JSON.stringify(record)}\n`;
+      lines += 1;
+      if (buffer.length >= BUFFER) await flush();
+    },
+    async commit() {
+      await flush();
+      await guarded(join(directory, file), async () => {
+        await handle.sync();
+        await handle.close();
+        await rename(temporary, join(directory, file));
+        await syncDirectory(directory);
+      });
+      return { file, lines, bytes, sha256: hash.digest('hex') } satisfies Committed;
+    },
+    async abort() {
+      await handle.close();
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
+/** Writes a whole file in one step: nobody ever sees half of it. */
+export async function writeWhole(path: string, content: string, run: string): Promise<void> {
+  const temporary = `${path}.${run}.tmp`;
+  await guarded(path, async () => {
+    const handle = await open(temporary, 'w');
+    await handle.writeFile(content);
+    await handle.sync();
+    await handle.close();
+    await rename(temporary, path);
+    await syncDirectory(join(path, '..'));
+  });
+}
+
+/** A rename is durable only when the folder is; some file systems cannot sync a folder, and say so with these codes. */
+const CANNOT_SYNC_FOLDER = new Set(['EINVAL', 'EISDIR', 'EPERM', 'ENOTSUP']);
+
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!CANNOT_SYNC_FOLDER.has(systemCode(error) ?? '')) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function guarded<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    const reason = systemCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+    throw new DecantError(
+      'write/failed',
+      `Cannot write ${path}: ${reason}. Free space or choose another --out, then run again.`,
+      {
+        cause,
+      },
+    );
+  }
+}

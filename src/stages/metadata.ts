@@ -1,0 +1,132 @@
+import type { Document, Hint, HintField, Metadata } from '../document.ts';
+import { placings, textBlocks, withVerdicts } from '../document.ts';
+import type { DocumentStage, Judgement } from '../stage.ts';
+import { cite, hasJudged } from '../stage.ts';
+import type { Evidence } from '../text/found.ts';
+import { hintsByField } from '../text/found.ts';
+import { foundCanonical, foundImage, foundUrl } from '../text/found-address.ts';
+import { foundAuthors } from '../text/found-authors.ts';
+import { foundDates } from '../text/found-date.ts';
+import { foundLanguage, regionalLanguage } from '../text/found-language.ts';
+import { foundNames } from '../text/found-names.ts';
+import { foundTitle } from '../text/found-title.ts';
+
+/** What the stage `metadata` goes by. */
+export interface MetadataOptions {
+  /** ISO 8601. No date of a document is later; where it was fetched earlier, none is later than that. */
+  readonly asOf?: string;
+}
+
+export const metadataDefaults: MetadataOptions = {};
+
+const RULES = {
+  title: 'The line is the title of the document.',
+  published: 'The line says when the document was published.',
+  modified: 'The line says when the document was last changed.',
+  byline: 'The line names those who wrote the document.',
+  credit: 'The line at the end names those who reported, and from where.',
+  publisher: 'The line names who published the document.',
+  section: 'The line above the title names the section it appeared in.',
+  other: 'The line says something else about the document, and nothing of what the document says.',
+} as const;
+
+type Rule = keyof typeof RULES;
+
+/**
+ * Judges the hints: for every field the value that the sources agree on or the best of them gives, with its evidence, how
+ * sure it is, and what else was on offer. A field that nothing speaks of stays absent. Lines that are metadata and nothing
+ * else leave the text.
+ */
+export function metadata(options: MetadataOptions = metadataDefaults): DocumentStage {
+  return {
+    scope: 'document',
+    name: 'metadata',
+    version: 1,
+    rules: RULES,
+    run(document) {
+      if (hasJudged(document, 'metadata')) return document;
+      const found = judgeHints(document, options);
+      const { language } = found;
+      const judged: Document = {
+        ...document,
+        metadata: found,
+        ...(language && { language: { value: language.value, confidence: language.confidence } }),
+      };
+      return withVerdicts(judged, cite('metadata', lineJudgements(judged)));
+    },
+  };
+}
+
+function judgeHints(document: Document, options: MetadataOptions): Metadata {
+  const hints = hintsByField(document);
+  const language = foundLanguage(textBlocks(document), hints.get('language') ?? []);
+  const tag = regionalLanguage(language.language?.value, hints.get('language') ?? []);
+  const evidence: Evidence = { document, hints, language: tag, latest: latestDay(document, options) };
+  const url = foundUrl(evidence);
+  const canonical = foundCanonical(evidence, url?.value);
+  const title = foundTitle(evidence);
+  const authors = foundAuthors(evidence);
+  const image = foundImage(evidence);
+  return {
+    ...(url && { url }),
+    ...(canonical && { canonical }),
+    ...(title && { title }),
+    ...(authors && { authors }),
+    ...foundDates(evidence),
+    ...foundNames(evidence),
+    ...language,
+    ...(image && { image }),
+  };
+}
+
+/** The day of the fetch or of `asOf`, whichever is earlier. */
+function latestDay({ origin }: Document, { asOf }: MetadataOptions): string | undefined {
+  const days = [origin.fetchedAt, asOf].filter((day) => day !== undefined).map((day) => day.slice(0, 10));
+  return days.filter((day) => DAY.test(day)).sort()[0];
+}
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Every line that a hint claims leaves the text, whether its value was chosen or not. */
+function lineJudgements(document: Document): readonly Judgement<Rule>[] {
+  const placed = placings(document);
+  const open = placed.filter(({ place }) => place === 'text').length;
+  const lines = new Map<number, Hint[]>();
+  for (const hint of document.hints) {
+    if (hint.source !== 'line' || typeof hint.at !== 'number' || placed[hint.at]?.place !== 'text') continue;
+    lines.set(hint.at, [...(lines.get(hint.at) ?? []), hint]);
+  }
+  // A document that is one line stays what it is.
+  if (open === 1 && document.blocks.length === 1) return [];
+  return [...lines].sort(([a], [b]) => a - b).map(([target, hints]) => judgeLine(target, hints, document.metadata));
+}
+
+function judgeLine(target: number, hints: readonly Hint[], found: Metadata): Judgement<Rule> {
+  const values = [...new Set(hints.map(({ value }) => value))];
+  const chosen = hints.some((hint) => isChosen(hint, found));
+  const rules = hints.map(ruleOf);
+  const rule = ORDER.find((name) => rules.includes(name)) ?? 'other';
+  return { target, effect: 'assign', to: 'metadata', rule, evidence: { value: values.join('; '), chosen } };
+}
+
+/** Of a line that says several things the first of these is the rule. */
+const ORDER: readonly Rule[] = ['title', 'credit', 'byline', 'published', 'modified', 'publisher', 'section', 'other'];
+const RULE_OF: Readonly<Partial<Record<HintField, Rule>>> = {
+  title: 'title',
+  published: 'published',
+  modified: 'modified',
+  author: 'byline',
+  publisher: 'publisher',
+  section: 'section',
+};
+
+function ruleOf({ field, detail }: Hint): Rule {
+  return field === 'author' && detail?.['credit'] !== undefined ? 'credit' : (RULE_OF[field] ?? 'other');
+}
+
+/** Whether the value that was found for the field is the one this hint gives. */
+function isChosen({ field, value }: Hint, found: Metadata): boolean {
+  if (field === 'author') return found.authors?.value.some(({ name }) => value.includes(name)) === true;
+  if (field === 'published' || field === 'modified') return found[field]?.evidence === value;
+  if (field === 'title' || field === 'section' || field === 'publisher') return found[field]?.value === value;
+  return false;
+}

@@ -1,0 +1,137 @@
+import type { Author, Finding, Hint } from '../document.ts';
+import type { Evidence } from './found.ts';
+import { spanOf } from './found.ts';
+import { siteNames } from './found-title.ts';
+import { authorsOf, foldedName } from './name.ts';
+import { siteKey } from './title.ts';
+import type { Candidate, Weights } from './votes.ts';
+import { elect, weighed } from './votes.ts';
+
+const WEIGHTS: Weights = {
+  field: 108,
+  citation: 96,
+  'json-ld': 94,
+  microdata: 82,
+  'dublin-core': 78,
+  meta: 76,
+  html: 74,
+  byline: 72,
+  line: 76,
+  og: 60,
+  twitter: 34,
+  text: 46,
+};
+/** A label says that a name is an author's; a name that only stands below the title may be another's. */
+const LABELLED = 14;
+/** A credit line at the end stands back where the head names an author. */
+const CREDIT = -4;
+/** What speaks against a list that names nobody but the site itself. */
+const OWN_SITE = 30;
+const ADDRESS = /^https?:\/\//u;
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  'admin administrator author editor staff user root webmaster redaktion guest unknown anonymous'.split(' '),
+);
+
+/** The authors, as the best source lists them; a first name alone is filled up from another source that has it whole. */
+export function foundAuthors(evidence: Evidence): Finding<readonly Author[]> | undefined {
+  const lists = authorLists(evidence);
+  const found = elect(lists.map((list) => withSupport(list, lists)));
+  if (found === undefined) return undefined;
+  // An agency beside a person is where the material came from.
+  const persons = found.value.filter(({ type }) => type === 'person');
+  return { ...found, value: filledUp(persons.length > 0 ? persons : found.value, lists) };
+}
+
+interface AuthorList {
+  readonly hint: Hint;
+  readonly weight: number;
+  readonly authors: Map<string, Author>;
+  readonly words: string[];
+}
+
+/** One candidate for every source: hints of one source, and of one part of a text, list authors together. */
+function authorLists(evidence: Evidence): readonly Candidate<readonly Author[]>[] {
+  const groups = new Map<string, AuthorList>();
+  const sites = siteNames(evidence);
+  for (const { hint, weight } of weighed(evidence.hints.get('author') ?? [], WEIGHTS)) {
+    const key = `${hint.source} ${partOf(hint)}`;
+    const group: AuthorList = groups.get(key) ?? {
+      hint,
+      weight: weight + bonusOf(hint),
+      authors: new Map(),
+      words: [],
+    };
+    for (const author of authorsIn(hint, sites))
+      group.authors.set(foldedName(author.name), { ...group.authors.get(foldedName(author.name)), ...author });
+    if (!group.words.includes(hint.value)) group.words.push(hint.value);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ hint, weight, authors, words }) => {
+    const value = [...authors.values()];
+    if (value.length === 0) return [];
+    const own = value.every(({ name }) => sites.has(siteKey(name)) || PLACEHOLDERS.has(name.toLowerCase()));
+    const shown = value.map(({ name }) => name).join('; ');
+    const key = [...authors.keys()].sort().join('|');
+    return [
+      {
+        value,
+        key,
+        shown,
+        source: hint.source,
+        evidence: words.join('; '),
+        weight: own ? weight - OWN_SITE : weight,
+        ...spanOf(evidence, hint),
+      },
+    ];
+  });
+}
+
+/** Lines with a label, credit lines and bare names are three lists. */
+function partOf({ source, detail }: Hint): string {
+  if (source !== 'line' && source !== 'text') return '';
+  return detail?.['credit'] !== undefined ? 'credit' : detail?.['label'] !== undefined ? 'label' : 'bare';
+}
+
+function bonusOf(hint: Hint): number {
+  const part = partOf(hint);
+  return part === 'label' ? LABELLED : part === 'credit' ? CREDIT : 0;
+}
+
+function authorsIn(hint: Hint, sites: ReadonlySet<string>): readonly Author[] {
+  if (ADDRESS.test(hint.value)) return [];
+  const surnameFirst = hint.source === 'citation' || hint.source === 'dublin-core';
+  const labelled = hint.source === 'line' && hint.detail?.['label'] !== undefined;
+  const read = authorsOf(hint.value, { surnameFirst });
+  const authors = read.length === 0 && labelled ? [{ name: hint.value, type: 'person' as const }] : read;
+  const { place, url, type } = {
+    place: hint.detail?.['place'],
+    url: hint.detail?.['url'],
+    type: hint.detail?.['type'],
+  };
+  return authors.map((author) => ({
+    name: author.name,
+    type: sites.has(siteKey(author.name)) || type?.toLowerCase() === 'organization' ? 'organisation' : author.type,
+    ...(place !== undefined && { location: place }),
+    ...(url !== undefined && authors.length === 1 && { url }),
+  }));
+}
+
+/** A list gains where another source has it as a part of its own, or the other way round. */
+function withSupport(
+  list: Candidate<readonly Author[]>,
+  all: readonly Candidate<readonly Author[]>[],
+): Candidate<readonly Author[]> {
+  const names = new Set(list.key.split('|'));
+  const agrees = all.some((other) => other.key !== list.key && other.key.split('|').some((name) => names.has(name)));
+  return agrees ? { ...list, weight: list.weight + 4 } : list;
+}
+
+function filledUp(authors: readonly Author[], lists: readonly Candidate<readonly Author[]>[]): readonly Author[] {
+  const known = lists.flatMap(({ value }) => value.map(({ name }) => name));
+  return authors.map((author) => {
+    const full = author.name.includes(' ')
+      ? undefined
+      : known.find((name) => foldedName(name).startsWith(`${foldedName(author.name)} `));
+    return full === undefined ? author : { ...author, name: full };
+  });
+}

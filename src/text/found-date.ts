@@ -1,0 +1,126 @@
+import type { Finding, Hint, HintField, Metadata, Moment } from '../document.ts';
+import { findMoment } from './date.ts';
+import type { Evidence } from './found.ts';
+import { blockOf, spanOf } from './found.ts';
+import type { Candidate, Weights } from './votes.ts';
+import { clustersOf, elect, weighed } from './votes.ts';
+
+const WEIGHTS: Weights = {
+  field: 110,
+  'json-ld': 100,
+  og: 94,
+  citation: 92,
+  meta: 86,
+  'dublin-core': 84,
+  microdata: 86,
+  url: 80,
+  line: 82,
+  time: 66,
+  byline: 58,
+  html: 50,
+  text: 42,
+};
+
+/** What a line loses with each block between it and the title, and at most. */
+const BY_DISTANCE = 1.5;
+const MOST_DISTANCE = 20;
+/** Lines so near lose nothing. */
+const NEAR = 4;
+const AT_FOOT = 25;
+/** When a thing was made or uploaded is not yet when it was published. */
+const CREATED = 12;
+const CREATED_PROPERTY = /creat|upload|regist/iu;
+/** No more confidence where day and month may be the other way round, or where a date of change stands in. */
+const AMBIGUOUS = 0.5;
+const FIRST_YEAR = '1990';
+const DAY = 86_400_000;
+const VISIBLE: ReadonlySet<string> = new Set(['line', 'time', 'byline', 'text']);
+
+/**
+ * When the document was published, and last changed. Where it only tells when it was changed, that is taken for its date
+ * too, with little confidence: of 56 plain texts that name no other date, 55 were dated so by hand.
+ */
+export function foundDates(evidence: Evidence): Pick<Metadata, 'published' | 'modified'> {
+  const modified = foundDate(evidence, 'modified');
+  const own = foundDate(evidence, 'published');
+  const published = own ?? (modified && { ...modified, confidence: Math.min(modified.confidence, AMBIGUOUS) });
+  return { ...(published && { published }), ...(modified && { modified }) };
+}
+
+/**
+ * The moment that the votes give a date field, `published` or `modified`. Moments later than the document was fetched are
+ * none of its own.
+ */
+function foundDate(evidence: Evidence, field: 'published' | 'modified'): Finding<Moment> | undefined {
+  const candidates = dateCandidates(evidence, field);
+  const [winner] = clustersOf(candidates);
+  const visible = winner === undefined ? undefined : visibleNeighbour(winner.best, candidates);
+  // A machine's instant may lie on another day than the one that stands on the page: the day on the page is the day.
+  const chosen =
+    visible === undefined ? candidates : candidates.map((one) => (one === visible ? { ...one, weight: 105 } : one));
+  const found = elect(chosen);
+  return found === undefined ? undefined : { ...found, value: finest(found.value, chosen) };
+}
+
+function dateCandidates(evidence: Evidence, field: HintField): readonly Candidate<Moment>[] {
+  return weighed(evidence.hints.get(field) ?? [], WEIGHTS).flatMap(({ hint, weight }) => {
+    const isValue = hint.source !== 'line' && hint.source !== 'text' && hint.source !== 'byline';
+    const found = findMoment(hint.value, { value: isValue, ...(evidence.language && { language: evidence.language }) });
+    if (found === undefined || !isPossible(found.moment, evidence)) return [];
+    const { moment } = found;
+    return [
+      {
+        value: moment,
+        key: moment.date,
+        shown: moment.datetime ?? moment.date,
+        source: hint.source,
+        evidence: hint.value,
+        weight: weight - discount(evidence, hint),
+        ...spanOf(evidence, hint),
+        ...(found.ambiguous || found.weekday === 'disagrees' ? { cap: AMBIGUOUS } : {}),
+      },
+    ];
+  });
+}
+
+/** A day more is given, since the fetch may have been noted in another zone. */
+function isPossible({ date }: Moment, { latest }: Evidence): boolean {
+  if (date < FIRST_YEAR) return false;
+  return latest === undefined || date <= new Date(Date.parse(latest) + DAY).toISOString().slice(0, 10);
+}
+
+function discount(evidence: Evidence, hint: Hint): number {
+  if (CREATED_PROPERTY.test(hint.detail?.['property'] ?? '')) return CREATED;
+  if (hint.source !== 'line' && hint.source !== 'text') return 0;
+  const title = evidence.hints.get('title')?.find(({ source }) => source === 'line');
+  const [own, head] = [blockOf(evidence, hint)?.index, title && blockOf(evidence, title)?.index];
+  if (hint.detail?.['foot'] !== undefined) return AT_FOOT;
+  if (own === undefined || head === undefined) return 0;
+  return Math.min(MOST_DISTANCE, Math.max(0, Math.abs(own - head) - NEAR) * BY_DISTANCE);
+}
+
+/** A candidate that a reader sees, one day off from an instant that was given with its zone. */
+function visibleNeighbour(
+  winner: Candidate<Moment>,
+  candidates: readonly Candidate<Moment>[],
+): Candidate<Moment> | undefined {
+  if (VISIBLE.has(winner.source) || winner.value.datetime === undefined || winner.value.precision === 'day')
+    return undefined;
+  return candidates.find(
+    ({ source, value }) =>
+      (source === 'line' || source === 'byline') &&
+      Math.abs(Date.parse(value.date) - Date.parse(winner.value.date)) === DAY,
+  );
+}
+
+/** The moment with the time that another candidate gives the same day, where the winner gives none. */
+function finest(moment: Moment, candidates: readonly Candidate<Moment>[]): Moment {
+  if (moment.datetime !== undefined) return moment;
+  const timed = candidates.filter(({ value }) => value.datetime !== undefined && value.date === moment.date);
+  return (
+    timed.reduce<Candidate<Moment> | undefined>(
+      (best, one) => (one.weight > (best?.weight ?? 0) ? one : best),
+      undefined,
+    )?.value ?? moment
+  );
+}

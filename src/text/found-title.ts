@@ -1,0 +1,64 @@
+import type { Finding } from '../document.ts';
+import type { Evidence } from './found.ts';
+import { wordCandidates } from './found.ts';
+import { foldedName } from './name.ts';
+import { extendsTitle, siteKey, withoutSite } from './title.ts';
+import type { Candidate, Weights } from './votes.ts';
+import { elect } from './votes.ts';
+import { domainLabel, registrableDomain, webAddress } from './web-address.ts';
+
+const WEIGHTS: Weights = {
+  field: 108,
+  'json-ld': 84,
+  og: 84,
+  citation: 90,
+  'dublin-core': 78,
+  microdata: 78,
+  twitter: 74,
+  meta: 72,
+  html: 68,
+  line: 82,
+  byline: 40,
+};
+/** For each other candidate that is this title with the name of the site added. */
+const EXTENDED = 8;
+const MOST_EXTENDED = 24;
+
+/** The title: without the name of its site, and rather the heading of the text than what the markup made of it. */
+export function foundTitle(evidence: Evidence): Finding<string> | undefined {
+  const sites = siteNames(evidence);
+  const candidates = wordCandidates(evidence, 'title', WEIGHTS).flatMap((candidate) => {
+    const value = withoutSite(candidate.value, sites);
+    if (value.length > LONGEST) return [];
+    const weight = sites.has(siteKey(value)) ? candidate.weight - ONLY_SITE : candidate.weight;
+    return [{ ...candidate, value, shown: candidate.value, key: foldedName(value) || value, weight }];
+  });
+  return elect(candidates.map((candidate) => withSupport(candidate, candidates)));
+}
+const LONGEST = 400;
+/** The name of the site alone is the title of its home page, and of other pages only where there is nothing else. */
+const ONLY_SITE = 50;
+
+function withSupport(candidate: Candidate<string>, all: readonly Candidate<string>[]): Candidate<string> {
+  const extended = new Set(all.filter(({ value }) => extendsTitle(value, candidate.value)).map(({ key }) => key)).size;
+  return extended === 0
+    ? candidate
+    : { ...candidate, weight: candidate.weight + Math.min(MOST_EXTENDED, extended * EXTENDED) };
+}
+
+/** Every name that the document's site goes by. */
+export function siteNames({ hints, document }: Evidence): ReadonlySet<string> {
+  const names = [...(hints.get('site') ?? []), ...(hints.get('publisher') ?? [])].map(({ value }) => siteKey(value));
+  const address = webAddress(document.origin.uri, undefined) ?? addressHinted({ hints });
+  if (address !== undefined)
+    names.push(siteKey(registrableDomain(address.hostname)), siteKey(domainLabel(address.hostname)));
+  return new Set(names.filter((name) => name !== ''));
+}
+
+function addressHinted({ hints }: Pick<Evidence, 'hints'>): URL | undefined {
+  for (const { value } of [...(hints.get('url') ?? []), ...(hints.get('canonical') ?? [])]) {
+    const address = webAddress(value, undefined);
+    if (address !== undefined) return address;
+  }
+  return undefined;
+}

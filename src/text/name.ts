@@ -1,0 +1,227 @@
+import type { Author } from '../document.ts';
+import { withoutEdges } from './edges.ts';
+
+/** How a list of names was written down. */
+export interface NameContext {
+  /** `Surname, Given` is one name, as catalogues and citations write it. */
+  readonly surnameFirst?: boolean;
+}
+
+/** Words that make a name that of an organisation, whatever stands beside them. */
+const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'news times post press media network net online magazine journal daily weekly herald tribune gazette chronicle observer agency association ' +
+    'university institute ministry department office staff team teams editors editorial newsroom desk redaktion redaktionsteam onlineredaktion rédaction redacción ' +
+    'redacao redação redazione redactie redakce redakcja redaktionen редакция редакція zeitung nachrichten verlag presse rundfunk agentur ag gmbh ' +
+    'inc ltd llc corp corporation company group foundation society center centre council committee commission bank blog radio tv television channel ' +
+    'wire bureau union federation ministerium universität hochschule stiftung verein museum church college school academy ' +
+    'reuters afp dpa ap upi tass xinhua kyodo yonhap ansa efe apa sda bbc cnn npr pbs nbc abc cbs bloomberg wikipedia admin administrator webmaster ' +
+    'contributors contributor correspondents writers reporters services service international global research studio studios labs club'
+  ).split(' '),
+);
+const ORGANISATION_CHARACTERS =
+  /(?:新聞|新闻|通訊社|通讯社|通信社|日報|日报|時報|时报|編集部|编辑部|編輯部|委員会|委员会|大学|大學|新聞社|뉴스|신문|일보|통신)/u;
+
+/** What a person is or does; a part of a byline that says so names nobody. */
+const ROLE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'writer editor reporter correspondent columnist contributor contributing author founder co-founder cofounder ceo cto cfo president professor lecturer director ' +
+    'analyst manager producer photographer freelance freelancer journalist journaliste specialist strategist engineer developer consultant ' +
+    'lawyer attorney doctor officer head chief senior junior associate assistant deputy managing guest former fellow researcher intern ' +
+    'redakteur redakteurin redaktor chefredakteur chefredakteurin chefredaktor korrespondent korrespondentin autor autorin journalistin volontär volontärin mitarbeiter ' +
+    'rédacteur rédactrice correspondant correspondante envoyé avocat avocate periodista corresponsal redactor redactora jornalista repórter giornalista ' +
+    'inviato redattore redacteur verslaggever journalist skribent reporterin dziennikarz redaktorka корреспондент журналист автор редактор обозреватель ' +
+    'for from special to at of'
+  ).split(' '),
+);
+
+/** Letters behind a name: degrees, ranks, generations. */
+const CREDENTIALS: ReadonlySet<string> = new Set(
+  'phd ph.d dphil md m.d mba ma m.a msc m.sc bsc ba b.a jd esq cpa cfa cfp rn rd rdn mph dds llm llb mag dipl.-ing ms ld rdn do dds np pharmd psyd edd lmft lcsw cpt mp mep mdb frs obe cbe'.split(
+    ' ',
+  ),
+);
+
+/** Small words inside names: de, van, bin. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'a al ap ben bin bint d da dal das de dei del della den der di do dos du e el ibn la las le los o san st ’t t te ten ter van vander von vom y zu zum zur'.split(
+    ' ',
+  ),
+);
+
+/** Particles that no name begins with. */
+const JOINING: ReadonlySet<string> = new Set('a y e u zu zur zum vom und i st'.split(' '));
+
+/** Words that begin headlines and labels and no names. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  (
+    'the this that these those our your my all more new how why what when where who which read share photo photos image images video videos credit ' +
+    'source published updated posted last first latest top best home menu search news about contact privacy terms login sign subscribe comments comment ' +
+    'sponsored advertorial advertisement follow tags tag permalink register subscribe related recommended featured exclusive breaking live opinion ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
+    'der die das ein eine mehr foto fotos bild quelle le la les une el los las un una il lo gli'
+  ).split(' '),
+);
+
+const LONGEST_LIST = 300;
+const LONGEST_NAME = 60;
+const MOST_WORDS = 6;
+/** Of these so many are no particles. */
+const MOST_NAMES = 4;
+
+const ADDRESS = /\[?email\s?protected\]?|\S{1,80}@\S{1,80}|(?:https?:\/\/|www\.)\S{1,200}|(?<!\S)@\w{1,40}/giu;
+const BRACKETS = /\s?[([][^()[\]]{0,80}[)\]]/gu;
+const SPACES = /\s+/g;
+const STRONG_SEPARATOR = /\s?[;|•·\n]\s?|\s[–—-]\s|／|、|，/u;
+const SLASH = /(?<=[\p{L}.])\s?\/\s?(?=\p{L})/u;
+const AND =
+  /\s(?:and|und|et|y|e|og|och|en|i|и|і|ja|és|a|and also|as well as|sowie|with|mit|avec|con|com)\s(?=\p{Lu})|\s?&\s?|\s?与\s?|\s?和\s?/u;
+const COMMA = /\s?,\s?/;
+const EDGES: ReadonlySet<string> = new Set(' \t\n"“”„«»‹›:*_,–—-');
+const LEADING_DOTS = /^[.'’]+/u;
+const DIGIT = /\p{N}/u;
+const CAPITAL = /^["'“‘]?(?:d['’]|l['’]|o['’])?\p{Lu}/u;
+const NAME_WORD = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*$/u;
+const UNCASED_NAME = /^[\p{Lo}\p{M}·・ー]{2,12}$/u;
+const UNCASED_WORD = /^[\p{Lo}\p{M}·・ー]+$/u;
+const TRAILING_DOT = /\.$/;
+const DOMAIN = /^[\p{L}\p{N}-]{2,63}(?:\.[\p{L}\p{N}-]{2,63}){1,3}$/u;
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&]{1,7}$/u;
+const SEVERAL_LETTERS = /\p{L}{2}/u;
+
+/**
+ * The names in a list of authors: `Ann Lee and Bo Chen, Staff Writers` gives two. Roles, degrees, addresses and brackets
+ * are left out; what is no name at all gives none.
+ */
+export function authorsOf(text: string, context: NameContext = {}): readonly Author[] {
+  if (text.length > LONGEST_LIST) return [];
+  const plain = text.replace(ADDRESS, ' ').replace(BRACKETS, ' ').replace(SPACES, ' ').trim();
+  const authors = new Map<string, Author>();
+  for (const part of plain.split(STRONG_SEPARATOR).flatMap((piece) => piece.split(SLASH))) {
+    for (const name of namesIn(part, context)) {
+      const author = authorOf(name);
+      if (author !== undefined) authors.set(foldedName(author.name), authors.get(foldedName(author.name)) ?? author);
+    }
+  }
+  return withoutShortForms([...authors.values()]);
+}
+
+/** One author, where the words are a name. */
+export function authorOf(name: string): Author | undefined {
+  const bare = withoutCredentials(bareName(name));
+  if (bare === '' || bare.length > LONGEST_NAME || DOMAIN.test(bare)) return undefined;
+  if (isOrganisation(bare)) return isWrittenAsOne(bare) ? { name: bare, type: 'organisation' } : undefined;
+  return isName(bare) ? { name: bare, type: 'person' } : undefined;
+}
+
+/** Whether the words of a name say that it is none of a person. */
+export function isOrganisation(name: string): boolean {
+  if (ORGANISATION_CHARACTERS.test(name)) return true;
+  const words = wordsOf(name);
+  return words.some((word) => ORGANISATION_WORDS.has(bareWord(word))) || (words.length === 1 && ACRONYM.test(name));
+}
+
+/** Whether a name of at least two words is written as that of a person, and has no word that names have not. */
+export function isFullName(name: string): boolean {
+  const words = wordsOf(name);
+  const full = words.filter((word) => SEVERAL_LETTERS.test(word) && !PARTICLES.has(word));
+  return full.length >= 2 && words.length <= MOST_WORDS && !isOrganisation(name) && isName(name);
+}
+
+/** A key under which spellings of one name meet: no case, no dots, no accents. */
+export function foldedName(name: string): string {
+  return name.normalize('NFKD').replace(NOT_LETTERS, ' ').replace(SPACES, ' ').trim().toLowerCase();
+}
+const NOT_LETTERS = /[^\p{L}\p{N}\s]+/gu;
+
+function isName(name: string): boolean {
+  if (UNCASED_NAME.test(name)) return true;
+  const words = wordsOf(name);
+  if (words.length === 0 || words.length > MOST_WORDS || DIGIT.test(name)) return false;
+  if (words.every((word) => UNCASED_WORD.test(word))) return words.length <= 4;
+  if (words.some((word) => NO_NAMES.has(bareWord(word)) || (ROLE_WORDS.has(bareWord(word)) && !PARTICLES.has(word))))
+    return false;
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (JOINING.has(first.toLowerCase())) return false;
+  if (words.filter((word) => !PARTICLES.has(word)).length > MOST_NAMES) return false;
+  return CAPITAL.test(last) && SEVERAL_LETTERS.test(name) && words.every((word) => isNameWord(word));
+}
+
+/** An organisation's name begins with a capital, and so do its longer words; `of`, `the` and the like do not. */
+function isWrittenAsOne(name: string): boolean {
+  const words = wordsOf(name);
+  if (words.length > MOST_ORGANISATION_WORDS || KNOWN_SMALL.has(name)) return KNOWN_SMALL.has(name);
+  return !LOWER_CASE.test(name) && words.every((word) => word.length <= 3 || !LOWER_CASE.test(word));
+}
+const MOST_ORGANISATION_WORDS = 8;
+/** Agencies that write themselves small. */
+const KNOWN_SMALL: ReadonlySet<string> = new Set(['dpa', 'ots', 'epd', 'kna', 'admin', 'redaktion', 'editor', 'staff']);
+const LOWER_CASE = /^\p{Ll}/u;
+
+function isNameWord(word: string): boolean {
+  return NAME_WORD.test(word) && (CAPITAL.test(word) || PARTICLES.has(word));
+}
+
+/** The names of one part: divided at `and`, and at commas where what follows is another name. */
+function namesIn(part: string, context: NameContext): readonly string[] {
+  const pieces = part.split(AND);
+  return pieces.flatMap((piece) => {
+    const [first = '', ...rest] = piece.split(COMMA).map((item) => bareName(item));
+    if (context.surnameFirst === true && rest.length === 1 && rest[0] !== undefined && isGiven(rest[0]))
+      return [`${rest[0]} ${first}`];
+    const others = rest.filter((item) => isAnother(item, first));
+    return isRole(first) ? others : [first, ...others];
+  });
+}
+
+function isGiven(words: string): boolean {
+  const count = wordsOf(words).length;
+  return count > 0 && count <= 3 && !isCredential(words);
+}
+
+/** Whether what stands behind a comma is a further name, and not a role, a degree, or the place of the first. */
+function isAnother(item: string, first: string): boolean {
+  if (isRole(item) || isCredential(item) || isOrganisation(item) || !isName(item)) return false;
+  return wordsOf(item).length > 1 || wordsOf(first).length === 1 || UNCASED_NAME.test(item);
+}
+
+/** Words that say what someone is or does, with no name before them: `Staff Writer`, but not `Ann Lee Contributor`. */
+function isRole(words: string): boolean {
+  return wordsOf(withoutCredentials(words)).some((word) => ROLE_WORDS.has(bareWord(word)) && !PARTICLES.has(word));
+}
+
+function isCredential(words: string): boolean {
+  return wordsOf(words).every((word) => CREDENTIALS.has(bareWord(word)));
+}
+
+function withoutCredentials(name: string): string {
+  const words = wordsOf(name);
+  while (words.length > 2 && ROLE_WORDS.has(bareWord(words.at(-1) ?? ''))) words.pop();
+  while (words.length > 2 && ROLE_WORDS.has(bareWord(words[0] ?? '')) && !PARTICLES.has(words[0] ?? '')) words.shift();
+  while (words.length > 1 && CAPITAL.test(words.at(-1) ?? '') && CREDENTIALS.has(bareWord(words.at(-1) ?? '')))
+    words.pop();
+  return bareName(words.join(' '));
+}
+
+/** `Kate` goes where `Kate Brown` is named too. */
+function withoutShortForms(authors: readonly Author[]): readonly Author[] {
+  const full = authors.map(({ name }) => foldedName(name));
+  return authors.filter((_author, index) => {
+    const own = full[index] ?? '';
+    return !full.some((other, place) => place !== index && other.startsWith(`${own} `));
+  });
+}
+
+function bareName(name: string): string {
+  return withoutEdges(name, EDGES).replace(LEADING_DOTS, '');
+}
+
+function bareWord(word: string): string {
+  return word.toLowerCase().replace(NOT_IN_WORD, '').replace(TRAILING_DOT, '');
+}
+const NOT_IN_WORD = /[^\p{L}\p{N}.'’-]/gu;
+
+function wordsOf(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '');
+}

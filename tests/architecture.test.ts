@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const SOURCE = join(ROOT, 'src');
+const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'))
+  .sort();
+
+/** Which rooms a room may import from. Its own room is always allowed, unless it stands in ALONE. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  'document.ts': [],
+  'errors.ts': [],
+  'stage.ts': ['document.ts', 'errors.ts'],
+  'record.ts': [],
+  text: ['document.ts', 'stage.ts', 'errors.ts'],
+  models: ['text', 'document.ts', 'stage.ts', 'errors.ts'],
+  html: ['text', 'document.ts', 'stage.ts', 'errors.ts'],
+  stages: ['html', 'models', 'text', 'document.ts', 'stage.ts', 'errors.ts'],
+  sources: ['text', 'document.ts', 'stage.ts', 'errors.ts'],
+  sinks: ['document.ts', 'stage.ts', 'errors.ts', 'record.ts'],
+  'render.ts': ['text', 'document.ts', 'errors.ts', 'record.ts'],
+  'markdown.ts': ['document.ts'],
+  'explain.ts': ['document.ts', 'record.ts'],
+  'pipeline.ts': ['stages', 'html', 'text', 'document.ts', 'stage.ts', 'errors.ts'],
+  engine: ['pipeline.ts', 'sources', 'sinks', 'render.ts', 'record.ts', 'document.ts', 'stage.ts', 'errors.ts'],
+  'config.ts': ['pipeline.ts', 'sources', 'stages', 'text', 'errors.ts'],
+  'config-file.ts': ['config.ts', 'errors.ts'],
+  'api.ts': [
+    'config.ts',
+    'engine',
+    'pipeline.ts',
+    'sources',
+    'render.ts',
+    'record.ts',
+    'document.ts',
+    'stage.ts',
+    'errors.ts',
+  ],
+  commands: [
+    'api.ts',
+    'config.ts',
+    'config-file.ts',
+    'engine',
+    'sources',
+    'explain.ts',
+    'markdown.ts',
+    'record.ts',
+    'document.ts',
+    'stage.ts',
+    'errors.ts',
+  ],
+  'cli.ts': ['commands', 'api.ts'],
+  'index.ts': ['api.ts', 'config.ts', 'engine', 'pipeline.ts', 'record.ts', 'document.ts', 'stage.ts', 'errors.ts'],
+};
+
+/** Rooms whose files do not import each other: stages, sources and sinks stand alone. */
+const ALONE = new Set(['stages', 'sinks']);
+
+/** The one file that may import each third-party package; zod has two, where data enters. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  cheerio: ['html/parse.ts'],
+  chardet: ['text/detect.ts'],
+  commander: ['cli.ts'],
+  'encoding-sniffer': ['text/declared-encoding.ts'],
+  franc: ['text/language.ts'],
+  'iconv-lite': ['text/code-pages.ts'],
+  nanoid: ['engine/run-id.ts'],
+  'p-queue': ['engine/order.ts'],
+  tinyglobby: ['sources/glob.ts'],
+  yaml: ['config-file.ts'],
+  zod: ['config.ts', 'record.ts'],
+};
+
+/** The rooms that may touch the outside: files, processes, the network. */
+const IMPURE = new Set(['sources', 'sinks', 'engine', 'commands', 'cli.ts', 'config-file.ts', 'api.ts']);
+const OUTSIDE = /^node:(?:fs|fs\/promises|child_process|net|http|https|worker_threads|sqlite|os)$/;
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const IMPORTS: readonly Import[] = FILES.flatMap((file) => {
+  const text = readFileSync(join(SOURCE, file), 'utf8');
+  const found = text.matchAll(
+    /(?:^|\n)(?:import|export)\b[^'"\n;]*(?:\n[^'"\n;]*)*?from '([^']+)'|import\('([^']+)'\)/g,
+  );
+  return [...found].map((match) => ({ file, target: match[1] ?? match[2] ?? '' }));
+});
+
+function roomOf(file: string): string {
+  return file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
+}
+
+function inside({ file, target }: Import): string | undefined {
+  if (!target.startsWith('.')) return undefined;
+  return relative(SOURCE, resolve(dirname(join(SOURCE, file)), target)).replaceAll('\\', '/');
+}
+
+describe('the house', () => {
+  it('is read whole', () => {
+    expect(FILES.length).toBeGreaterThan(40);
+    expect(IMPORTS.length).toBeGreaterThan(FILES.length);
+  });
+
+  it('has a place for every room in the table of arrows', () => {
+    expect(FILES.map(roomOf).filter((room) => ARROWS[room] === undefined)).toEqual([]);
+  });
+
+  it('has arrows that point one way', () => {
+    const wrong = IMPORTS.filter((entry) => {
+      const target = inside(entry);
+      if (target === undefined) return false;
+      const [from, to] = [roomOf(entry.file), roomOf(target)];
+      return from === to ? ALONE.has(from) : !ARROWS[from]?.includes(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('imports each third-party package in its own file only', () => {
+    const outside = IMPORTS.filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'));
+    const packageOf = (target: string): string =>
+      target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/');
+    expect(outside.filter(({ file, target }) => !PACKAGES[packageOf(target)]?.includes(file))).toEqual([]);
+    expect(new Set(outside.map(({ target }) => packageOf(target)))).toEqual(new Set(Object.keys(PACKAGES)));
+  });
+
+  it('names exactly the dependencies of package.json', () => {
+    const manifest: { dependencies: object } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(Object.keys(PACKAGES).sort());
+  });
+
+  it('touches files, processes and the network at its two ends only', () => {
+    expect(IMPORTS.filter(({ file, target }) => OUTSIDE.test(target) && !IMPURE.has(roomOf(file)))).toEqual([]);
+  });
+
+  it('reads no clock and rolls no dice between the ends', () => {
+    const impure = FILES.filter((file) => !IMPURE.has(roomOf(file)));
+    const found = impure.filter((file) =>
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/.test(
+        readFileSync(join(SOURCE, file), 'utf8'),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+});
