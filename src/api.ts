@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { type Config, resolveConfig, type UserConfig } from './config.ts';
 import type { Document } from './document.ts';
 import { rejection } from './document.ts';
@@ -10,6 +9,7 @@ import type { DocumentRecord, LedgerLine, RejectedLine } from './record.ts';
 import { toLedger, toRecord, toRejected } from './render.ts';
 import { files } from './sources/files.ts';
 import type { DocumentStage, RawDocument, Source } from './stage.ts';
+import { version } from './version.ts';
 
 /** What came of one document: its record, or why there is none, and the ledger of what was taken out. */
 export interface Cleaned {
@@ -79,10 +79,4 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
   });
-}
-
-/** The version of this package. */
-export function version(): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')); // our own file
-  return manifest.version;
 }

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { version } from './api.ts';
 import { EXIT, exitCodeOf, messageOf } from './commands/exit.ts';
 import { endQuietlyWhenClosed } from './commands/terminal.ts';
+import { version } from './version.ts';
 
 /**
  * Runs one command line and sets the exit code. Commands are loaded when they are called, so that `--help` is quick.

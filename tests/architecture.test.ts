@@ -29,6 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['pipeline.ts', 'sources', 'stages', 'text', 'errors.ts'],
   'config-file.ts': ['config.ts', 'errors.ts'],
   'api.ts': [
+    'version.ts',
     'config.ts',
     'engine',
     'pipeline.ts',
@@ -52,7 +53,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'stage.ts',
     'errors.ts',
   ],
-  'cli.ts': ['commands', 'api.ts'],
+  'cli.ts': ['commands', 'version.ts'],
+  'version.ts': [],
   'index.ts': ['api.ts', 'config.ts', 'engine', 'pipeline.ts', 'record.ts', 'document.ts', 'stage.ts', 'errors.ts'],
 };
 
@@ -75,7 +77,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The rooms that may touch the outside: files, processes, the network. */
-const IMPURE = new Set(['sources', 'sinks', 'engine', 'commands', 'cli.ts', 'config-file.ts', 'api.ts']);
+const IMPURE = new Set(['sources', 'sinks', 'engine', 'commands', 'cli.ts', 'config-file.ts', 'api.ts', 'version.ts']);
 const OUTSIDE = /^node:(?:fs|fs\/promises|child_process|net|http|https|worker_threads|sqlite|os)$/;
 
 interface Import {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cleaned, cleaner } from '../src/api.ts';
 import { files } from '../src/sources/files.ts';
-import { isFailure, type RawDocument } from '../src/stage.ts';
+import { isFailure } from '../src/stage.ts';
 
 /** What must come of one document of `seeds/`. A field that is not named is not held against anything. */
 interface Expectation {
@@ -30,17 +30,16 @@ interface Expectation {
 
 const root = new URL('../', import.meta.url);
 const expected = readdirSync(new URL('fixtures/seeds/', root)).map((name) => ({
-  seed: name.replace('.json', ''),
+  seed: name.slice(0, -'.json'.length),
   documents: JSON.parse(readFileSync(new URL(`fixtures/seeds/${name}`, root), 'utf8')) as readonly Expectation[], // our own files
 }));
 
 /** Every document of a seed, cleaned, in the order of the file. */
 async function cleanSeed(seed: string): Promise<readonly Cleaned[]> {
-  const input = fileURLToPath(new URL(`seeds/${seed}`, root));
   const clean = cleaner();
   const cleaned: Cleaned[] = [];
-  for await (const item of files({ inputs: [input], maxBytes: 2 ** 20, fields: {} }).read()) {
-    cleaned.push(clean(isFailure(item) ? expect.fail(item.error.message) : (item satisfies RawDocument)));
+  for await (const item of files({ inputs: [`seeds/${seed}`], cwd: fileURLToPath(root) }).read()) {
+    cleaned.push(clean(isFailure(item) ? expect.fail(item.error.message) : item));
   }
   return cleaned;
 }
@@ -69,7 +68,8 @@ describe.each(expected)('$seed', ({ seed, documents }) => {
     const found = (): Cleaned => cleaned[document.index] ?? expect.fail('no such document');
     const text = (): string => found().record?.text ?? '';
 
-    it('is written, or rejected where it says nothing', () => {
+    it('is read under its URI, and written unless it says nothing', () => {
+      expect(found().document.origin.uri).toBe(document.uri);
       expect(found().record === undefined).toBe(document.rejected ?? false);
     });
 

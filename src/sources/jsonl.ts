@@ -46,6 +46,7 @@ export interface RowStream extends RowOptions {
 export async function* readRows(stream: RowStream): AsyncGenerator<RawDocument | ReadFailure> {
   const { uri, fields, maxLineBytes } = { ...jsonlDefaults, ...stream };
   let next = 0;
+  let isArray = false;
   try {
     for await (const batch of readLines(stream.chunks, maxLineBytes)) {
       for (const line of batch) {
@@ -54,7 +55,8 @@ export async function* readRows(stream: RowStream): AsyncGenerator<RawDocument |
           yield { uri, error: new DecantError('read/invalid-json', `${uri} is ${foreign}`, { uri }) };
           return;
         }
-        const item = readLine(line, { uri: stream.nameRow(line), file: uri, fields, maxLineBytes });
+        isArray ||= line.number === 1 && !isLongLine(line) && UTF_8.decode(line.bytes).trim() === '[';
+        const item = readLine(line, { uri: stream.nameRow(line), file: uri, fields, maxLineBytes, isArray });
         if (item !== undefined) yield item;
         next = line.offset + (isLongLine(line) ? line.length : line.bytes.length);
       }
@@ -83,6 +85,8 @@ interface LineContext {
   readonly file: string;
   readonly fields: FieldMap;
   readonly maxLineBytes: number;
+  /** Whether the file is one array that spans its lines, so that none of them is a row, though some may look like one. */
+  readonly isArray: boolean;
 }
 
 const UTF_8 = new TextDecoder(); // takes a byte order mark off; what is no UTF-8 becomes U+FFFD
@@ -98,6 +102,10 @@ function readLine(line: Line | LongLine, context: LineContext): RawDocument | Re
   }
   const json = UTF_8.decode(line.bytes);
   if (BLANK.test(json)) return undefined;
+  if (context.isArray) {
+    const said = 'is part of a JSON array. Write one object on each line, without brackets and commas';
+    return lineFailure(line, context, { code: 'read/invalid-json', said });
+  }
   let row: Row | undefined;
   try {
     row = readRow(json, context.fields);

@@ -2,11 +2,11 @@ import { TextDecoder } from 'node:util';
 import iconv from 'iconv-lite';
 import { withoutC1 } from './windows-1252.ts';
 
-const REPLACED = /\uFFFD/g;
-
 /** How many characters of the text are U+FFFD, which stands for what could not be decoded. */
 export function countReplaced(text: string): number {
-  return text.match(REPLACED)?.length ?? 0;
+  let count = 0;
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) count++;
+  return count;
 }
 
 /** Code pages that TextDecoder lacks and iconv-lite has. Its other names are no encodings of text (`hex`, `base64`). */
@@ -20,9 +20,15 @@ export function knownEncoding(label: string): string | undefined {
   return OTHER_CODE_PAGES.test(label) && iconv.encodingExists(label) ? label.toLowerCase() : undefined;
 }
 
+/**
+ * What Node's ICU decodes otherwise than the standard says: it lacks half of the Hangul syllables of EUC-KR and gives
+ * private characters for those that Hong Kong added to Big5. iconv-lite has both.
+ */
+const MISREAD_BY_ICU: ReadonlySet<string> = new Set(['euc-kr', 'big5']);
+
 /** The bytes as text; what the encoding does not have becomes U+FFFD. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string {
-  const decoder = standardDecoder(encoding);
+  const decoder = MISREAD_BY_ICU.has(encoding) ? undefined : standardDecoder(encoding);
   if (decoder === undefined) {
     return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: false });
   }

@@ -51,7 +51,8 @@ export function isItem(element: PageElement): boolean {
   return (
     words.some((word) => ITEM.has(word)) &&
     !WHOLE_PAGE.has(element.tag) &&
-    !words.some((word) => ALL.has(word) || FORM.has(word)) &&
+    !words.some((word) => ALL.has(word)) &&
+    (isOwn(element) || !words.some((word) => FORM.has(word))) &&
     !isPart(element)
   );
 }
@@ -73,7 +74,12 @@ export function isForm(element: PageElement): boolean {
 
 /** Words of a comment and of one of its parts together: `comment-author`. A list item is never only a part. */
 function isPart(element: PageElement): boolean {
-  return element.tag !== 'li' && element.tag !== 'article' && partOf(element) !== undefined;
+  return !isOwn(element) && partOf(element) !== undefined;
+}
+
+/** Tags of a thing of its own, whatever its class says besides. */
+function isOwn({ tag }: PageElement): boolean {
+  return tag === 'li' || tag === 'article';
 }
 
 /** The part of a comment that an element's tag or class names. */

@@ -31,7 +31,8 @@ const NEAR_DAY =
   /(?<=[·•|–—-] ?|^)(?:yesterday|today|just now|gestern|heute|gerade eben|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|zojuist|wczoraj|dzisiaj|вчера|сегодня|только что)(?= ?(?:[·•|–—-]|$| (?:at|um|à|a las|às|alle|om|o|в) \d))/iu;
 
 /** `3d`, `12 h`, `5mo`: how long ago, where it stands alone between signs. */
-const SHORT_AGO = /(?<=[·•|–—-] ?|^)\d{1,3} ?(?:s|m|min|h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$))/iu;
+const SHORT_AGO =
+  /(?<=[·•|–—-] ?)\d{1,3} ?(?:m|min|h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$))|^\d{1,3} ?(?:h|hr|d|w|wk|mo|y|yr|j|std)(?= ?[·•|–—-])/iu;
 
 /** A time of day: `10:56 PM`, `14:05`, `14.05 Uhr`, `14h05`. */
 const TIME_OF_DAY = /(?<![\p{N}:.])[0-2]?\d(?:[:.h][0-5]\d){1,2}(?: ?[ap]\.?m\.?| ?(?:uhr|h|hrs|uur|ч))?(?![\p{N}])/iu;

@@ -30,6 +30,8 @@ export interface LineReading {
   readonly author?: string;
   /** A verb of saying or `by` stands beside the name. */
   readonly verb?: boolean;
+  /** What stands beside the name is `by` or `published`, as above an article. */
+  readonly byline?: boolean;
   readonly moment?: Moment;
   /** The date is to the minute, or told from now. */
   readonly timed?: boolean;
@@ -75,7 +77,7 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const AROUND_DATES: ReadonlySet<string> = new Set(
   (
     'at on the of um uhr am den dem der vom le à a la las los el del de do da às as alle ore ora il om op o kl klo в во г г. года от o’clock hrs h min mn std sec and und et y ' +
-    'am a.m pm p.m a.m. p.m. utc gmt est edt cst cdt mst mdt pst pdt bst cet cest mez mesz msk ' +
+    'am a.m pm p.m a.m. p.m. utc gmt est edt cst cdt mst mdt pst pdt bst ist jst kst hkt sgt aest aedt nzst sast wib akst hst cet cest eet eest wet mez mesz msk ' +
     'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday ' +
     'mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag ' +
     'lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche ' +
@@ -211,7 +213,7 @@ function actionsIn(text: string, matchers: CommentMatchers): readonly string[] {
 
 /** Words of links that stand below comments and hardly elsewhere. */
 const ANSWERABLE =
-  /(?<!\p{L})(?:repl(?:y|ies)|respond|quote|like|likes|unlike|report|flag|permalink|upvote|downvote|vote|antworten|zitieren|melden|gefällt|répondre|citer|signaler|j['’]aime|responder|citar|denunciar|me gusta|gostei|curtir|rispondi|segnala|mi piace|reageer|reageren|antwoorden|odpowiedz|zgłoś|ответить|пожаловаться|цитировать|нравится)(?!\p{L})/iu;
+  /(?<!\p{L})(?:repl(?:y|ies)|respond|quote|like|likes|unlike|report|flag|upvote|downvote|vote|antworten|zitieren|melden|gefällt|répondre|citer|signaler|j['’]aime|responder|citar|denunciar|me gusta|gostei|curtir|rispondi|segnala|mi piace|reageer|reageren|antwoorden|odpowiedz|zgłoś|ответить|пожаловаться|цитировать|нравится)(?!\p{L})/iu;
 
 function isAnswerable(action: string): boolean {
   return ANSWERABLE.test(action);

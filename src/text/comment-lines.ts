@@ -25,6 +25,7 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 const CHARACTERS_PER_WORD = 2;
 /** One above the article, one above the comments, one to spare. */
 const MOST_COUNTERS = 3;
+const COUNTED = '# comments';
 const TAGS_OF_PLACE = 2;
 const NUMBER_OF_TAG = /\[\d{1,9}\]/gu;
 
@@ -34,6 +35,7 @@ export function readLines(document: Document): Lines {
   const reader: LineReader = { matchers: commentMatchers(language), language };
   const { blocks } = document;
   const readings = withoutCounters(
+    blocks,
     blocks.map((block): LineReading => (isRunning(block) ? { kind: 'text' } : readLine(block.text, reader))),
   );
   const words = blocks.map((block) => countWords(block.text));
@@ -52,11 +54,17 @@ export function readLines(document: Document): Lines {
   };
 }
 
-/** Many lines that count comments stand beside the articles of a list; no one of them heads any. */
-function withoutCounters(readings: readonly LineReading[]): readonly LineReading[] {
-  const isCounter = ({ kind, number }: LineReading): boolean => kind === 'heading' && number !== undefined;
-  if (readings.filter(isCounter).length <= MOST_COUNTERS) return readings;
-  return readings.map((reading) => (isCounter(reading) ? { kind: 'action' } : reading));
+/** Lines that count comments beside each article of a list, or links that stand beside each: no one of them heads any. */
+function withoutCounters(blocks: readonly Block[], readings: readonly LineReading[]): readonly LineReading[] {
+  const keyOf = (at: number): string => (readings[at]?.number === undefined ? (blocks[at]?.text ?? '') : COUNTED);
+  const counts = new Map<string, number>();
+  readings.forEach(({ kind }, at) => {
+    if (kind === 'heading') counts.set(keyOf(at), (counts.get(keyOf(at)) ?? 0) + 1);
+  });
+  return readings.map((reading, at) => {
+    const isCounter = reading.kind === 'heading' && (counts.get(keyOf(at)) ?? 0) > MOST_COUNTERS;
+    return isCounter ? { kind: 'action' } : reading;
+  });
 }
 
 /** The last two tags of a path, without their numbers: `body/div[2]/ul/li[3]/p` gives `li/p`, in a reply as in a comment. */

@@ -6,8 +6,8 @@ import type { Draft, Section } from './comment-section.ts';
 import { findTextSection } from './comment-text.ts';
 import { type ElementTree, elementTree, inherit } from './element-tree.ts';
 
-/** Words of prose outside a section: without an article there is nothing to comment on. */
-const LEAST_PROSE = 8;
+/** Words of prose above a section: without an article there is nothing to comment on. */
+const LEAST_PROSE = 25;
 
 /** A list of comments may hold this much that is no comment, such as rules of the house; an article is longer. */
 const MOST_AROUND = 60;
@@ -105,7 +105,7 @@ function frame(
   const heading = headingOf(lines, first, inner.first);
   first = Math.min(first, heading ?? first);
   last = endOfForm(lines, tree, last);
-  if (proseIn(lines, 0, first) + proseIn(lines, last + 1, lines.blocks.length) < LEAST_PROSE) return undefined;
+  if (proseIn(lines, 0, first) < LEAST_PROSE) return undefined;
   return { first, last, drafts, ...(heading === undefined ? {} : { heading }) };
 }
 
@@ -149,7 +149,7 @@ function sectionOfList(lines: Lines, tree: ElementTree): Section | undefined {
     const first = tree.first[at] ?? 0;
     const last = tree.last[at] ?? -1;
     if (first > last || lists[at] !== at) return;
-    if (proseIn(lines, 0, first) + proseIn(lines, last + 1, lines.blocks.length) < LEAST_PROSE) return;
+    if (proseIn(lines, 0, first) < LEAST_PROSE) return;
     const section = findTextSection(lines, { first, last, headed: true });
     if (section !== undefined && section.drafts.length > (best?.drafts.length ?? 0)) best = section;
   });

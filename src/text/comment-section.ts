@@ -50,6 +50,7 @@ export function headingAbove(lines: Lines, head: Head, range: Range): number | u
   const lowest = Math.max(range.first, head.start - MOST_BELOW_HEADING);
   for (let at = head.start - 1; at >= lowest; at--) {
     if (lines.readings[at]?.kind === 'heading') found = at;
+    else if (lines.places[at] !== '' && lines.blocks[at]?.kind === 'heading') break;
     if ((lines.words[at] ?? 0) > LONGEST_BELOW_HEADING) break;
     if (found !== undefined && found !== at && !isFurniture(lines.readings[at])) break;
   }

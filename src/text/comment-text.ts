@@ -161,13 +161,22 @@ function isCredible(evidence: Evidence): boolean {
   const spoken = share(drafts, (draft) => draft.marked);
   if (drafts.length > 2 && share(drafts, (draft) => draft.body.length === 0) > MAJORITY) return false;
   if (layout === 'foot') return headed && drafts.length > 1;
-  if (headed) return dated >= MAJORITY || spoken >= MAJORITY;
+  const timed = share(drafts, (draft) => draft.timed);
+  const answered = isAnswered(evidence);
+  if (headed) {
+    const named = dated >= MAJORITY || spoken >= MAJORITY;
+    return named && (timed >= MAJORITY || answered || isPlainlyHeaded(evidence));
+  }
   if (drafts.length === 1) return false;
-  if (isAnswered(evidence)) return dated >= NEARLY_ALL || spoken >= NEARLY_ALL;
-  if (isPage(evidence)) return false;
-  if (dated < NEARLY_ALL || share(drafts, (draft) => draft.timed) < NEARLY_ALL) return false;
+  if (answered) return dated >= NEARLY_ALL || spoken >= NEARLY_ALL;
+  if (isPage(evidence) || dated < NEARLY_ALL || timed < NEARLY_ALL) return false;
   if (isTimetable(drafts) || !isSpeech(evidence)) return false;
   return layout === 'numbered' || share(drafts, isNamed) >= NEARLY_ALL;
+}
+
+/** Days without a time stand above articles too: then the texts must be sentences, and the page's elements must agree. */
+function isPlainlyHeaded(evidence: Evidence): boolean {
+  return isSpeech(evidence) && (evidence.within || !isPage(evidence));
 }
 
 /** Whether about every comment has links to answer it. */

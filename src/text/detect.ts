@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import { decodeAs, knownEncoding } from './code-pages.ts';
+import { countReplaced, decodeAs, knownEncoding } from './code-pages.ts';
 import { LEGACY_ALPHABETS } from './legacy-alphabets.ts';
 import { spellingScore } from './spelling.ts';
 
@@ -53,7 +53,7 @@ export function detectEncoding(bytes: Uint8Array): string | undefined {
   for (const encoding of DOUBLE_BYTE) {
     const confidence = confidences.get(encoding);
     if (confidence === undefined) continue;
-    const undecodable = decodeAs(sample, encoding).split('\uFFFD').length - 1;
+    const undecodable = countReplaced(decodeAs(sample, encoding));
     const bytesScore = WEIGHTS.doubleByte * high + WEIGHTS.undecodable * undecodable;
     offer(encoding, bytesScore + WEIGHTS.doubleByteConfidence * confidence);
   }

@@ -35,7 +35,7 @@ export function chooseEncoding(bytes: Uint8Array, survey: ByteSurvey, contentTyp
 const LEAST_EVIDENCE = 4;
 /** In damaged or mixed UTF-8 the whole characters far outnumber the strays; in other encodings it is the reverse. */
 const CHARACTERS_TO_A_STRAY = 10;
-/** Three characters in a row of a double-byte encoding are well-formed UTF-8 by chance in about 0.3 % of cases. */
+/** Three characters in a row of a double-byte encoding look like UTF-8 by chance in about 0.3 % of cases. */
 const LEAST_CHARACTERS = 3;
 const DOUBLE_BYTE: ReadonlySet<string> = new Set(['gbk', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
 
@@ -48,9 +48,14 @@ function isOutvoted(declared: string, survey: ByteSurvey): boolean {
   return utf8.characters >= (DOUBLE_BYTE.has(declared) ? LEAST_CHARACTERS : 1) && isUtf8(survey);
 }
 
-/** Whether the bytes are UTF-8: strictly, or but for little damage among many whole characters. */
-function isUtf8({ utf8 }: ByteSurvey): boolean {
-  return (utf8.strays + utf8.malformed) * CHARACTERS_TO_A_STRAY <= utf8.characters;
+/**
+ * Whether the bytes are UTF-8: strictly, or but for little damage among many whole characters. Several malformed sequences
+ * are no accident either: some programs write surrogates and overlong forms.
+ */
+function isUtf8({ utf8: { characters, malformed, strays } }: ByteSurvey): boolean {
+  const [whole, damaged] =
+    malformed < LEAST_CHARACTERS ? [characters, strays + malformed] : [characters + malformed, strays];
+  return damaged * CHARACTERS_TO_A_STRAY <= whole;
 }
 
 function measuredEncoding(bytes: Uint8Array, survey: ByteSurvey): EncodingChoice {

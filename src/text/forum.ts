@@ -13,7 +13,7 @@ const FORUM_WORDS: ReadonlySet<string> = new Set(
 
 /** What forums write beside each post: since when its author is a member, how much he wrote, what the post answers. */
 const MEMBER_LINE =
-  /^(?<label>joined|registered|member since|posts|post count|messages|post subject|thread starter|reputation|last edited by|re|beiträge|registriert|mitglied seit|dabei seit|betreff|inscrit le|inscription|sujet du message|mensajes|registrado|сообщени[йя]|регистрация|зарегистрирован|заголовок сообщения) ?:|^(?:\p{N}{1,6} )?(?<alone>posts|beiträge|joined|reaction score|thread starter|original poster|post count)$/iu;
+  /^(?<label>joined|registered|member since|posts|post count|messages|post subject|thread starter|reputation|last edited by|re|beiträge|registriert|mitglied seit|dabei seit|betreff|inscrit le|inscription|sujet du message|mensajes|registrado|сообщени[йя]|регистрация|зарегистрирован|заголовок сообщения) ?:|^\p{N}{1,6} (?<count>posts|beiträge|messages|mensajes|сообщени[йя])$|^(?<alone>joined|reaction score|thread starter|original poster|post count)$/iu;
 
 /** Addresses that forum software makes: of threads, boards and posts. */
 const FORUM_ADDRESS =
@@ -67,7 +67,7 @@ function hasMemberLines(document: Document): boolean {
   const seen = new Set<string>();
   for (const { text } of document.blocks) {
     const groups = text.length > LONGEST_LABEL_LINE ? undefined : MEMBER_LINE.exec(text.trim())?.groups;
-    const label = groups?.['label'] ?? groups?.['alone'];
+    const label = groups?.['label'] ?? groups?.['alone'] ?? groups?.['count'];
     if (label === undefined) continue;
     if (seen.has(label.toLowerCase())) return true;
     seen.add(label.toLowerCase());

@@ -13,7 +13,8 @@ export interface Candidate {
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;
-const LETTER = /[\p{L}\p{M}]/gu;
+/** Runs of letters beyond a to z. */
+const LETTERS = /[^\x00-\x7f]+/gu;
 
 /** Trigram models by language; those that `franc` lacks are told by their words and letters alone. */
 const CANDIDATES: Readonly<Record<string, string>> = {
@@ -83,22 +84,32 @@ export function candidatesOf(script: string): readonly Candidate[] {
 export interface Scored {
   readonly language: string;
   readonly score: number;
-  /** The part of the score that frequent words give. */
-  readonly words: number;
+}
+
+/** What words and letters say of a text, before trigrams are asked. */
+export interface TextSigns {
+  readonly candidates: readonly Candidate[];
+  readonly words: ReadonlyMap<string, number>;
+  readonly foreign: (key: string) => number;
+}
+
+/** Reads the frequent words and the letters of a text, once for any number of rankings. */
+export function signsOf(text: string, script: string): TextSigns {
+  const candidates = candidatesOf(script);
+  const lower = text.toLowerCase();
+  return { candidates, words: wordScores(lower, candidates), foreign: foreignLetters(lower, script) };
 }
 
 /** Ranks the languages of a script by frequent words, by letters and by the scores of trigram models, the best first. */
-export function rank(text: string, script: string, trigrams: ReadonlyMap<string, number>): readonly Scored[] {
-  const candidates = candidatesOf(script);
-  const words = wordScores(text, candidates);
-  const letters = foreignLetters(text, script);
-  const scored = candidates.map((candidate): Scored => {
-    const byWords = words.get(candidate.key) ?? 0;
-    const byTrigrams = trigrams.get(candidate.trigrams ?? '') ?? NO_MODEL;
-    const byLetters = letters(candidate.key);
-    const rare = RARE.has(candidate.language) ? WEIGHTS.rare : 0;
-    const score = byWords + WEIGHTS.trigrams * byTrigrams - WEIGHTS.letters * byLetters - rare;
-    return { language: candidate.language, score, words: byWords };
+export function rank(
+  { candidates, words, foreign }: TextSigns,
+  trigrams: ReadonlyMap<string, number>,
+): readonly Scored[] {
+  const scored = candidates.map(({ key, language, trigrams: model }): Scored => {
+    const byWords = words.get(key) ?? 0;
+    const byTrigrams = trigrams.get(model ?? '') ?? NO_MODEL;
+    const rare = RARE.has(language) ? WEIGHTS.rare : 0;
+    return { language, score: byWords + WEIGHTS.trigrams * byTrigrams - WEIGHTS.letters * foreign(key) - rare };
   });
   return scored.sort((a, b) => b.score - a.score);
 }
@@ -106,18 +117,21 @@ export function rank(text: string, script: string, trigrams: ReadonlyMap<string,
 /** For each language the words of the text that are frequent in it; a word of few languages weighs more than one of many. */
 function wordScores(text: string, candidates: readonly Candidate[]): ReadonlyMap<string, number> {
   const keys = new Set(candidates.map(({ key }) => key));
-  const sums = new Map<string, number>();
+  const counts = new Map<string, number>();
   let count = 0;
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
+  for (const word of text.match(WORD) ?? []) {
     count++;
+    if (tables().words.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const sums = new Map<string, number>();
+  for (const [word, times] of counts) {
     const languages =
       tables()
         .words.get(word)
         ?.filter((key) => keys.has(key)) ?? [];
-    const weight = Math.log(1 + keys.size / languages.length);
+    const weight = (times * Math.log(1 + keys.size / languages.length)) / Math.sqrt(count);
     for (const key of languages) sums.set(key, (sums.get(key) ?? 0) + weight);
   }
-  for (const [key, sum] of sums) sums.set(key, sum / Math.sqrt(count));
   return sums;
 }
 
@@ -125,15 +139,15 @@ function wordScores(text: string, candidates: readonly Candidate[]): ReadonlyMap
 function foreignLetters(text: string, script: string): (key: string) => number {
   const shared = tables().shared.get(script);
   const special = new Map<string, number>();
-  let count = 0;
-  for (const [letter] of text.toLowerCase().matchAll(LETTER)) {
-    count++;
-    if (shared?.has(letter) === false) special.set(letter, (special.get(letter) ?? 0) + 1);
+  const letters = text.match(LETTERS) ?? [];
+  for (const run of letters) {
+    for (const letter of run) if (shared?.has(letter) === false) special.set(letter, (special.get(letter) ?? 0) + 1);
   }
+  const scale = Math.sqrt(Math.max(1, text.length));
   return (key) => {
     const own = tables().letters.get(key);
     let foreign = 0;
     for (const [letter, times] of special) if (own?.has(letter) === false) foreign += times;
-    return foreign / Math.sqrt(Math.max(1, count));
+    return foreign / scale;
   };
 }

@@ -1,6 +1,6 @@
 import { francAll } from 'franc';
 import type { Guess, LanguageShare } from '../document.ts';
-import { candidatesOf, rank } from './language-score.ts';
+import { candidatesOf, rank, signsOf } from './language-score.ts';
 import type { ScriptShare } from './script.ts';
 import { scriptOfCodePoint, scriptShares } from './script.ts';
 
@@ -95,9 +95,10 @@ function sampleOf(text: string, length: number): string {
 
 function chosen(sample: string, script: ScriptShare): Guess {
   const words = onlyScript(sample, script.script);
-  const before = rank(words, script.script, NO_TRIGRAMS).map(({ language }) => language);
+  const signs = signsOf(words, script.script);
+  const before = rank(signs, NO_TRIGRAMS).map(({ language }) => language);
   const likely = script.letters < LONG ? before : before.slice(0, LIKELY);
-  const ranked = rank(words, script.script, trigramScores(words, script.script, likely));
+  const ranked = rank(signs, trigramScores(words, script.script, likely));
   const [first, second] = ranked;
   if (first === undefined) return UNKNOWN;
   const group = GROUPS.find((languages) => languages.includes(first.language)) ?? [first.language];
@@ -177,9 +178,10 @@ export function languageShares(texts: readonly string[], main: string): readonly
 /** Most blocks are in the document's language, and its frequent words say so; only the others are looked at closely. */
 function languageWithin(sample: string, script: ScriptShare, main: string): string {
   if (script.letters < SHARE_LETTERS || ALONE.get(script.script) === main) return main;
-  const ranked = rank(sample, script.script, NO_TRIGRAMS);
+  const ranked = rank(signsOf(sample, script.script), NO_TRIGRAMS);
   if (ranked[0]?.language === main) return main;
   const guess = detectLanguage(sample);
-  return guess.confidence >= SHARE_CONFIDENCE ? guess.value : main;
+  const isPossible = ranked.some(({ language }) => language === main);
+  return guess.confidence >= SHARE_CONFIDENCE || (!isPossible && guess.value !== 'und') ? guess.value : main;
 }
 const NO_TRIGRAMS: ReadonlyMap<string, number> = new Map();

@@ -139,12 +139,12 @@ function isName(name: string): boolean {
   const words = wordsOf(name);
   if (words.length === 0 || words.length > MOST_WORDS || DIGIT.test(name)) return false;
   if (words.every((word) => UNCASED_WORD.test(word))) return words.length <= 4;
-  if (words.some((word) => NO_NAMES.has(bareWord(word)) || (ROLE_WORDS.has(bareWord(word)) && !PARTICLES.has(word))))
-    return false;
+  const full = words.filter((word) => !PARTICLES.has(word)).map(bareWord);
+  if (full.some((word) => NO_NAMES.has(word) || ROLE_WORDS.has(word))) return false;
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   if (JOINING.has(first.toLowerCase())) return false;
-  if (words.filter((word) => !PARTICLES.has(word)).length > MOST_NAMES) return false;
+  if (full.length > MOST_NAMES) return false;
   return CAPITAL.test(last) && SEVERAL_LETTERS.test(name) && words.every((word) => isNameWord(word));
 }
 

@@ -114,7 +114,7 @@ function isAbbreviation(text: string, index: number, following: number): boolean
   const word = wordBefore(text, index);
   if (word.length === 0) return index <= 3 && DIGITS.test(text.slice(0, index));
   const lower = word.toLowerCase();
-  if (TITLES.has(lower) || ABBREVIATIONS.has(lower) || word.length === 1) return true;
+  if (TITLES.has(lower) || ABBREVIATIONS.has(lower) || (word.length === 1 && isCased(word))) return true;
   if (BEFORE_NUMBERS.has(lower)) return following === classes.digit;
   return word.charAt(1) === '.' && word !== lower;
 }
@@ -129,6 +129,10 @@ function wordBefore(text: string, index: number): string {
 function isWordSign(code: number): boolean {
   const found = classOf(code);
   return code === 0x2e || found === classes.lower || found === classes.upper || found === classes.letter;
+}
+
+function isCased(letter: string): boolean {
+  return letter.toLowerCase() !== letter.toUpperCase();
 }
 
 /** A semicolon behind a Greek letter asks. */

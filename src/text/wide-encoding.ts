@@ -26,8 +26,8 @@ export function markedEncoding(bytes: Uint8Array): MarkedEncoding | undefined {
 const MOST_ON_OTHER_SIDE = 0.05;
 /** Latin text in UTF-16 is half NULs. */
 const LEAST_NULS = 0.2;
-/** Of UTF-16 in other scripts, about half of the bytes are high ones, in no order that UTF-8 allows. */
-const LEAST_HIGH = 0.2;
+/** Of UTF-16 in other scripts, about half of the bytes are high ones, in no order that UTF-8 allows, or controls. */
+const LEAST_STRANGE = 0.2;
 /** UTF-16 that was read right has next to no controls and no characters that Unicode has not assigned. */
 const MOST_UNLIKELY = 0.01;
 const SAMPLE_BYTES = 65_536;
@@ -35,11 +35,11 @@ const UNLIKELY_CHARACTERS = /[\p{Cn}\p{Co}\p{Cs}\u0000-\u0008\u000E-\u001F\u007F
 
 /** UTF-16 without a byte order mark, told by the place of its NULs; undefined where they stand otherwise. */
 export function utf16ByNuls(bytes: Uint8Array, survey: ByteSurvey): string | undefined {
-  const { evenNuls, oddNuls, high, length, utf8 } = survey;
+  const { evenNuls, oddNuls, high, controls, length, utf8 } = survey;
   const [nuls, others] = oddNuls > evenNuls ? [oddNuls, evenNuls] : [evenNuls, oddNuls];
   if (nuls === 0 || others > MOST_ON_OTHER_SIDE * nuls) return undefined;
   const isLatin = nuls >= LEAST_NULS * length;
-  const isOther = high >= LEAST_HIGH * length && utf8.strays > utf8.characters;
+  const isOther = high + controls >= LEAST_STRANGE * length && utf8.characters <= utf8.strays + utf8.malformed;
   if (!isLatin && !isOther) return undefined;
   const encoding = oddNuls > evenNuls ? 'utf-16le' : 'utf-16be';
   const sample = decodeAs(bytes.subarray(0, SAMPLE_BYTES), encoding);

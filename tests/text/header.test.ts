@@ -1,0 +1,206 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, Document, Hint } from '../../src/document.ts';
+import { metadata } from '../../src/stages/metadata.ts';
+import { findDateline } from '../../src/text/dateline.ts';
+import { lineHints } from '../../src/text/header.ts';
+import { detectLanguage } from '../../src/text/language.ts';
+import { segmentText } from '../../src/text/segment.ts';
+
+const CASES = resolve(import.meta.dirname, '../../fixtures/metadata');
+
+interface Expected {
+  readonly title?: string | null;
+  readonly section?: string | null;
+  readonly publisher?: string | null;
+  readonly site?: string | null;
+  readonly published?: string | null;
+  readonly modified?: string | null;
+  readonly authors?: readonly string[];
+  /** Words and place, parted by a bar. */
+  readonly dateline?: string;
+  readonly language: string;
+  /** The rule that assigns a block to the metadata, by the block's index; no other block is assigned. */
+  readonly lines: Readonly<Record<string, string>>;
+}
+
+const documentOf = (blocks: readonly Block[], text: string): Document => ({
+  id: '0123456789abcdef',
+  origin: { uri: 'case.txt', contentHash: '', mediaType: 'text/plain', encoding: 'utf-8' },
+  blocks,
+  hints: [],
+  language: detectLanguage(text),
+  metadata: {},
+  comments: [],
+  verdicts: [],
+});
+
+function read(text: string): Document {
+  const document = documentOf(segmentText(text), text);
+  return metadata().run({ ...document, hints: lineHints(document) });
+}
+
+const hintsOf = (text: string): readonly Hint[] => lineHints(documentOf(segmentText(text), text));
+const valuesOf = (text: string, field: string): readonly string[] =>
+  hintsOf(text).flatMap((hint) => (hint.field === field ? [hint.value] : []));
+
+const BODY = [
+  'The boats came back in the evening, all nine of them, and the people of the town stood on the wall and counted.',
+  'Nobody had thought that the storm would pass so quickly, and nobody had gone to bed before the last light was in.',
+].join('\n\n');
+
+describe('the lines of plain texts', () => {
+  const texts = readdirSync(CASES).filter((name) => name.endsWith('.txt'));
+
+  it('have cases', () => {
+    expect(texts.length).toBeGreaterThan(12);
+  });
+
+  it.each(texts)('say what they say and nothing more: %s', (name) => {
+    const text = readFileSync(join(CASES, name), 'utf8');
+    const expected: Expected = JSON.parse(readFileSync(join(CASES, name.replace('.txt', '.json')), 'utf8'));
+    const { metadata: found, verdicts } = read(text);
+    const moment = (at: 'published' | 'modified') => found[at]?.value.datetime ?? found[at]?.value.date ?? null;
+    const place = (location: string | undefined) => (location === undefined ? '' : ` (${location})`);
+    const actual = {
+      title: found.title?.value ?? null,
+      section: found.section?.value ?? null,
+      publisher: found.publisher?.value ?? null,
+      site: found.site?.value ?? null,
+      published: moment('published'),
+      modified: moment('modified'),
+      authors: (found.authors?.value ?? []).map((author) => `${author.name}${place(author.location)}`),
+      dateline: found.dateline && `${found.dateline.value.raw} | ${found.dateline.value.place}`,
+      language: found.language?.value,
+      lines: Object.fromEntries(verdicts.map(({ target, rule }) => [target, rule.replace('metadata/', '')])),
+    };
+    expect(actual).toMatchObject({ ...expected });
+    expect(actual.lines).toEqual(expected.lines);
+  });
+});
+
+describe('a title line', () => {
+  it('is the upper of two lines that could be one', () => {
+    const text = `Nine boats came back before the storm passed\n\nThe people of the town counted them from the wall\n\nBy Ann Lee\n\n${BODY}`;
+    expect(valuesOf(text, 'title')).toEqual(['Nine boats came back before the storm passed']);
+    expect(hintsOf(text).find(({ field }) => field === 'subtitle')?.source).toBe('text');
+  });
+
+  it('may be a question', () => {
+    expect(valuesOf(`Will the nine boats come back before the storm?\n\n${BODY}`, 'title')).toHaveLength(1);
+  });
+
+  it('is no sentence of the text', () => {
+    expect(valuesOf(BODY, 'title')).toEqual([]);
+  });
+
+  it('is no name of an author', () => {
+    expect(valuesOf(`Ann Lee\n\nMay 7, 2004\n\n${BODY}`, 'title')).toEqual([]);
+  });
+});
+
+describe('a section line', () => {
+  it('is none among the lines of a menu', () => {
+    const text = `Home\nLocal\nSport\nPolitics\nNine boats came back before the storm passed\nMay 7, 2004\n${BODY}`;
+    expect(valuesOf(text, 'section')).toEqual([]);
+  });
+});
+
+describe('a byline', () => {
+  it.each([
+    ['By Ann Lee', ['Ann Lee']],
+    ['by Ann Lee and Bo Chen', ['Ann Lee', 'Bo Chen']],
+    ['Written by Ann Lee | May 7, 2004', ['Ann Lee']],
+    ['Ann Lee, Staff Writer - May 7, 2004', ['Ann Lee']],
+    ['By Ann LeePublished: May 7, 2004', ['Ann Lee']],
+    ['ByAnn Lee', ['Ann Lee']],
+    ['Posted in Travel by annlee77 on May 7, 2004', ['annlee77']],
+    ['May 7, 2004 by Ann Lee 3 Comments', ['Ann Lee']],
+    ['By\nAnn Lee', ['Ann Lee']],
+  ])('names the authors: %j', (line, expected) => {
+    const text = `Nine boats came back before the storm passed\n\n${line}\n\n${BODY}`;
+    expect([...new Set(valuesOf(text, 'author'))]).toEqual(expected);
+  });
+
+  it.each(['Photo: Ann Lee', '© Ann Lee', 'Edited by Ann Lee', 'Credit: Ann Lee/Harbour Press'])(
+    'is not the line of who made the picture or edited: %s',
+    (line) => {
+      const text = `Nine boats came back before the storm passed\n\n${line}\n\n${BODY}`;
+      expect(valuesOf(text, 'author')).toEqual([]);
+    },
+  );
+
+  it('is a name alone only where no word of it is an ordinary one', () => {
+    const line = (name: string) => `Nine boats came back before the storm passed\n\n${name}\nMay 7, 2004\n\n${BODY}`;
+    expect(valuesOf(line('Ann Lee'), 'author')).toEqual(['Ann Lee']);
+    expect(valuesOf(line('Last Light'), 'author')).toEqual([]);
+  });
+});
+
+describe('a credit line', () => {
+  it.each([
+    ['Ann Lee reported from Oslo.', ['Ann Lee']],
+    ['Ann Lee and Bo Chen contributed reporting.', ['Ann Lee', 'Bo Chen']],
+    ['Ann Lee reported from Oslo, Bo Chen from Rome and Cy Dow from Paris.', ['Ann Lee', 'Bo Chen', 'Cy Dow']],
+    ['(Reporting by Ann Lee and Bo Chen; editing by Cy Dow)', ['Ann Lee', 'Bo Chen']],
+  ])('names those who reported: %s', (line, expected) => {
+    expect(valuesOf(`${BODY}\n\n${BODY}\n\n${line}`, 'author')).toEqual(expected);
+  });
+
+  it.each([
+    'The sailors reported from sea that all was well.',
+    'Ann Lee reported in March that the wall had cracks.',
+    'Editing by Cy Dow',
+  ])('is none where it says something else: %s', (line) => {
+    expect(valuesOf(`${BODY}\n\n${BODY}\n\n${line}`, 'author')).toEqual([]);
+  });
+});
+
+describe('a dateline', () => {
+  it.each([
+    ['OSLO, Norway — The boats came back.', { raw: 'OSLO, Norway', place: 'Oslo', country: 'NO' }],
+    ['BERLIN (dpa) - Die Boote sind da.', { raw: 'BERLIN', place: 'Berlin', agency: 'dpa' }],
+    ['NEW YORK, July 4 — The boats came back.', { raw: 'NEW YORK, July 4', place: 'New York' }],
+    ['PORTLAND, Maine – The boats came back.', { raw: 'PORTLAND, Maine', place: 'Portland', region: 'Maine' }],
+  ])('opens a report: %s', (text, expected) => {
+    expect(findDateline(text, 'en')).toEqual(expected);
+  });
+
+  it.each([
+    'The boats — all nine of them — came back.',
+    'Oslo - the city of boats - slept.',
+    'WARNING: the sea is rough.',
+    'A well-known captain came back.',
+    '',
+  ])('is none where a sentence has a dash: %s', (text) => {
+    expect(findDateline(text, 'en')).toBeUndefined();
+  });
+});
+
+describe('any text', () => {
+  it('gives hints that point at its blocks', () => {
+    const line = fc.constantFrom('By Ann Lee', 'May 7, 2004', 'Harbour News', 'Boats come back at night', 'OSLO — It rained.', BODY, '1.', '');
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const text = lines.join('\n');
+        const blocks = segmentText(text);
+        for (const { at, value } of lineHints(documentOf(blocks, text))) {
+          expect(blocks[Number(at)]).toBeDefined();
+          expect(value).not.toBe('');
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is read in time that does not grow with one endless line', () => {
+    const text = 'By Ann Lee and '.repeat(200_000);
+    expect(hintsOf(text).filter(({ source }) => source === 'line')).toEqual([]);
+  });
+
+  it('may be empty', () => {
+    expect(hintsOf('')).toEqual([]);
+  });
+});
