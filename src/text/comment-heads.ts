@@ -23,6 +23,8 @@ export interface Head {
   /** A verb of saying, `posted by` or a number: the head is more than a name beside a date. */
   readonly marked: boolean;
   readonly loose: boolean;
+  /** Only `by` or `published` stands beside the name, as above an article. */
+  readonly byline: boolean;
   readonly replyTo?: string;
 }
 
@@ -66,7 +68,9 @@ function headAt(readings: Readings, at: number, layout: Exclude<HeadLayout, 'foo
     case 'numbered':
       return line.number === undefined ? undefined : numbered(readings, at, line);
     case 'says':
-      return line.kind === 'says' || (line.kind === 'signed' && line.verb === true) ? spoken(readings, at) : undefined;
+      return line.kind === 'says' || (line.kind === 'signed' && line.verb !== undefined)
+        ? spoken(readings, at)
+        : undefined;
     case 'signed':
       return line.kind === 'signed' ? join(readings, at, [at]) : undefined;
     case 'name-date':
@@ -166,7 +170,8 @@ function join(readings: Readings, start: number, lines: readonly number[]): Head
     ...(replyTo === undefined ? {} : { replyTo }),
     dated: read.some((line) => line.kind === 'date' || line.kind === 'signed'),
     timed: read.some((line) => line.timed === true),
-    marked: read.some((line) => line.verb === true),
+    marked: read.some((line) => line.verb !== undefined),
+    byline: read.some((line) => line.verb === 'by'),
     loose: read.some((line) => line.loose === true),
   };
 }

@@ -43,6 +43,7 @@ export function draftOfItem(own: OwnBlocks, tree: ElementTree, readings: Reading
     dated: dated !== undefined,
     timed: dated?.timed === true,
     marked: true,
+    byline: false,
     depth: own.depth,
   };
 }

@@ -1,6 +1,6 @@
 import type { Block, Document } from '../document.ts';
 import { type LineReader, type LineReading, readLine } from './comment-line.ts';
-import { commentMatchers, whole } from './comment-phrases.ts';
+import { commentMatchers } from './comment-phrases.ts';
 
 /** The blocks of a document, each read as a line of a comment section. */
 export interface Lines {
@@ -50,7 +50,7 @@ export function readLines(document: Document): Lines {
     words,
     proseBefore,
     places: blocks.map(({ path }) => placeOf(path)),
-    isStop: (at) => whole(reader.matchers.stop, blocks[at]?.text ?? '') !== undefined,
+    isStop: (at) => reader.matchers.stop.whole(blocks[at]?.text ?? '') !== undefined,
   };
 }
 

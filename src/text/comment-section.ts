@@ -12,6 +12,7 @@ export interface Draft {
   readonly dated: boolean;
   readonly timed: boolean;
   readonly marked: boolean;
+  readonly byline: boolean;
   readonly replyTo?: string;
   /** Columns of white space before the head; on a page, how deep it is nested. */
   readonly depth: number;
@@ -104,6 +105,7 @@ function draft(lines: Lines, head: Head, [from, to]: readonly [number, number]):
     dated: head.dated || below !== undefined,
     timed: head.timed || below?.timed === true,
     marked: head.marked,
+    byline: head.byline,
     depth: lines.blocks[start]?.layout?.indent ?? 0,
   };
 }

@@ -26,6 +26,9 @@ const FEW = 4;
 /** Words of a comment that is not yet taken for something else. */
 const LONGEST_COMMENT = 1000;
 
+/** Words that most comments keep below. */
+const USUAL_COMMENT = 150;
+
 const MAJORITY = 0.5;
 const NEARLY_ALL = 0.7;
 const SENTENCE_END = /[.!?…。！？؟)](?:\s|["'”’»]|$)|\p{Extended_Pictographic}|[:;]-?[)(DP]/u;
@@ -160,17 +163,19 @@ function isCredible(evidence: Evidence): boolean {
   const dated = share(drafts, (draft) => draft.dated);
   const spoken = share(drafts, (draft) => draft.marked);
   if (drafts.length > 2 && share(drafts, (draft) => draft.body.length === 0) > MAJORITY) return false;
-  if (layout === 'foot') return headed && drafts.length > 1;
+  if (layout === 'foot') return headed && drafts.length > 1 && isSpeech(evidence);
   const timed = share(drafts, (draft) => draft.timed);
   const answered = isAnswered(evidence);
   if (headed) {
     const named = dated >= MAJORITY || spoken >= MAJORITY;
+    if (drafts.length === 1 && drafts[0]?.body.length === 0) return false;
     return named && (timed >= MAJORITY || answered || isPlainlyHeaded(evidence));
   }
   if (drafts.length === 1) return false;
   if (answered) return dated >= NEARLY_ALL || spoken >= NEARLY_ALL;
-  if (isPage(evidence) || dated < NEARLY_ALL || timed < NEARLY_ALL) return false;
-  if (isTimetable(drafts) || !isSpeech(evidence)) return false;
+  if (isPage(evidence) || share(drafts, isStamped) < NEARLY_ALL || share(drafts, (draft) => draft.byline) > MAJORITY)
+    return false;
+  if (isTimetable(drafts) || isOneVoice(drafts) || isLong(evidence) || !isSpeech(evidence)) return false;
   return layout === 'numbered' || share(drafts, isNamed) >= NEARLY_ALL;
 }
 
@@ -191,6 +196,25 @@ function isAnswered({ lines, drafts }: Evidence): boolean {
 /** A page that says nowhere that it has comments has none; its lists of articles look much alike. */
 function isPage({ lines, drafts }: Evidence): boolean {
   return lines.places[drafts[0]?.head[0] ?? 0] !== '';
+}
+
+/** A date to the minute; how long ago something was is told of every article in a list. */
+function isStamped(draft: Draft): boolean {
+  return draft.timed && draft.moment !== undefined;
+}
+
+/** Whether nearly all is written by one and the same: the articles of an author, not the comments of readers. */
+function isOneVoice(drafts: readonly Draft[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { author = '' } of drafts) counts.set(author, (counts.get(author) ?? 0) + 1);
+  return Math.max(...counts.values()) > drafts.length * NEARLY_ALL;
+}
+
+/** Whether most texts are as long as articles. */
+function isLong({ lines, drafts }: Evidence): boolean {
+  const isArticle = ({ body }: Draft): boolean =>
+    body.reduce((sum, at) => sum + (lines.words[at] ?? 0), 0) > USUAL_COMMENT;
+  return share(drafts, isArticle) > MAJORITY;
 }
 
 function isTimetable(drafts: readonly Draft[]): boolean {

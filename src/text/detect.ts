@@ -14,7 +14,7 @@ export function detectEscapes(bytes: Uint8Array): string | undefined {
 /**
  * In nats, like the scores of spelling. Found by a sweep over 6,000 single sentences and 1,500 paragraphs in 30 languages,
  * each written in the legacy encodings of its language: of the sentences 97 % come out right, of the paragraphs all;
- * chardet alone has 86 % and 99 %.
+ * chardet alone has 86 % and 99 %. `tests/text/corpora.test.ts` measures it again.
  */
 const WEIGHTS = {
   /** A byte of a double-byte encoding, and one that it cannot decode. */

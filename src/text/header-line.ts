@@ -23,6 +23,8 @@ export interface HeaderLine {
   readonly source?: string;
   /** The label that the line ends with: what it announces stands on the next line. */
   readonly announces?: 'by' | 'published' | 'modified';
+  /** It says who made a picture, or owns it. */
+  readonly isCredit: boolean;
   /** What is neither date, name nor label, nor the furniture of such lines (`Share`, `5 min read`). */
   readonly rest: readonly string[];
 }
@@ -88,6 +90,7 @@ function gathered(parts: readonly Part[], credit: boolean): HeaderLine {
     names: credit ? [] : parts.flatMap((part) => (part.kind === 'names' ? part.authors : [])),
     ...(source !== undefined && { source }),
     ...announced(parts.at(-1)),
+    isCredit: credit,
     rest: parts.flatMap((part) => restOf(part, credit)),
   };
 }
@@ -129,12 +132,12 @@ function readPiece(text: string, reading: LineReading): readonly Part[] {
   const { labels } = reading;
   if (!LETTER.test(text)) return [];
   if (ZONE.test(text) || isFurniture(text, labels)) return [{ kind: 'furniture' }];
+  if (labels.starts(text, 'editor') > 0) return [{ kind: 'rest', text }];
   for (const label of ['published', 'modified'] as const) {
     const length = labels.starts(text, label);
     if (length > 0) return [{ kind: 'label', label }, ...readPiece(behind(text, length), reading)];
   }
   if (labels.is(text, 'by')) return [{ kind: 'label', label: 'by' }];
-  if (labels.starts(text, 'editor') > 0) return [{ kind: 'rest', text }];
   const source = labels.starts(text, 'source');
   if (source > 0 && LETTER.test(text.slice(source))) return [{ kind: 'source', text: behind(text, source) }];
   return readNames(text, reading);
@@ -146,7 +149,7 @@ function isCreditLine(line: string, labels: Labels): boolean {
   return OWNED.test(line) || labels.starts(start, 'editor') > 0 || CREDIT_MARK.test(line);
 }
 const OWNED = /^\s?(?:©|\([cC]\)\s)/u;
-const CREDIT_MARK = /(?<!\p{L})(?:foto|fotos|photo|photos|image|bild|credit|crédit)\s?:/iu;
+const CREDIT_MARK = /(?<!\p{L})(?:foto|fotos|photo|photos|image|bild|credit|crédit)(?:\s?:|\.\.\.)/iu;
 
 function restOf(part: Part, credit: boolean): readonly string[] {
   if (part.kind === 'rest') return [part.text];
@@ -187,7 +190,8 @@ function splitLabel(text: string, labels: Labels): { readonly text: string; read
   const words = text.split(' ');
   for (let count = Math.min(LABEL_WORDS, words.length); count > 0; count--) {
     const tail = bare(words.slice(-count).join(' '));
-    const label = (['published', 'modified', 'furniture', 'by'] as const).find((kind) => labels.is(tail, kind));
+    const known = (['published', 'modified', 'by'] as const).find((kind) => labels.is(tail, kind));
+    const label = known ?? (isFurniture(tail, labels) ? 'furniture' : undefined);
     if (label === undefined) continue;
     const rest = bare(words.slice(0, -count).join(' '));
     return { text: rest, parts: [label === 'furniture' ? { kind: 'furniture' } : { kind: 'label', label }] };

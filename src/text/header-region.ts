@@ -49,31 +49,44 @@ const ABOVE_HEADING = 6;
 
 /** The head, the foot and the lead of a document; `start` is the block at which the article begins, on a page its heading. */
 export function regionsOf(document: Document, start = 0): Regions {
+  const { blocks } = document;
   const end = endOfArticle(document, start);
-  const first = start === 0 ? 0 : Math.max(0, start - ABOVE_HEADING);
+  const article = blocks.slice(start, end);
   const language = document.language?.value;
   const labels = labelsOf(language);
   const read = lineReader(language, labels);
+  const first = start === 0 ? 0 : Math.max(0, start - ABOVE_HEADING);
+  const footStart = Math.max(start + (behindBody(article) ?? article.length), end - FOOT);
   const head: RegionLine[] = [];
   let paragraphs = 0;
-  for (const block of document.blocks.slice(first, Math.min(end, start + HEAD))) {
+  for (const block of blocks.slice(first, Math.min(footStart, start + HEAD))) {
     const line = read(block);
     head.push(line);
     if (line.isParagraph && block.index > start) paragraphs++;
     if (paragraphs >= HEAD_PARAGRAPHS) break;
   }
-  const behind = (head.at(-1)?.block.index ?? -1) + 1;
-  const foot = document.blocks.slice(Math.max(behind, end - FOOT), Math.max(behind, end)).map(read);
-  return { head, foot, labels, lead: leadOf(document.blocks.slice(start, end)) };
+  return { head, foot: blocks.slice(footStart, end).map(read), labels, lead: leadOf(article) };
 }
 
-/** Where the comments begin. What stands below no paragraph is no comment, but a list of articles. */
+/** Behind the first paragraph, or the second sentence where there is no paragraph before it; none where neither is. */
+function behindBody(blocks: readonly Block[]): number | undefined {
+  let sentences = 0;
+  for (const [at, block] of blocks.entries()) {
+    const { isBody, isParagraph } = sizeOf(block);
+    if (isBody) sentences++;
+    if (isParagraph || sentences === 2) return at + 1;
+  }
+  return undefined;
+}
+
+/** Where the comments begin. What stands below no paragraph and has no heading is no thread, but a list of articles. */
 function endOfArticle(document: Document, start: number): number {
-  const first = findThread(document)?.first ?? document.blocks.length;
-  const hasText = document.blocks
-    .slice(start, first)
-    .some(({ text }) => countWords(text.slice(0, LONGEST)) >= PARAGRAPH_WORDS);
-  return hasText ? first : document.blocks.length;
+  const { blocks } = document;
+  const thread = findThread(document);
+  if (thread === undefined) return blocks.length;
+  const below =
+    thread.heading !== undefined || blocks.slice(start, thread.first).some((block) => sizeOf(block).isParagraph);
+  return below ? Math.max(start, thread.first) : blocks.length;
 }
 
 function leadOf(blocks: readonly Block[]): readonly Block[] {

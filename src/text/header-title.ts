@@ -35,11 +35,14 @@ const POINTS = {
   /** For each line, and each paragraph, that stands above. */
   later: -0.05,
   belowParagraph: -2.4,
+  belowSentence: -2.4,
 } as const;
 const ENOUGH = 2.5;
 /** How much worse than the line below a headline may look, of which that line is the subtitle. */
 const SUBTITLE = 0.6;
 const HEADLINE_WORDS = 5;
+/** How much worse than a label above it a headline may look. */
+const SECTION = 2;
 
 const TRAIL = /[»›>]\s?\S.*[»›>]|\s\/\s\S.*\s\/\s/u;
 const ADDRESS = /^https?:\/\/|^[^\s@]{1,80}@\S/u;
@@ -58,11 +61,12 @@ export function titleLines({ head, lead }: Regions): TitleLines {
   const stems = new Set(lead.flatMap((block) => contentStems(block.text)));
   const points = head.map((_line, at) => (mayHead(head, at) ? pointsOf(head, at, stems) : 0));
   const best = points.reduce((first, value, at) => (value >= ENOUGH && value > (points[first] ?? 0) ? at : first), -1);
-  const at = headlineAbove(head, points, best);
+  const at = headlineBelow(head, points, headlineAbove(head, points, best));
   const title = head[at];
   if (title === undefined) return {};
   const section = sectionAbove(head, at);
-  const subtitle = at < best ? head[best] : undefined;
+  const below = head[at + 1];
+  const subtitle = below !== undefined && (points[at + 1] ?? 0) >= ENOUGH && !tellsMetadata(below) ? below : undefined;
   return { title, ...(subtitle && { subtitle }), ...(section && { section }) };
 }
 
@@ -76,7 +80,7 @@ function headlineAbove(head: readonly RegionLine[], points: readonly number[], b
 /** Not body, date, name or furniture; and something that it can head stands below. */
 function mayHead(head: readonly RegionLine[], at: number): boolean {
   const line = head[at];
-  if (line === undefined || line.isFurniture || line.isMetadata) return false;
+  if (line === undefined || line.isFurniture || line.isMetadata || line.parsed?.isCredit === true) return false;
   const { text, kind } = line.block;
   if (kind === 'table' || kind === 'code' || kind === 'quote' || kind === 'caption') return false;
   if (
@@ -102,7 +106,9 @@ function pointsOf(head: readonly RegionLine[], at: number, stems: ReadonlySet<st
   let points = own.length === 0 ? 0 : (POINTS.recurrence * recurring) / Math.max(own.length, 3);
   if (isRepeated(head, at)) points += POINTS.repeated;
   points += lengthPoints(line.words) + neighbourPoints(head, at) + POINTS.later * at;
-  points += POINTS.belowParagraph * head.slice(0, at).filter((above) => above.isParagraph).length;
+  const above = head.slice(0, at);
+  points += POINTS.belowParagraph * above.filter(({ isParagraph }) => isParagraph).length;
+  points += POINTS.belowSentence * above.filter(({ isBody, isParagraph }) => isBody && !isParagraph).length;
   if (isRepeatedWhole(head, at)) points += POINTS.twice;
   if (isFirstLong(head, at)) points += POINTS.firstLong;
   if (isName(line)) points += POINTS.name;
@@ -111,6 +117,22 @@ function pointsOf(head: readonly RegionLine[], at: number, stems: ReadonlySet<st
   if (line.endsSentence && !QUESTION.test(text) && !ELLIPSIS.test(text))
     points += SHOUT.test(text) ? POINTS.shout : POINTS.sentence;
   return points;
+}
+
+/** Of a short line in title case and a headline at once below, the first is the section. */
+function headlineBelow(head: readonly RegionLine[], points: readonly number[], best: number): number {
+  const [line, below] = [head[best], head[best + 1]];
+  if (
+    line === undefined ||
+    below === undefined ||
+    line.words >= HEADLINE_WORDS ||
+    !isLabelLine(line) ||
+    isLabelLine(below)
+  )
+    return best;
+  return below.words >= HEADLINE_WORDS && (points[best + 1] ?? 0) > Math.max(ENOUGH, (points[best] ?? 0) - SECTION)
+    ? best + 1
+    : best;
 }
 
 /** A date or a byline stands in a short line, among other words or not. */

@@ -25,6 +25,9 @@ const LETTERS = 'ŠŒŽšœžŸ';
 /** Of these, those that stand between two letters in genuine text. */
 const JOINERS = '’–—…\u00A0\u00AD·';
 
+/** Signs that point to a footnote; those of Latin-1, such as `©`, stand behind words of capitals too. */
+const DAGGERS = '†‡•';
+
 /** Scripts whose letters stand in words of their own; a lone one is more likely two signs that were written. */
 const APART_NAMES = ['greek', 'cyrillic', 'armenian', 'hebrew', 'arabic', 'indic', 'thai', 'georgian'] as const;
 const APART: ReadonlySet<MisreadScript> = new Set(APART_NAMES);
@@ -71,16 +74,11 @@ function tierOfThree({ text, start, end, script }: Misreading, isUnnatural: bool
  * A capital and a sign that may follow one (`Ã–`, `Ã³`, `Â°`) are certain where nobody writes them: the capital inside a
  * word of small letters or behind a digit, the sign between letters, a lone `Â` before a sign.
  */
-function tierOfTwo({ text, start, end, character }: Misreading, isUnnatural: boolean): Tier {
+function tierOfTwo(misreading: Misreading, isUnnatural: boolean): Tier {
+  const { text, start, end } = misreading;
   const [before, lead] = [text[start - 1] ?? ' ', text[start] ?? ''];
   const [sign, after] = [text[start + 1] ?? '', text[end] ?? ' '];
-  if (CAPITAL.test(before)) {
-    if (CAPITAL.test(after) && SMALL.test(character)) return 'uniform';
-    const isShort = lead === 'Ã' && !LETTER.test(text[start - 2] ?? ' '); // `SÃ³`, a word that starts a sentence
-    if (isUnnatural) return LETTER.test(after) || isShort || !isFootnoteMark(sign) ? 'certain' : 'backed';
-    const isBetweenLetters = LETTER.test(after) && !JOINERS.includes(sign);
-    return isBetweenLetters || (isShort && SUFFIXES.includes(sign)) ? 'certain' : 'uniform';
-  }
+  if (CAPITAL.test(before)) return tierAfterCapital(misreading, isUnnatural);
   if (isUnnatural || SMALL.test(before)) return 'certain';
   if (DIGIT.test(before)) return lead === 'Â' || lead === 'Ã' ? 'certain' : 'uniform';
   if (lead === 'Ã' && (SUFFIXES.includes(sign) || sign === '\u00A0')) return 'certain';
@@ -90,7 +88,18 @@ function tierOfTwo({ text, start, end, character }: Misreading, isUnnatural: boo
   return isLength ? 'uniform' : 'certain';
 }
 
-/** Signs that stand behind a word of capitals: `MÃ†`, `CAFÉ©`. */
-function isFootnoteMark(sign: string): boolean {
-  return sign === '†' || sign === '‡' || sign === '•' || (sign >= '\u00A0' && sign <= '\u00FF');
+/** Behind a capital the two may be the end of a word of capitals and a mark: `IRMÃ”`, `CAFÉ©`. */
+function tierAfterCapital({ text, start, end, character }: Misreading, isUnnatural: boolean): Tier {
+  const [sign, after] = [text[start + 1] ?? '', text[end] ?? ' '];
+  const isBeforeLetter = LETTER.test(after);
+  if (CAPITAL.test(after) && SMALL.test(character)) return 'uniform';
+  const isShort = text[start] === 'Ã' && !LETTER.test(text[start - 2] ?? ' '); // `SÃ³`, a word that starts a sentence
+  if (!isUnnatural) {
+    const isSure = isBeforeLetter ? !JOINERS.includes(sign) : isShort && SUFFIXES.includes(sign);
+    return isSure ? 'certain' : 'uniform';
+  }
+  if (isBeforeLetter) return 'certain';
+  const isLatin1 = sign >= '\u00A0' && sign <= '\u00FF';
+  const mayBeMark = DAGGERS.includes(sign) || (isLatin1 && !isShort);
+  return mayBeMark ? 'backed' : 'certain';
 }

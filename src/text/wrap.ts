@@ -53,7 +53,7 @@ interface Pair {
 
 /*
  * The limits are set so that in scraped text of one paragraph a line no two lines are joined, and so that paragraphs that
- * were wrapped at 66 to 80 columns come back: nearly all with blank lines between them, seven in eight without.
+ * were wrapped at 66 to 80 columns come back, nearly all where blank lines part them and most where none do.
  */
 
 /** Columns between which a width is believed: narrower are verses and tables, wider no one wraps. */

@@ -114,7 +114,7 @@ describe('the encoding', () => {
 
   it('is another double-byte one where the declared one fails and the other does not', () => {
     const [japanese = ''] = SAMPLES.filter(({ language }) => language === 'Japanese').map(({ text }) => text);
-    const said = { headers: { 'content-type': 'text/plain; charset=euc-kr' } };
+    const said = { headers: { 'content-type': 'text/plain; charset=euc-jp' } };
     expect(decoded(encodeAs(japanese, 'shift_jis'), said)).toMatchObject({ text: japanese, encoding: 'shift_jis' });
   });
 
@@ -304,6 +304,7 @@ describe('decode', () => {
   it('gives the same text for UTF-16 with a mark, whatever it holds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
+        fc.pre(!text.startsWith('\0')); // the mark and a NUL are the mark of UTF-32
         expect(decoded(Buffer.from(`\uFEFF${text}`, 'utf16le')).text).toBe(text.toWellFormed());
       }),
     );

@@ -32,7 +32,8 @@ export const german: Lexicon = {
       bitte gib deine e mail adresse ein, vielen dank für ihre anmeldung, danke für ihre anmeldung,
       vielen dank für deine anmeldung, abmeldung jederzeit möglich, jederzeit abbestellbar, jederzeit kündbar,
       kein spam, rss feed abonnieren, rss abonnieren, per e mail abonnieren, alle newsletter, alle newsletter ansehen,
-      push nachrichten aktivieren, benachrichtigungen aktivieren
+      push nachrichten aktivieren, benachrichtigungen aktivieren, blog via e mail abonnieren, diesen blog abonnieren,
+      blog abonnieren, folge diesem blog
     `),
     share: list(`
       teilen, artikel teilen, diesen artikel teilen, beitrag teilen, diesen beitrag teilen, seite teilen,
@@ -47,7 +48,9 @@ export const german: Lexicon = {
       gefällt mir, gefällt mir #, # mal geteilt, # teilen, teilen #, folgen, folgen sie uns, folge uns, folgt uns,
       folgen sie uns auf *, folge uns auf *, folgt uns auf *, folge mir auf *, folgen sie uns bei *,
       besuchen sie uns auf *, vorlesen, artikel anhören, artikel vorlesen, schrift vergrößern|verkleinern, schriftgröße,
-      schriftgröße *, artikel verschenken, per whatsapp teilen, teilen mit freunden, social media
+      schriftgröße *, artikel verschenken, per whatsapp teilen, teilen mit freunden, social media, teilen sie dies mit,
+      teile dies mit, teile diesen inhalt, mit anderen teilen, sharen mit, diese geschichte teilen, url zum kopieren,
+      möchten sie den artikel teilen, gefällt mir wird geladen
     `),
     consent: list(`
       alle akzeptieren, alle cookies akzeptieren, alles akzeptieren, cookies akzeptieren,
@@ -70,7 +73,8 @@ export const german: Lexicon = {
     copyright: list(`
       alle rechte vorbehalten, alle rechte vorbehalten *, * alle rechte vorbehalten, alle inhalte * geschützt,
       copyright, nachdruck verboten, vervielfältigung nur mit *, urheberrecht, rechtliche hinweise, impressum,
-      impressum und *, artikel|text lizenzieren, nutzungsrechte erwerben, lizenz erwerben, rechte am artikel erwerben
+      impressum und *, artikel|text lizenzieren, nutzungsrechte erwerben, lizenz erwerben, rechte am artikel erwerben,
+      bloggen auf wordpress com, erstelle eine kostenlose website oder blog *
     `),
     navigation: list(`
       zum inhalt, zum inhalt springen, zum hauptinhalt, zum hauptinhalt springen, direkt zum inhalt,
@@ -88,7 +92,9 @@ export const german: Lexicon = {
       kategorie auswählen, monat auswählen, archiv auswählen, zum archiv, fenster schließen, schließen, mehr zum autor,
       alle beiträge von *, alle artikel von *, alle beiträge, alle artikel, autor kontaktieren, autorenprofil,
       weitere artikel des autors|dieses von *, war dieser artikel hilfreich|lesenswert, fanden sie * hilfreich,
-      in den warenkorb, zum warenkorb, zur kasse, desktop version, mobile version, zur desktop version
+      in den warenkorb, zum warenkorb, zur kasse, desktop version, mobile version, zur desktop version,
+      zurück zur übersichtsseite, weitere inhalte laden, lade weitere inhalte, aktuelle seite, vorheriges,
+      einkaufswagen, benutzerkonto erstellen, zeige alle beiträge von *
     `),
     related: list(`
       weiterlesen, weiter lesen, jetzt weiterlesen, hier weiterlesen, mehr lesen, mehr erfahren, mehr dazu,
@@ -120,7 +126,7 @@ export const german: Lexicon = {
       in eigener sache anzeige, werbung schließen, anzeige schließen, werbung ausblenden,
       hier könnte ihre werbung stehen, mit werbung weiterlesen, werbefrei lesen, advertorial,
       anzeigensonderveröffentlichung, affiliate link, affiliate links, provisions links, partnerlinks,
-      stellenmarkt anzeigen, bezahlter inhalt, bezahlte partnerschaft, verlagsangebot
+      stellenmarkt anzeigen, bezahlter inhalt, bezahlte partnerschaft, verlagsangebot, werbepause
     `),
     'comment-prompt': list(`
       kommentar schreiben, kommentar verfassen, kommentar hinterlassen, einen kommentar schreiben,
@@ -143,7 +149,11 @@ export const german: Lexicon = {
       anmelden um zu kommentieren, bitte melden sie sich an *, du musst angemeldet sein *, sie müssen angemeldet sein *,
       melden sie sich an um zu kommentieren, fehler melden, fehler gefunden, fehler im artikel|text melden|gefunden|,
       hinweis an die redaktion, leserbrief schreiben, name e mail website, netiquette, zur netiquette, kommentarregeln,
-      kommentar melden, artikel bewerten, bewertung abgeben, benachrichtige mich *, meinen namen * speichern *
+      kommentar melden, artikel bewerten, bewertung abgeben, benachrichtige mich *, meinen namen * speichern *,
+      kommentar hinzufügen, kommentare schreiben, * antwort|antworten abbrechen, derzeit noch keine kommentare,
+      leider sind keine kommentare möglich, kommentare insgesamt #, noch keine bewertungen, missbrauch melden,
+      einen missbrauch melden, hinterlasse jetzt einen kommentar, e mail wird nicht veröffentlicht,
+      wird nicht veröffentlicht
     `),
     'sign-in': list(`
       anmelden, einloggen, login, log in, logout, abmelden, ausloggen, registrieren, jetzt registrieren,
@@ -209,7 +219,9 @@ export const german: Lexicon = {
         mit deiner anmeldung stimmst|erklärst|akzeptierst, ich willige ein,
         ich habe die datenschutzerklärung|datenschutzhinweise, der newsletter kann jederzeit,
         sie können * jederzeit * abbestellen|abmelden|widerrufen,
-        du kannst * jederzeit * abbestellen|abmelden|widerrufen, kostenlos anmelden und
+        du kannst * jederzeit * abbestellen|abmelden|widerrufen, kostenlos anmelden und,
+        gib deine e mail adresse ein um, geben sie ihre e mail adresse * um diesen blog, um neue beiträge per e mail,
+        holen sie sich * newsletter, hol dir * newsletter
       `),
       within: list(`
         newsletter abonnieren, für den|unseren newsletter anmelden, zum newsletter anmelden,
@@ -273,9 +285,10 @@ export const german: Lexicon = {
     copyright: {
       leads: list('copyright'),
       starts: list(`
-        ©, copyright ©, copyright #, alle rechte, alle inhalte * geschützt, nachdruck * nur mit, vervielfältigung und,
+        copyright ©, copyright #, alle rechte, alle inhalte * geschützt, nachdruck * nur mit, vervielfältigung und,
         die vervielfältigung, jede * vervielfältigung, dieses werk * lizenz, dieser artikel * lizenz, der text * lizenz,
-        dieser text * lizenz, präsentiert von wordpress, stolz präsentiert von, umsetzung, webdesign, realisiert von|mit
+        dieser text * lizenz, präsentiert von wordpress, stolz präsentiert von, realisiert von|mit,
+        dieses blog steht unter, der inhalt dieser seite steht unter, sofern nicht anders ausgewiesen
       `),
       within: list(`
         alle rechte vorbehalten, urheberrechtlich geschützt, ohne * schriftliche|ausdrückliche genehmigung|zustimmung,
@@ -319,23 +332,23 @@ export const german: Lexicon = {
         unsere empfehlungen, lesetipps, leseempfehlung, leseempfehlungen, nicht verpassen, aus dem ressort, aus dem web,
         trending, im trend, themen des tages, themen im überblick, schlagzeilen, neueste kommentare, neuste artikel,
         mehr themen, mehr nachrichten, mehr news, links zum thema, links, weiterführende links,
-        weiterführende informationen, hintergrund
+        weiterführende informationen, letzte kommentare, nützliche links, aktuelle news,
+        meist gelesene beiträge|artikel, das thema könnte dich|sie auch interessieren, kunden kauften auch,
+        heute empfehlen wir, themen in diesem artikel
       `),
       leads: list(`
         lesen sie auch, lesen sie dazu|hierzu|hier auch|, lesen sie mehr, lies auch, auch interessant, mehr zum thema,
-        mehr dazu, mehr, lesetipp, zum thema, weiterlesen, siehe auch, passend dazu, das könnte sie auch interessieren,
-        video, im video, fotostrecke, bildergalerie, hintergrund, weitere informationen, weitere infos, mehr infos,
-        mehr informationen
+        mehr dazu, lesetipp, zum thema, weiterlesen, siehe auch, passend dazu, das könnte sie auch interessieren,
+        im video, bildergalerie, weitere informationen, weitere infos, mehr infos, mehr informationen
       `),
       starts: list(`
         lesen sie auch, lesen sie hier|dazu|hierzu, lesen sie mehr, lies auch, mehr zum thema, mehr zu diesem,
         mehr über * erfahren|lesen, alles zum thema, alle informationen|infos zu|zum,
         alle news|nachrichten|artikel|beiträge zu|zum, weitere informationen|infos finden|gibt|zu|unter,
         weitere nachrichten|meldungen|artikel|themen aus|zu|finden, hier geht es zu|zum|zur,
-        hier finden sie weitere|mehr|alle, klicken sie hier um, der beitrag * erschien, der artikel * erschien,
-        dieser artikel|beitrag|text * erschien|erschienen, zuerst erschienen, besuchen sie unsere|auch
+        hier finden sie weitere|mehr|alle, klicken sie hier um, der beitrag * erschien, der artikel * erschien
       `),
-      within: list('erschien zuerst auf, dieser artikel erschien zuerst, dieser text erschien zuerst'),
+      within: list('erschien zuerst auf'),
     },
     advertisement: {
       leads: list('anzeige, werbung, gesponsert, sponsored, werbehinweis, affiliate hinweis'),
@@ -365,9 +378,10 @@ export const german: Lexicon = {
         teilen sie uns ihre meinung|erfahrungen, ihre e mail adresse wird nicht, deine e mail adresse wird nicht,
         um * kommentieren * anmelden|einloggen|registrieren, um einen kommentar, sie müssen * angemeldet|eingeloggt,
         du musst * angemeldet|eingeloggt, bitte melden sie sich an, bitte loggen sie sich ein, die kommentarfunktion,
-        kommentare sind, wir behalten uns * kommentare|vor, bitte beachten sie * netiquette,
-        bitte bleiben sie * sachlich, diese website verwendet akismet, haben sie * fehler * entdeckt|gefunden,
-        haben sie fragen|hinweise|anregungen|feedback, benachrichtige mich, benachrichtigen sie mich
+        kommentare sind, bitte beachten sie * netiquette, bitte bleiben sie * sachlich, diese website verwendet akismet,
+        haben sie * fehler * entdeckt|gefunden, haben sie fragen|hinweise|anregungen|feedback, benachrichtige mich,
+        benachrichtigen sie mich, wir behalten uns vor kommentare, hinterlasse jetzt|hier einen kommentar,
+        wenn sie diesen * kommentieren möchten, gib deine e mail adresse, geben sie ihre e mail adresse
       `),
       within: list(`
         in den kommentaren, in die kommentare, wird nicht veröffentlicht erforderliche felder,

@@ -84,7 +84,7 @@ export const english: Lexicon = {
       download pdf, download as pdf, view as pdf, sharing is caring, more options, embed code, embed this,
       cite this article|page, how to cite this article|page, facebook twitter *, twitter facebook *, x facebook *,
       facebook x *, flipboard, share on facebook share on twitter *, if you liked this * share it,
-      like this story share it with a friend
+      like this story share it with a friend, sharing options, share this entry, share this content, like it share it
     `),
     consent: list(`
       accept all, accept cookies, accept all cookies, accept and continue|close, accept continue, accept close,
@@ -254,7 +254,8 @@ export const english: Lexicon = {
       write to the editor, read the letter, post your comments here, comment on this story|article|post,
       comment on this, comment here|now|below, discuss this article|story|post|on, discuss in our forums, discuss,
       thanks for your feedback|comment, thank you for your feedback|comment, your comment is awaiting moderation,
-      your comment has been *
+      your comment has been *, leave a comment cancel reply, cancel comment, comments are not available *,
+      this form is protected *
     `),
     'sign-in': list(`
       sign in, signin, sign in here|now|to, log in, login, log in here|now, log out, logout, sign out, log off,
@@ -607,11 +608,9 @@ export const english: Lexicon = {
         read more at, read more from our, for more * visit our,
         for more * stories|news click|visit|go|check|follow|like, for more information|details * visit our|click here,
         see more of our, check out our, check out more, check out the rest of our, check out all of our,
-        you can read more, this article|post|story first|originally appeared|published on|in|at,
-        the post * appeared first on, originally published on|at|by|in, first published on|at|by|in,
-        visit our * page|website|site|section|hub|homepage|store|shop, want to read more, want more * check|read|visit,
-        download the * app, get the * app, now read, learn more about, see more, discover more,
-        read more about|on|from|at, find out more about, see the full, next up in, up next in
+        you can read more, the post * appeared first on, visit our * page|website|site|section|hub|homepage|store|shop,
+        want to read more, want more * check|read|visit, download the * app, get the * app, now read, learn more about,
+        see more, discover more, read more about|on|from|at, find out more about, next up in, up next in
       `),
       within: list(`
         appeared first on, click here for more information, visit our website for|at|to, read more about our
@@ -731,10 +730,10 @@ export const english: Lexicon = {
       `),
       starts: list(`
         image copyright, photo by * getty, photo credit, image credit, media playback is, your browser does not,
-        please enable javascript, you need to enable javascript, javascript is, this video is not|no|unavailable,
-        click to enlarge, click on the image|photo|picture|images to, click the image|photo|picture|images to,
+        please enable javascript, you need to enable javascript, this video is not|no|unavailable, click to enlarge,
+        click on the image|photo|picture|images to, click the image|photo|picture|images to,
         view this post on instagram, a post shared by, sorry your browser, to view this video please,
-        we re sorry but * javascript, if the video|player * not|doesn
+        we re sorry but * javascript, if the video|player * not|doesn, javascript is disabled|required|not|turned
       `),
       within: list(`
         media playback is unsupported, browser does not support * video|audio|javascript|html5|iframes|embedded,

@@ -339,12 +339,11 @@ export const spanish: Lexicon = {
         enlaces relacionados, links relacionados
       `),
       leads: list(`
-        lea también, lee también, leer también, lea además, lee además, lea más, lee más, leer más, lea, lee,
-        ver también, vea también, vea además, vea, mira también, mire también, mira, te puede interesar,
-        le puede interesar, también te puede interesar, te recomendamos, le recomendamos, no te pierdas, relacionado,
-        relacionada, nota relacionada, noticia relacionada, artículo relacionado, más información, para saber más,
-        además, video, vídeo, en video, en vídeo, en fotos, fotos, galería, le sugerimos|recomendamos|interesa,
-        le sugerimos leer
+        lea también, lee también, leer también, lea además, lee además, lea más, lee más, leer más, ver también,
+        vea también, vea además, mira también, mire también, te puede interesar, le puede interesar,
+        también te puede interesar, te recomendamos, le recomendamos, no te pierdas, relacionado, relacionada,
+        nota relacionada, noticia relacionada, artículo relacionado, más información, para saber más, en video,
+        en vídeo, en fotos, galería, le sugerimos|recomendamos|interesa, le sugerimos leer, lea aquí, vea aquí
       `),
       starts: list(`
         lea también, lee también, lea además, te puede interesar, le puede interesar, también te puede interesar,
@@ -352,7 +351,6 @@ export const spanish: Lexicon = {
         para más información * visita|visite|haz|consulte|consulta, haz clic aquí para, haga clic aquí para,
         conoce más sobre|de, descubre más sobre|en, lee más sobre|noticias, leer más sobre|noticias,
         la entrada * se publicó primero en, la entrada * apareció primero en,
-        este artículo fue|se * publicado|publicó originalmente|primero, publicado originalmente en,
         visita nuestra|nuestro * web|página|sección|tienda|canal
       `),
       within: list('se publicó primero en, apareció primero en, aparece primero en'),

@@ -281,10 +281,10 @@ export const french: Lexicon = {
       leads: list(`copyright, droits d'auteur`),
       starts: list(`
         copyright ©, copyright #, tous droits de reproduction, toute reproduction,
-        reproduction totale|partielle|interdite|même, la reproduction, ce site est édité, ce site a été réalisé,
-        site réalisé|édité|créé par, réalisation du site, conception et|du réalisation|site, hébergé par,
-        fièrement propulsé par, propulsé par wordpress, cette œuvre|oeuvre est mise|sous, ce contenu est sous licence,
-        cet article est sous licence, contenu sous licence, mentions légales
+        reproduction totale|partielle|interdite|même, site réalisé|édité|créé par, réalisation du site,
+        conception et|du réalisation|site, hébergé par, fièrement propulsé par, propulsé par wordpress,
+        cette œuvre|oeuvre est mise|sous, ce contenu est sous licence, cet article est sous licence,
+        contenu sous licence, mentions légales
       `),
       within: list(`
         tous droits réservés, droits de reproduction et de * réservés, sans autorisation préalable|écrite|expresse,
@@ -334,18 +334,17 @@ export const french: Lexicon = {
         nos dossiers, plus d'articles
       `),
       leads: list(`
-        lire aussi, à lire aussi, à lire également, lire également, lire, à lire, lisez aussi, voir aussi, à voir aussi,
-        voir, en savoir plus, pour aller plus loin, pour en savoir plus, sur le même sujet, à ne pas manquer,
-        à découvrir, relire, à relire, vidéo, en vidéo, en images, diaporama, notre dossier, plus d'infos,
-        plus d'informations, retrouvez aussi, article lié|complet
+        lire aussi, à lire aussi, à lire également, lire également, à lire, lisez aussi, voir aussi, à voir aussi,
+        en savoir plus, pour aller plus loin, pour en savoir plus, sur le même sujet, à ne pas manquer, à découvrir,
+        relire, à relire, en vidéo, en images, diaporama, notre dossier, plus d'infos, plus d'informations,
+        retrouvez aussi, article lié|complet
       `),
       starts: list(`
         lire aussi, à lire aussi, lire également, à lire également, voir aussi, retrouvez * sur notre site|ici,
         retrouvez tous|toutes|toute nos|l'actualité|les * articles|actualité|informations|infos,
         pour en savoir plus * cliquez|rendez|consultez|visitez|lisez, cliquez ici pour, pour lire la suite,
         découvrez aussi|également, l'article * est apparu en premier, cet article est apparu,
-        cet article a été * publié|initialement, plus d'informations sur|ici|à, plus d'infos sur|ici|à,
-        tous nos articles sur, toute l'actualité * sur|de|du
+        plus d'informations sur|ici|à, plus d'infos sur|ici|à, tous nos articles sur, toute l'actualité * sur|de|du
       `),
       within: list('est apparu en premier sur, est apparu en premier'),
     },

@@ -251,10 +251,10 @@ export const italian: Lexicon = {
       leads: list('copyright'),
       starts: list(`
         copyright ©, copyright #, tutti i diritti, è vietata la|qualsiasi riproduzione, vietata la riproduzione,
-        riproduzione riservata, la riproduzione, quest'opera è|, questo articolo|contenuto è * licenza|rilasciato,
+        riproduzione riservata, quest'opera è|, questo articolo|contenuto è * licenza|rilasciato,
         testata giornalistica registrata|, registrazione tribunale, registrazione presso il tribunale,
         iscrizione al registro, direttore responsabile, p iva, partita iva, realizzato da|con, sito realizzato,
-        powered by, proudly powered, capitale sociale, sede legale
+        powered by, proudly powered
       `),
       within: list(`
         tutti i diritti riservati, riproduzione riservata, riproduzione anche parziale, riproduzione totale o parziale,
@@ -300,17 +300,16 @@ export const italian: Lexicon = {
         notizie dal web
       `),
       leads: list(`
-        leggi anche, leggi, leggi pure, vedi anche, guarda anche, guarda, guarda il video, approfondisci,
-        per approfondire, ti potrebbe interessare, potrebbe interessarti, ti potrebbe interessare anche,
-        potrebbe interessarti anche, da non perdere, correlati, articolo correlato, scopri di più, per saperne di più,
-        leggi di più, video, foto, gallery, approfondimento, leggi l'articolo completo
+        leggi anche, leggi pure, vedi anche, guarda anche, guarda il video, approfondisci, per approfondire,
+        ti potrebbe interessare, potrebbe interessarti, ti potrebbe interessare anche, potrebbe interessarti anche,
+        da non perdere, correlati, articolo correlato, scopri di più, per saperne di più, leggi di più, gallery,
+        approfondimento, leggi l'articolo completo
       `),
       starts: list(`
         leggi anche, leggi tutti|tutte|tutta|qui * articoli|notizie, leggi qui, clicca qui per,
         per saperne di più * clicca|visita|leggi, per maggiori informazioni * clicca|visita|sito, scopri di più su,
         scopri tutte|tutti le|gli|i, tutte le notizie su|di|sul, tutti gli articoli su|di|sul, l'articolo * proviene da,
-        l'articolo * sembra essere il primo, questo articolo è stato * originariamente|pubblicato|tratto,
-        visita il nostro|la * sito|pagina, continua a leggere su
+        l'articolo * sembra essere il primo, visita il nostro|la * sito|pagina, continua a leggere su
       `),
       within: list('proviene da * it|com, sembra essere il primo su'),
     },

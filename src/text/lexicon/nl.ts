@@ -242,9 +242,9 @@ export const dutch: Lexicon = {
       leads: list('copyright'),
       starts: list(`
         copyright ©, copyright #, alle rechten, niets uit deze * mag, niets van deze * mag,
-        overname van * artikelen|artikel|toegestaan|toestemming, het overnemen van, dit werk valt onder,
-        op deze * voorwaarden van toepassing, mogelijk gemaakt door, ondersteund door wordpress, website door|by,
-        webdesign, realisatie, kvk, btw
+        overname van * artikelen|artikel|toegestaan|toestemming, dit werk valt onder,
+        op deze * voorwaarden van toepassing, mogelijk gemaakt door, ondersteund door wordpress, website door|by, kvk,
+        btw
       `),
       within: list(`
         alle rechten voorbehouden, zonder * schriftelijke toestemming, zonder voorafgaande toestemming,
@@ -289,16 +289,14 @@ export const dutch: Lexicon = {
         keuze van de redactie, recente reacties, van onze partners, meer van *, uit het archief, het beste van *
       `),
       leads: list(`
-        lees ook, lees meer, lees verder, lees, lees hier, bekijk ook, bekijk, zie ook, kijk ook, luister ook,
-        meer informatie, meer weten, ook interessant, gerelateerd, aanrader, tip, video, kijk, mis niet, meer over,
-        achtergrond
+        lees ook, lees meer, lees verder, lees hier, bekijk ook, zie ook, kijk ook, luister ook, meer informatie,
+        meer weten, ook interessant, gerelateerd, aanrader, mis niet, meer over
       `),
       starts: list(`
         lees ook, lees hier meer|het|alles|de, lees meer over, lees alles over, bekijk ook, bekijk hier *,
         klik hier om|voor, meer informatie over|vind|op, meer weten over,
         voor meer informatie * kijk|bezoek|ga|klik|zie, alle artikelen over, al het nieuws over,
-        het bericht * verscheen eerst op, dit artikel verscheen|is * eerder|eerst|oorspronkelijk,
-        bezoek onze|ook * website|pagina, kijk voor meer * op
+        het bericht * verscheen eerst op, bezoek onze|ook * website|pagina, kijk voor meer * op
       `),
       within: list('verscheen eerst op'),
     },

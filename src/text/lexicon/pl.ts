@@ -254,9 +254,9 @@ export const polish: Lexicon = {
       leads: list('copyright, prawa autorskie'),
       starts: list(`
         copyright ©, copyright #, wszelkie prawa, wszystkie prawa, kopiowanie * zabronione|treści, rozpowszechnianie *,
-        przedruk, dalsze rozpowszechnianie, żadna część *, materiał chroniony, ten utwór jest dostępny,
-        treść jest dostępna na licencji, projekt i|strony *, realizacja, wykonanie, dumnie wspierane|wspierane,
-        obsługiwane przez|przez, silnik, wydawca, nip, krs
+        dalsze rozpowszechnianie, żadna część *, materiał chroniony, ten utwór jest dostępny,
+        treść jest dostępna na licencji, projekt i|strony *, dumnie wspierane|wspierane, obsługiwane przez|przez, nip,
+        krs
       `),
       within: list(`
         wszelkie prawa zastrzeżone, wszystkie prawa zastrzeżone, bez pisemnej zgody, bez zgody redakcji|wydawcy|autora,
@@ -304,10 +304,9 @@ export const polish: Lexicon = {
         w temacie, przydatne linki
       `),
       leads: list(`
-        czytaj też, czytaj także, czytaj również, czytaj więcej, czytaj, przeczytaj, przeczytaj też, przeczytaj także,
-        przeczytaj również, zobacz, zobacz też, zobacz także, zobacz również, zobacz więcej, sprawdź, sprawdź też,
-        sprawdź także, polecamy, polecamy także, więcej, więcej informacji, więcej na ten temat, warto przeczytać,
-        nie przegap, powiązane, wideo, galeria, obejrzyj, dowiedz się więcej, oglądaj
+        czytaj też, czytaj także, czytaj również, czytaj więcej, przeczytaj też, przeczytaj także, przeczytaj również,
+        zobacz też, zobacz także, zobacz również, zobacz więcej, sprawdź też, sprawdź także, polecamy, polecamy także,
+        więcej informacji, więcej na ten temat, warto przeczytać, nie przegap, powiązane, dowiedz się więcej
       `),
       starts: list(`
         czytaj też, czytaj także, czytaj również, czytaj więcej o|na|w, czytaj więcej,

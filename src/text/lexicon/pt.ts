@@ -283,9 +283,8 @@ export const portuguese: Lexicon = {
       leads: list('copyright, direitos autorais'),
       starts: list(`
         copyright ©, copyright #, todos os direitos, é proibida a|reprodução, proibida a reprodução,
-        é expressamente proibida, a reprodução, esta obra está|foi licenciada,
-        este artigo|conteúdo está|é * licença|licenciado, desenvolvido por, desenvolvimento, powered by, orgulhosamente,
-        cnpj, criação de sites, design by, uma empresa do grupo
+        é expressamente proibida, esta obra está|foi licenciada, este artigo|conteúdo está|é * licença|licenciado,
+        desenvolvido por, powered by, orgulhosamente, cnpj, criação de sites, design by, uma empresa do grupo
       `),
       within: list(`
         todos os direitos reservados, proibida a reprodução, reprodução total ou parcial, reprodução parcial ou total,
@@ -335,18 +334,17 @@ export const portuguese: Lexicon = {
         a não perder, mais de *, links relacionados
       `),
       leads: list(`
-        leia também, leia mais, leia ainda, leia, veja também, veja mais, veja, ver também, saiba mais, confira,
-        confira também, assista, assista também, ler também, relacionada, relacionado, notícia relacionada,
-        matéria relacionada, não perca, mais informações, vídeo, fotos, galeria, leia a matéria completa,
-        leia na íntegra, entenda, recomendamos, você pode gostar
+        leia também, leia mais, leia ainda, veja também, veja mais, ver também, saiba mais, confira também,
+        assista também, ler também, relacionada, relacionado, notícia relacionada, matéria relacionada, não perca,
+        mais informações, galeria, leia a matéria completa, leia na íntegra, recomendamos, você pode gostar
       `),
       starts: list(`
         leia também, leia mais sobre|em|notícias|aqui, leia outras|todas|aqui|a matéria|íntegra, veja também,
         veja mais em|sobre|notícias|aqui, saiba mais em|sobre|aqui|no, clique aqui para|e,
         para mais informações * acesse|visite|clique|site, para saber mais * acesse|visite|clique|site,
         confira outras|todas|mais * notícias|matérias|no, mais informações em|no|sobre|aqui, o post * apareceu primeiro,
-        o post * apareceu primeiro em, este artigo foi * publicado|originalmente, publicado originalmente,
-        visite nosso|o * site|canal|página, acesse o|nosso|e * site|canal, todas as notícias sobre|de
+        o post * apareceu primeiro em, visite nosso|o * site|canal|página, acesse o|nosso|e * site|canal,
+        todas as notícias sobre|de
       `),
       within: list('apareceu primeiro em, apareceu primeiro no'),
     },

@@ -1,0 +1,44 @@
+import type { HintField } from '../document.ts';
+
+/** Properties of schema.org, as JSON-LD, microdata and RDFa name them, and what they tell of a page. */
+export const SCHEMA_FIELDS: ReadonlyMap<string, HintField> = new Map([
+  ['headline', 'title'],
+  ['name', 'title'],
+  ['alternativeHeadline', 'subtitle'],
+  ['author', 'author'],
+  ['creator', 'author'],
+  ['datePublished', 'published'],
+  ['dateCreated', 'published'],
+  ['uploadDate', 'published'],
+  ['dateModified', 'modified'],
+  ['publisher', 'publisher'],
+  ['sourceOrganization', 'publisher'],
+  ['articleSection', 'section'],
+  ['keywords', 'tag'],
+  ['inLanguage', 'language'],
+  ['license', 'license'],
+  ['description', 'description'],
+  ['image', 'image'],
+  ['thumbnailUrl', 'image'],
+  ['url', 'canonical'],
+  ['mainEntityOfPage', 'canonical'],
+]);
+
+/** How well a type stands for the page itself, the best first: a text, any other thing a page can be about, the page. */
+const TYPE_RANKS: readonly RegExp[] = [
+  /^(?:[A-Za-z]{0,30}Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Report|Review|Recipe|QAPage|Question|FAQPage|HowTo|Thesis|Book|Chapter|Product|Event|Course|Dataset|JobPosting|VideoObject|PodcastEpisode|SoftwareApplication|SoftwareSourceCode|CreativeWork|Quotation|Poem)$/,
+  /^(?:WebPage|ItemPage|CollectionPage|AboutPage|ProfilePage|ContactPage|MedicalWebPage)$/,
+];
+
+/** 0 is best; undefined is a type that does not stand for the page, such as `Person` or `BreadcrumbList`. */
+export function typeRank(type: string): number | undefined {
+  const rank = TYPE_RANKS.findIndex((pattern) => pattern.test(type));
+  return rank === -1 ? undefined : rank;
+}
+
+/** `https://schema.org/NewsArticle` and `schema:NewsArticle` as `NewsArticle`. */
+const VOCABULARY = /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/;
+
+export function withoutVocabulary(name: string): string {
+  return name.trim().replace(VOCABULARY, '');
+}
