@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { configKeys, resolveConfig } from '../src/config.ts';
 import { inputRules } from '../src/engine/write.ts';
 import { openingRules, stages } from '../src/pipeline.ts';
 import { failedSchema, jsonSchema, ledgerSchema, recordSchema, rejectedSchema } from '../src/record.ts';
 import type { Rules } from '../src/stage.ts';
+import { readmePage } from './readme.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../docs');
 const MADE = '<!-- Made by `npm run docs`; edit the stages, the configuration or the schemas instead. -->';
@@ -91,4 +93,8 @@ function valueAt(value: unknown, path: string): unknown {
 
 if (process.argv[1] === import.meta.filename) {
   for (const [name, content] of pages()) writeFileSync(join(FOLDER, name), content);
+  const readme = join(FOLDER, '../README.md');
+  const folder = mkdtempSync(join(tmpdir(), 'decant-'));
+  writeFileSync(readme, await readmePage(readFileSync(readme, 'utf8'), folder));
+  rmSync(folder, { recursive: true });
 }

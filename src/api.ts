@@ -57,6 +57,8 @@ export interface RunHooks {
   readonly sources?: readonly Source[];
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Where relative inputs start; the working folder unless said. */
+  readonly cwd?: string;
   /** The clock, for the times in the manifest. */
   readonly now?: () => Date;
 }
@@ -66,7 +68,10 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
   const resolved = resolveConfig([{ origin: 'options', value: config }]);
   const { inputs, out, concurrency, maxBytes, fields, strict: _strict, ...judging } = resolved;
   const list = stages(resolved);
-  const named = inputs.length === 0 ? [] : [files({ inputs, maxBytes, fields })];
+  const named =
+    inputs.length === 0
+      ? []
+      : [files({ inputs, maxBytes, fields, ...(hooks.cwd === undefined ? {} : { cwd: hooks.cwd }) })];
   return runEngine({
     sources: [...named, ...(hooks.sources ?? [])],
     stages: list,

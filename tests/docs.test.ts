@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { pages } from '../scripts/docs.ts';
+import { readmePage } from '../scripts/readme.ts';
 import { createProgram } from '../src/cli.ts';
 import { configKeys, resolveConfig } from '../src/config.ts';
 import { stages } from '../src/pipeline.ts';
+import { temporaryFolder } from './temporary.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -13,6 +15,10 @@ const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
 describe('the documentation', () => {
   it.each([...pages()])('holds %s as it is generated now (npm run docs)', (name, content) => {
     expect(read(`docs/${name}`)).toBe(content);
+  });
+
+  it('shows in the README what comes out now (npm run docs)', async () => {
+    expect(await readmePage(read('README.md'), temporaryFolder())).toBe(read('README.md'));
   });
 
   it('explains every rule of every stage in one sentence', () => {

@@ -20,7 +20,9 @@ export const FAMILIES = {
   ),
   consent: set('cookie cookies consent gdpr ccpa onetrust'),
   modal: set('modal popup overlay lightbox dialog popover tooltip toast drawer flyout'),
-  subscribe: set('newsletter subscribe subscription signup login signin register donate donation paywall membership mailing'),
+  subscribe: set(
+    'newsletter subscribe subscription signup login signin register donate donation paywall membership mailing',
+  ),
   commerce: set('price cart basket wishlist buy shipping checkout rating ratings stars quantity sku stock'),
   text: set('article story entry post prose markdown richtext rte wysiwyg'),
   fold: set('accordion tab tabs faq faqs collapse collapsible toggle expand details answer question'),

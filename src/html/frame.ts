@@ -83,7 +83,8 @@ type Contained = Omit<Frame, 'container'> & { container?: Frame };
 
 function withContainer(own: Contained, parent: Frame | undefined): Frame {
   const frame = own as Frame; // the one field that is missing is set in the next line
-  own.container = parent === undefined || ((own.block || own.concealed) && own.depth <= MAX_DEPTH) ? frame : parent.container;
+  own.container =
+    parent === undefined || ((own.block || own.concealed) && own.depth <= MAX_DEPTH) ? frame : parent.container;
   return frame;
 }
 

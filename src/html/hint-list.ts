@@ -35,7 +35,13 @@ export function hintList(): HintList {
         const short = said === undefined ? '' : folded(said, VALUE_LENGTH);
         return short === '' ? [] : [[name, short] as const];
       });
-      hints.push({ field, value: text, source, at, ...(details.length === 0 ? {} : { detail: Object.fromEntries(details) }) });
+      hints.push({
+        field,
+        value: text,
+        source,
+        at,
+        ...(details.length === 0 ? {} : { detail: Object.fromEntries(details) }),
+      });
     },
   };
 }

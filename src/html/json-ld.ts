@@ -76,7 +76,7 @@ function datesIn(source: string): readonly FoundHint[] {
 }
 
 /** Properties whose value is the page's own thing, and not one that it mentions. */
-const OWN_PARTS = ['@graph', 'mainEntity', 'mainEntityOfPage', '@reverse'] as const;
+const OWN_PARTS = ['@graph', 'mainEntity', 'mainEntityOfPage'] as const;
 
 interface Things {
   readonly things: readonly JsonObject[];
@@ -124,7 +124,13 @@ function pageHints(things: readonly JsonObject[], byId: ReadonlyMap<string, Json
       if (found.length === 0 || (told.get(field) ?? thing) !== thing) continue;
       told.set(field, thing);
       for (const { value, ...detail } of found) {
-        hints.push({ field, value, source: 'json-ld', at: `script/${type}/${property}`, detail: { property, ...detail } });
+        hints.push({
+          field,
+          value,
+          source: 'json-ld',
+          at: `script/${type}/${property}`,
+          detail: { property, ...detail },
+        });
       }
     }
     if (told.has('type')) continue;
@@ -228,8 +234,8 @@ function typeOf(thing: JsonObject): string {
 }
 
 function text(value: Json | undefined): string | undefined {
-  if (typeof value === 'string') return value;
-  return value !== undefined && isList(value) ? text(value[0]) : undefined;
+  const first = value !== undefined && isList(value) ? value[0] : value;
+  return typeof first === 'string' ? first : undefined;
 }
 
 /** A property of the object itself: JSON may name one `constructor`. */

@@ -192,8 +192,12 @@ function pageSigns({ blocks }: Document, seen: Survey, families: readonly Distan
   const isInside = (block: Block, at: number): boolean =>
     prose[at] === true && container.levels[block.layout?.element ?? 0] === 0;
   const share = ratio(totals[container.element]?.prose ?? 0, page.prose);
-  const inFamily = (family: Family, block: Block): boolean => (families[block.layout?.element ?? 0]?.[family] ?? NONE) < NONE;
-  const comments = blocks.reduce((sum, block, at) => sum + (prose[at] === true && inFamily('comment', block) ? measured(block).characters : 0), 0);
+  const inFamily = (family: Family, block: Block): boolean =>
+    (families[block.layout?.element ?? 0]?.[family] ?? NONE) < NONE;
+  const comments = blocks.reduce(
+    (sum, block, at) => sum + (prose[at] === true && inFamily('comment', block) ? measured(block).characters : 0),
+    0,
+  );
   const hidden = blocks.filter((block) => elements[block.layout?.element ?? 0]?.hidden === true).length;
   return {
     blocks: blocks.length,

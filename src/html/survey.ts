@@ -58,11 +58,15 @@ export function survey(document: Document): Survey {
   const prose = document.blocks.map(isProse);
   const totals = totalsOf(document, tree, prose);
   const depth = inherit(tree, -1, (above) => above + 1);
-  const container = best(totals, ({ prose: running, linked, characters }) =>
-    running - linked - COST_OF_REST * (characters - running),
+  const container = best(
+    totals,
+    ({ prose: running, linked, characters }) => running - linked - COST_OF_REST * (characters - running),
   );
   const scores = columnScores(document, tree, prose);
-  const column = best(totals, ({ linked, characters }, at) => ((scores[at] ?? 0) * (characters - linked)) / (characters + 1));
+  const column = best(
+    totals,
+    ({ linked, characters }, at) => ((scores[at] ?? 0) * (characters - linked)) / (characters + 1),
+  );
   return {
     elements: tree.elements,
     first: tree.first,
@@ -117,7 +121,20 @@ function best(totals: readonly Totals[], score: (totals: Totals, at: number) => 
 }
 
 /** Elements that are paragraphs themselves; text elsewhere counts for the element that it stands in. */
-const PARAGRAPHS: ReadonlySet<string> = new Set(['p', 'li', 'blockquote', 'pre', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const PARAGRAPHS: ReadonlySet<string> = new Set([
+  'p',
+  'li',
+  'blockquote',
+  'pre',
+  'dd',
+  'dt',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
 
 /** Levels that a paragraph's length counts for, and what each passes on: the scheme of Mozilla's Readability. */
 const COLUMN_LEVELS = 3;

@@ -3,7 +3,7 @@ import { type BlockScore, mainContent } from '../html/main-content.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
 import { type Line, readLines } from '../text/boilerplate-lines.ts';
-import { listBelow } from '../text/boilerplate-lists.ts';
+import { emptiedHeadings, linesBetween, listsBelow } from '../text/boilerplate-lists.ts';
 import type { Trace } from '../text/boilerplate-traces.ts';
 import type { BoilerplateKind } from '../text/lexicon/lexicon.ts';
 import type { LinkRow } from '../text/link-rows.ts';
@@ -27,25 +27,23 @@ const rules = {
   related: 'The line leads to other articles, heads a list of them or stands in one.',
   advertisement: 'The line marks, announces or is an advertisement.',
   'comment-prompt': 'The line invites to comment, counts comments or belongs to the form for them.',
-  'sign-in': 'The line asks to sign in or to register.',
+  'sign-in': 'The line asks to sign in, to register or to pay.',
   media: 'The line belongs to a player or a gallery, or credits a picture.',
   'main-content': 'The block of the page lies outside its main content.',
-  'never-empty': 'All of the text would have gone: what rests on its place alone stays, or all of it.',
+  'never-empty': 'All of the text would have gone: what was to go for its place stays, or everything does.',
 } as const;
 
 type Rule = keyof typeof rules;
 
-/** Drops what is not what the document says: lines by their phrases and form, on a page also what lies outside its main content. */
+/**
+ * Drops what is not what the document says: lines by their words and form, and on a page what lies outside its main
+ * content. A line that is claimed as a title, date, byline or the like is left to the metadata.
+ */
 export function boilerplate(options: BoilerplateOptions = boilerplateDefaults): DocumentStage {
-  return judging<Rule>({
-    name: 'boilerplate',
-    version: 1,
-    rules,
-    judge: (document) => judge(document, options),
-  });
+  return judging<Rule>({ name: 'boilerplate', version: 1, rules, judge: (document) => judge(document, options) });
 }
 
-/** A drop and how it came about. A firm one rests on what the line says, the others on where it stands as well. */
+/** Why a line is to go. `isFirm`: for what it says; else for where it stands as well. */
 interface Finding {
   readonly rule: Rule;
   readonly evidence: Evidence;
@@ -55,26 +53,18 @@ interface Finding {
 type Findings = Map<Line, Finding>;
 
 function judge(document: Document, options: BoilerplateOptions): readonly Judgement<Rule>[] {
-  const scores = document.elements === undefined ? undefined : mainContent(document);
-  const score = (index: number): number => scores?.[index]?.score ?? 1;
-  const lines = readLines(document, {
-    proseWords: options.proseWords,
-    isMain: (index) => score(index) >= options.minimumScore,
-  });
+  const scores = document.elements === undefined ? [] : mainContent(document);
+  const isMain = (index: number): boolean => (scores[index]?.score ?? 1) >= options.minimumScore;
+  const lines = readLines(document, { proseWords: options.proseWords, isMain });
   const findings: Findings = new Map();
   for (const line of lines) {
-    const finding = proven(line, options) ?? outside(line, { scores, options });
+    const finding = proven(line, options) ?? labelled(line) ?? outsideMain(scores[line.block.index], options);
     if (finding !== undefined) findings.set(line, finding);
   }
   addLists(lines, findings);
   addNeighbours(lines, findings);
-  addBetween(lines, findings);
+  addCompany(lines, findings);
   return spared(lines, findings);
-}
-
-interface Page {
-  readonly scores: readonly BlockScore[] | undefined;
-  readonly options: BoilerplateOptions;
 }
 
 /** Kinds whose sentences authors write too (`Donate blood`, `Sign in to your account`): in the body they need company. */
@@ -86,31 +76,32 @@ const AUTHORS_WRITE: ReadonlySet<BoilerplateKind> = new Set([
   'related',
   'media',
 ]);
+/** Kinds whose leads are labels of the text elsewhere (`Category: fiction`). */
+const LEADS_OF_TEXTS: ReadonlySet<BoilerplateKind> = new Set(['navigation', 'copyright', 'consent', 'sign-in']);
 const OPENS_WITH_QUOTE = /^\s*["'“‘«„「『]/u;
+const LONGEST_EVIDENCE = 80;
 
 /** What the line's own words or form prove. */
 function proven(line: Line, options: BoilerplateOptions): Finding | undefined {
   const { trace, row, features } = line;
   if (trace !== undefined && isProof(trace, line, options)) {
-    const long = features.words >= options.proseWords ? { words: features.words, limit: options.proseWords } : {};
-    return { rule: trace.kind, evidence: { ...phraseEvidence(trace), ...long }, isFirm: trace.form !== 'sentence' };
+    const length = features.words >= options.proseWords ? { words: features.words, limit: options.proseWords } : {};
+    return { rule: trace.kind, evidence: { ...found(trace), ...length }, isFirm: trace.form !== 'sentence' };
   }
-  if (row === undefined || !isRowProof(row, line)) return undefined;
-  return {
-    rule: ROW_RULES[row.form],
-    evidence: { row: row.form, count: row.count },
-    isFirm: ALWAYS_ROWS.has(row.form),
-  };
+  if (row === undefined || (line.side === 'body' && !ROWS_ANYWHERE.has(row.form))) return undefined;
+  return { ...ofRow(row), isFirm: ROWS_ANYWHERE.has(row.form) };
 }
 
+/** Outside the body every trace is proof; inside it stands the text, which may use the same words. */
 function isProof(trace: Trace, line: Line, options: BoilerplateOptions): boolean {
   if (line.side !== 'body') return true;
   if (line.features.words >= options.proseWords || trace.form === 'sentence') return false;
   if (trace.form === 'line') return trace.kind !== 'consent';
-  if (trace.form === 'lead') return trace.kind !== 'navigation';
+  if (trace.form === 'lead') return !LEADS_OF_TEXTS.has(trace.kind);
   return !AUTHORS_WRITE.has(trace.kind) && !OPENS_WITH_QUOTE.test(line.block.text);
 }
 
+const ROWS_ANYWHERE: ReadonlySet<LinkRow['form']> = new Set(['networks', 'copyright']);
 const ROW_RULES: Readonly<Record<LinkRow['form'], Rule>> = {
   networks: 'share',
   copyright: 'copyright',
@@ -119,46 +110,47 @@ const ROW_RULES: Readonly<Record<LinkRow['form'], Rule>> = {
   pages: 'navigation',
   arrow: 'navigation',
 };
-const ALWAYS_ROWS: ReadonlySet<LinkRow['form']> = new Set(['networks', 'copyright']);
 
-function isRowProof(row: LinkRow, line: Line): boolean {
-  return ALWAYS_ROWS.has(row.form) || line.side !== 'body';
+function ofRow(row: LinkRow): { readonly rule: Rule; readonly evidence: Evidence } {
+  return { rule: ROW_RULES[row.form], evidence: { row: row.form, count: row.count } };
 }
 
-/** What the line's place proves: a label outside the body, a block outside the main content of the page. */
-function outside(line: Line, { scores, options }: Page): Finding | undefined {
-  const { label, side, block } = line;
-  if (label !== undefined && side !== 'body') {
-    return { rule: label.kind, evidence: { ...phraseEvidence(label), side }, isFirm: false };
-  }
-  const found = scores?.[block.index];
-  if (found === undefined || found.score >= options.minimumScore) return undefined;
-  const evidence = { score: found.score, limit: options.minimumScore, against: found.against };
+function found(trace: Trace): Evidence {
+  return { pattern: trace.pattern.slice(0, LONGEST_EVIDENCE), language: trace.language, form: trace.form };
+}
+
+function labelled({ label, side }: Line): Finding | undefined {
+  if (label === undefined || side === 'body') return undefined;
+  return { rule: label.kind, evidence: { ...found(label), side }, isFirm: false };
+}
+
+function outsideMain(scored: BlockScore | undefined, options: BoilerplateOptions): Finding | undefined {
+  if (scored === undefined || scored.score >= options.minimumScore) return undefined;
+  const evidence = { score: scored.score, limit: options.minimumScore, against: scored.against };
   return { rule: 'main-content', evidence, isFirm: false };
-}
-
-function phraseEvidence(trace: Trace): Evidence {
-  return { pattern: trace.pattern, language: trace.language, form: trace.form };
 }
 
 /** A heading of related articles takes the list below it along. */
 function addLists(lines: readonly Line[], findings: Findings): void {
-  lines.forEach((head, at) => {
-    if (head.label?.kind !== 'related' || !findings.has(head)) return;
-    for (const line of listBelow(lines, at)) {
-      if (findings.has(line)) continue;
-      const evidence = { heading: head.block.index, pattern: head.label.pattern, language: head.label.language };
-      findings.set(line, { rule: 'related', evidence, isFirm: false });
-    }
-  });
+  const isHeading = (line: Line): boolean => line.label?.kind === 'related' && findings.has(line);
+  for (const [line, heading] of listsBelow(lines, isHeading)) {
+    if (findings.has(line)) continue;
+    const evidence = { heading: heading.block.index, words: heading.block.text.slice(0, LONGEST_EVIDENCE) };
+    findings.set(line, { rule: 'related', evidence, isFirm: false });
+  }
 }
+
+/** Blocks apart that lines may be to be neighbours: a title or a date may stand between them. */
+const NEIGHBOURS = 2;
 
 /** What is no proof alone is proof beside a line that goes: a label above or below it, a sentence that authors write too. */
 function addNeighbours(lines: readonly Line[], findings: Findings): void {
   const add = (line: Line, neighbour: Line | undefined): void => {
-    if (neighbour === undefined || findings.has(line) || !findings.has(neighbour)) return;
-    const finding = besideFinding(line, neighbour);
-    if (finding !== undefined) findings.set(line, finding);
+    if (neighbour === undefined || findings.has(line) || !findings.has(neighbour) || line.isProse) return;
+    if (Math.abs(line.block.index - neighbour.block.index) > NEIGHBOURS) return;
+    const doubt = doubtful(line);
+    if (doubt === undefined) return;
+    findings.set(line, { ...doubt, evidence: { ...doubt.evidence, beside: neighbour.block.index }, isFirm: false });
   };
   lines.forEach((line, at) => {
     add(line, lines[at - 1]);
@@ -168,34 +160,26 @@ function addNeighbours(lines: readonly Line[], findings: Findings): void {
   });
 }
 
-function besideFinding(line: Line, neighbour: Line): Finding | undefined {
-  if (line.isProse || Math.abs(line.block.index - neighbour.block.index) > NEIGHBOURS) return undefined;
-  const trace = line.label ?? line.trace;
-  if (trace !== undefined)
-    return { rule: trace.kind, evidence: { ...phraseEvidence(trace), beside: neighbour.block.index }, isFirm: false };
-  if (line.row === undefined) return undefined;
-  return {
-    rule: ROW_RULES[line.row.form],
-    evidence: { row: line.row.form, count: line.row.count, beside: neighbour.block.index },
-    isFirm: false,
-  };
+function doubtful({ label, trace, row }: Line): { readonly rule: Rule; readonly evidence: Evidence } | undefined {
+  const sign = label ?? trace;
+  if (sign !== undefined) return { rule: sign.kind, evidence: found(sign) };
+  return row === undefined ? undefined : ofRow(row);
 }
 
-/** Blocks apart that lines may be to be neighbours: a title or a date may stand between them. */
-const NEIGHBOURS = 2;
-
-const BETWEEN = Number(process.env['G'] ?? 5);
-function addBetween(lines: readonly Line[], findings: Findings): void {
-  let before: number | undefined;
-  lines.forEach((line, at) => {
-    if (findings.has(line)) {
-      if (before !== undefined && at - before - 1 <= BETWEEN && at - before > 1) {
-        const mid = lines.slice(before + 1, at);
-        if (mid.every((l) => l.side !== 'body' && l.features.words <= 12 && !l.features.endsSentence)) for (const l of mid) findings.set(l, { rule: 'navigation', evidence: { between: before }, isFirm: false });
-      }
-      before = at;
-    }
-  });
+/** Entries of a menu that other entries were found of, and headings of which nothing is left. */
+function addCompany(lines: readonly Line[], findings: Findings): void {
+  const isFound = (line: Line): boolean => findings.has(line);
+  for (const [line, above] of linesBetween(lines, isFound)) {
+    findings.set(line, {
+      rule: 'navigation',
+      evidence: { between: above.block.index, words: line.features.words },
+      isFirm: false,
+    });
+  }
+  for (const [heading, below] of emptiedHeadings(lines, isFound)) {
+    const rule = findings.get(below)?.rule ?? 'navigation';
+    findings.set(heading, { rule, evidence: { heads: below.block.index }, isFirm: false });
+  }
 }
 
 /** The drops, but never all of the text: then only the firm ones, and none where those are all of it too. */
@@ -203,9 +187,9 @@ function spared(lines: readonly Line[], findings: Findings): readonly Judgement<
   const all = [...findings];
   if (all.length < lines.length || all.length === 0) return all.map(drop);
   const firm = all.filter(([, finding]) => finding.isFirm);
-  const kept = firm.length < lines.length ? firm : [];
-  const evidence = { blocks: lines.length, 'would go': all.length, 'go by their words': kept.length };
-  return [...kept.map(drop), { target: 'document', effect: 'note', rule: 'never-empty', evidence }];
+  const going = firm.length < lines.length ? firm : [];
+  const evidence = { blocks: lines.length, condemned: all.length, dropped: going.length };
+  return [...going.map(drop), { target: 'document', effect: 'note', rule: 'never-empty', evidence }];
 }
 
 function drop([line, { rule, evidence }]: readonly [Line, Finding]): Judgement<Rule> {

@@ -1,31 +1,82 @@
 import type { Line } from './boilerplate-lines.ts';
 
-/** Lines that a list inside the body may have; it would else swallow the text behind it. */
+/** Lines of a list inside the body; a longer one would be the text's own. */
 const BODY_LIST = 8;
-/** Words of a title, from and to. */
-const TITLE_WORDS = { least: 3, most: 25 } as const;
+/** Words of the longest title. */
+const TITLE_WORDS = 25;
 /** Share of a block's characters inside links from which it is a link. */
 const LINKED = 0.8;
-/** Share of capitals from which a line is set in capitals: a heading of the text rather than the title of an article. */
-const CAPITALS = 0.8;
+/** Lines between two pieces of boilerplate outside the body that go with them: more of the same menu. */
+const BETWEEN = 6;
+/** Words of the longest entry of a menu above the body, where the title stands as well, and below it. */
+const ENTRY_WORDS = { before: 4, body: 0, after: 12 } as const;
 
 /**
- * The lines of the list of articles that stands below a heading of related articles. Outside the body it runs to the next
- * paragraph; inside the body only as far as the lines are surely no part of the text.
+ * The lines of the lists of articles below headings of related articles, each with its heading. Behind the body a list runs
+ * to the next paragraph; before and inside it only as far as lines are links or items, so that no text is swallowed.
  */
-export function listBelow(lines: readonly Line[], heading: number): readonly Line[] {
-  const head = lines[heading];
-  if (head === undefined) return [];
-  const found: Line[] = [];
-  for (const line of lines.slice(heading + 1)) {
-    if (line.isProse || line.features.words > TITLE_WORDS.most || line.block.kind === 'heading') break;
-    if (head.side !== 'after' && (found.length === BODY_LIST || !isLink(line))) break;
-    found.push(line);
+export function listsBelow(lines: readonly Line[], isHeading: (line: Line) => boolean): ReadonlyMap<Line, Line> {
+  const listed = new Map<Line, Line>();
+  let heading: Line | undefined;
+  let length = 0;
+  for (const line of lines) {
+    if (isHeading(line)) {
+      heading = line;
+      length = 0;
+    } else if (heading !== undefined && isListed(line, heading, length)) {
+      listed.set(line, heading);
+      length += 1;
+    } else heading = undefined;
   }
-  return found;
+  return listed;
 }
 
-/** Whether a line is a link or an item of a list. */
+function isListed(line: Line, heading: Line, length: number): boolean {
+  if (line.isProse || line.features.words > TITLE_WORDS || line.block.kind === 'heading') return false;
+  return heading.side === 'after' || (length < BODY_LIST && isLink(line));
+}
+
 function isLink({ block, features }: Line): boolean {
   return block.kind === 'item' || features.linkShare >= LINKED;
+}
+
+/** The short lines outside the body that stand between two found ones, each with the found one above it. */
+export function linesBetween(lines: readonly Line[], isFound: (line: Line) => boolean): ReadonlyMap<Line, Line> {
+  const between = new Map<Line, Line>();
+  let above: Line | undefined;
+  let open: Line[] = [];
+  for (const line of lines) {
+    if (isFound(line)) {
+      if (above !== undefined) for (const entry of open) between.set(entry, above);
+      above = line;
+      open = [];
+    } else if (open.length < BETWEEN && isEntry(line)) open.push(line);
+    else {
+      above = undefined;
+      open = [];
+    }
+  }
+  return between;
+}
+
+function isEntry({ side, features }: Line): boolean {
+  return features.words <= ENTRY_WORDS[side] && side !== 'body' && !features.endsSentence;
+}
+
+/** The headings of whose sections every line is found, each with the first line of its section. */
+export function emptiedHeadings(lines: readonly Line[], isFound: (line: Line) => boolean): ReadonlyMap<Line, Line> {
+  const emptied = new Map<Line, Line>();
+  let first: Line | undefined;
+  let isEmptied = true;
+  for (const line of lines.toReversed()) {
+    if (line.block.kind === 'heading') {
+      if (first !== undefined && isEmptied && !isFound(line)) emptied.set(line, first);
+      first = undefined;
+      isEmptied = true;
+    } else {
+      first = line;
+      isEmptied &&= isFound(line);
+    }
+  }
+  return emptied;
 }

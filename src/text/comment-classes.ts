@@ -72,9 +72,10 @@ export function isForm(element: PageElement): boolean {
   return element.tag === 'form' || element.words.some((word) => FORM.has(word));
 }
 
-/** Words of a comment and of one of its parts together: `comment-author`. A list item is never only a part. */
+/** A word of a comment and behind it one of its parts: `comment-author`. A list item is never only a part. */
 function isPart(element: PageElement): boolean {
-  return !isOwn(element) && partOf(element) !== undefined;
+  const { words } = element;
+  return !isOwn(element) && words.some((word, at) => ITEM.has(word) && PARTS.has(words[at + 1] ?? ''));
 }
 
 /** Tags of a thing of its own, whatever its class says besides. */

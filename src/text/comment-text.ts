@@ -163,7 +163,7 @@ function isCredible(evidence: Evidence): boolean {
   const dated = share(drafts, (draft) => draft.dated);
   const spoken = share(drafts, (draft) => draft.marked);
   if (drafts.length > 2 && share(drafts, (draft) => draft.body.length === 0) > MAJORITY) return false;
-  if (layout === 'foot') return headed && drafts.length > 1 && isSpeech(evidence);
+  if (layout === 'foot') return headed && drafts.length > 1 && isAnswered(evidence) && isSpeech(evidence) && !isLong(evidence);
   const timed = share(drafts, (draft) => draft.timed);
   const answered = isAnswered(evidence);
   if (headed) {
@@ -175,7 +175,8 @@ function isCredible(evidence: Evidence): boolean {
   if (answered) return dated >= NEARLY_ALL || spoken >= NEARLY_ALL;
   if (isPage(evidence) || share(drafts, isStamped) < NEARLY_ALL || share(drafts, (draft) => draft.byline) > MAJORITY)
     return false;
-  if (isTimetable(drafts) || isOneVoice(drafts) || isLong(evidence) || !isSpeech(evidence)) return false;
+  if (isTimetable(drafts) || isOneVoice(drafts) || isLong(evidence) || isOfPage(evidence)) return false;
+  if (!isSpeech(evidence)) return false;
   return layout === 'numbered' || share(drafts, isNamed) >= NEARLY_ALL;
 }
 
@@ -215,6 +216,11 @@ function isLong({ lines, drafts }: Evidence): boolean {
   const isArticle = ({ body }: Draft): boolean =>
     body.reduce((sum, at) => sum + (lines.words[at] ?? 0), 0) > USUAL_COMMENT;
   return share(drafts, isArticle) > MAJORITY;
+}
+
+/** Whether most texts hold lines of the page, such as the heading of related articles. */
+function isOfPage({ lines, drafts }: Evidence): boolean {
+  return share(drafts, ({ body }) => body.some((at) => lines.isStop(at))) >= MAJORITY;
 }
 
 function isTimetable(drafts: readonly Draft[]): boolean {

@@ -35,7 +35,7 @@ const POINTS = {
   /** For each line, and each paragraph, that stands above. */
   later: -0.05,
   belowParagraph: -2.4,
-  belowSentence: -2.4,
+  belowSentence: -0.6,
 } as const;
 const ENOUGH = 2.5;
 /** How much worse than the line below a headline may look, of which that line is the subtitle. */

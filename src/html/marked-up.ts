@@ -1,0 +1,173 @@
+import type { HintField } from '../document.ts';
+import type { Frame } from './frame.ts';
+import type { FoundHint } from './hint-list.ts';
+import { metaName } from './meta-names.ts';
+import { SCHEMA_FIELDS, withoutVocabulary } from './schema.ts';
+import type { ElementNode } from './tree.ts';
+import { attribute, textWithin } from './tree.ts';
+
+/** Code units read of an element that names something. Longer ones are text and not a name or a date. */
+const NAME_LENGTH = 300;
+
+/** Hints of a `meta` element. Keywords come as one text with commas and are told apart. */
+export function metaHints(element: ElementNode): readonly FoundHint[] {
+  const content = attribute(element, 'content');
+  if (content === undefined) return [];
+  const key = ['property', 'name', 'itemprop', 'http-equiv'].find((name) => attribute(element, name) !== undefined);
+  const name = key === undefined ? '' : (attribute(element, key) ?? '').slice(0, NAME_LENGTH);
+  const known = metaName(name) ?? (key === 'itemprop' ? itemName(name) : undefined);
+  if (known === undefined) return [];
+  const at = `meta[${key}="${name}"]`;
+  const values = known.field === 'tag' ? content.slice(0, TAGS_LENGTH).split(',').slice(0, TAGS) : [content];
+  return values.map((value) => ({ ...known, value, at, detail: { property: name } }));
+}
+
+/** Tags read of one list, and code units of the list. */
+const TAGS = 50;
+const TAGS_LENGTH = 2_000;
+
+function itemName(name: string): { readonly field: HintField; readonly source: 'microdata' } | undefined {
+  const field = name === 'name' ? undefined : SCHEMA_FIELDS.get(name);
+  return field === undefined ? undefined : { field, source: 'microdata' };
+}
+
+/** Hints of a `link` element: the address of the page, its licence. */
+export function linkHints(element: ElementNode): readonly FoundHint[] {
+  const value = attribute(element, 'href');
+  const found: FoundHint[] = [];
+  for (const rel of relations(element)) {
+    const field = LINK_FIELDS.get(rel);
+    if (field !== undefined) found.push({ field, value, source: 'html', at: `link[rel="${rel}"]` });
+  }
+  return found;
+}
+
+const LINK_FIELDS: ReadonlyMap<string, HintField> = new Map([
+  ['canonical', 'canonical'],
+  ['license', 'license'],
+  ['image_src', 'image'],
+]);
+
+const SPACE = /\s/;
+
+function relations(element: ElementNode): readonly string[] {
+  return tokens(attribute(element, 'rel')).map((rel) => rel.toLowerCase());
+}
+
+function tokens(value: string | undefined): readonly string[] {
+  return value === undefined ? [] : value.slice(0, NAME_LENGTH).trim().split(SPACE);
+}
+
+/** Hints of an element in the body that is marked up: a time, an author's link, an item's property, a microformat. */
+export function bodyHints(frame: Frame, at: number): readonly FoundHint[] {
+  const { element } = frame;
+  const found: FoundHint[] = [];
+  if (element.tag === 'time') found.push(...timeHints(element, at));
+  if (element.tag === 'a') found.push(...anchorHints(element, at));
+  for (const { name } of element.attributes) {
+    if (name === 'itemprop' || name === 'property') found.push(...propertyHints(frame, { name, at }));
+    if (name === 'class') found.push(...microformatHints(element, at));
+  }
+  return found;
+}
+
+/** What says that a time is that of a change. */
+const CHANGED = /modif|updat|revis|aktualisiert|actuali/i;
+
+function timeHints(element: ElementNode, at: number): readonly FoundHint[] {
+  const itemprop = attribute(element, 'itemprop');
+  const about = `${itemprop ?? ''} ${(attribute(element, 'class') ?? '').slice(0, NAME_LENGTH)}`;
+  const text = textWithin(element, NAME_LENGTH);
+  const value = attribute(element, 'datetime') ?? text;
+  const property = itemprop ?? (attribute(element, 'pubdate') === undefined ? undefined : 'pubdate');
+  return [
+    { field: CHANGED.test(about) ? 'modified' : 'published', value, source: 'time', at, detail: { property, text } },
+  ];
+}
+
+function anchorHints(element: ElementNode, at: number): readonly FoundHint[] {
+  const url = attribute(element, 'href');
+  return relations(element).flatMap((rel): readonly FoundHint[] => {
+    const value = textWithin(element, NAME_LENGTH);
+    if (rel === 'author')
+      return [{ field: 'author', value, source: 'html', at, detail: { property: 'rel=author', url } }];
+    if (rel === 'tag') return [{ field: 'tag', value, source: 'html', at, detail: { property: 'rel=tag', url } }];
+    if (rel === 'license')
+      return [{ field: 'license', value: url, source: 'html', at, detail: { property: 'rel=license' } }];
+    return [];
+  });
+}
+
+interface Property {
+  /** The attribute that names it. */
+  readonly name: string;
+  readonly at: number;
+}
+
+/** Properties of items that are told of the page itself: names, addresses and images are told of anything. */
+const OF_ANYTHING: ReadonlySet<string> = new Set([
+  'name',
+  'url',
+  'image',
+  'thumbnailUrl',
+  'description',
+  'mainEntityOfPage',
+]);
+
+function propertyHints({ element, parent }: Frame, { name, at }: Property): readonly FoundHint[] {
+  const { tag } = element;
+  if (tag === 'meta' || tag === 'time') return [];
+  return tokens(attribute(element, name)).flatMap((token): readonly FoundHint[] => {
+    const property = withoutVocabulary(token);
+    const field = OF_ANYTHING.has(property) ? undefined : SCHEMA_FIELDS.get(property);
+    if (field === undefined) return [];
+    const type = attribute(element, 'itemtype') ?? attribute(element, 'typeof');
+    const value = valueOf(element);
+    const inside = parent === undefined ? undefined : attribute(parent.element, 'itemprop');
+    const detail = { property, type: type === undefined ? undefined : withoutVocabulary(type), inside };
+    return [{ field, value, source: 'microdata', at, detail }];
+  });
+}
+
+/** The value of a property: of an item in it the name, else what its own attributes say, else its text. */
+function valueOf(element: ElementNode): string | undefined {
+  if (attribute(element, 'itemscope') !== undefined) return nameWithin(element) ?? textWithin(element, NAME_LENGTH);
+  return attribute(element, 'content') ?? attribute(element, 'datetime') ?? textWithin(element, NAME_LENGTH);
+}
+
+/** Elements looked at for the name of an item. */
+const NAME_SEARCH = 50;
+
+function nameWithin(item: ElementNode): string | undefined {
+  const pending: ElementNode[] = [item];
+  for (let seen = 0; seen < NAME_SEARCH; seen++) {
+    const element = pending.pop();
+    if (element === undefined) return undefined;
+    if (element !== item && tokens(attribute(element, 'itemprop')).includes('name')) return valueOfName(element);
+    for (const child of element.children.slice(0, NAME_SEARCH).toReversed()) {
+      if (child.kind === 'element') pending.push(child);
+    }
+  }
+  return undefined;
+}
+
+function valueOfName(element: ElementNode): string {
+  return attribute(element, 'content') ?? textWithin(element, NAME_LENGTH);
+}
+
+/** Classes of the microformat h-entry and of its forerunner hAtom. */
+const MICROFORMATS: ReadonlyMap<string, HintField> = new Map([
+  ['dt-published', 'published'],
+  ['dt-updated', 'modified'],
+  ['p-author', 'author'],
+  ['p-category', 'tag'],
+]);
+
+function microformatHints(element: ElementNode, at: number): readonly FoundHint[] {
+  return tokens(attribute(element, 'class')).flatMap((token): readonly FoundHint[] => {
+    const field = MICROFORMATS.get(token);
+    if (field === undefined || element.tag === 'time') return [];
+    const value = attribute(element, 'datetime') ?? attribute(element, 'title') ?? textWithin(element, NAME_LENGTH);
+    return [{ field, value, source: 'microdata', at, detail: { property: token } }];
+  });
+}

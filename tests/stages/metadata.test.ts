@@ -1,0 +1,410 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, Document, Hint, HintField, HintSource, Metadata } from '../../src/document.ts';
+import { placings } from '../../src/document.ts';
+import { metadata } from '../../src/stages/metadata.ts';
+import { documents } from '../arbitrary.ts';
+import { holdsContract } from '../contract.ts';
+
+const TEXT = [
+  'Nine boats came back before the storm passed',
+  'The boats came back in the evening, all nine of them, and the people of the town stood on the wall and counted.',
+  'Nobody had thought that the storm would pass so quickly, and nobody had gone to bed before the last light was in.',
+];
+
+const hint = (
+  field: HintField,
+  value: string,
+  source: HintSource,
+  more: Partial<Pick<Hint, 'at' | 'detail'>> = {},
+): Hint => ({ field, value, source, at: more.at ?? `head/${source}`, ...(more.detail && { detail: more.detail }) });
+
+function documentOf(hints: readonly Hint[], more: Partial<Document> = {}): Document {
+  const blocks: readonly Block[] = TEXT.map((text, index) => ({
+    index,
+    kind: index === 0 ? 'heading' : 'paragraph',
+    text,
+    span: [index * 200, index * 200 + text.length],
+  }));
+  return {
+    id: '0123456789abcdef',
+    origin: { uri: 'https://www.example.org/boats/nine', contentHash: '', mediaType: 'text/html', encoding: 'utf-8' },
+    blocks,
+    hints,
+    metadata: {},
+    comments: [],
+    verdicts: [],
+    ...more,
+  };
+}
+
+const found = (hints: readonly Hint[], more: Partial<Document> = {}): Metadata =>
+  metadata().run(documentOf(hints, more)).metadata;
+const plain = { uri: 'boats.txt', contentHash: '', mediaType: 'text/plain', encoding: 'utf-8' } as const;
+
+describe('a field', () => {
+  it('stays absent where nothing speaks of it', () => {
+    const { title, published, modified, authors, publisher, section, tags, canonical, image } = found([]);
+    expect({ title, published, modified, authors, publisher, section, tags, canonical, image }).toEqual({});
+  });
+
+  it('tells its source, its words, how sure it is and what else was on offer', () => {
+    const { publisher } = found([
+      hint('publisher', 'Marlow Press', 'json-ld'),
+      hint('publisher', 'Harbour  Media', 'meta'),
+    ]);
+    expect(publisher).toEqual({
+      value: 'Marlow Press',
+      source: 'json-ld',
+      evidence: 'Marlow Press',
+      confidence: expect.any(Number),
+      alternatives: [{ value: 'Harbour Media', source: 'meta' }],
+    });
+  });
+
+  it('has the span of its block in a text and none on a page', () => {
+    const title = hint('title', TEXT[0] ?? '', 'line', { at: 0 });
+    expect(found([title], { origin: plain }).title?.span).toEqual([0, 44]);
+    expect(found([title]).title?.span).toBeUndefined();
+  });
+
+  it('is surer where independent sources agree, and less sure where they do not', () => {
+    const alone = found([hint('section', 'Coast', 'json-ld')]).section?.confidence ?? 0;
+    const agreed =
+      found([hint('section', 'Coast', 'json-ld'), hint('section', 'coast', 'microdata')]).section?.confidence ?? 0;
+    const disputed =
+      found([hint('section', 'Coast', 'json-ld'), hint('section', 'Sport', 'og')]).section?.confidence ?? 0;
+    expect(agreed).toBeGreaterThan(alone);
+    expect(disputed).toBeLessThan(alone);
+  });
+
+  it('does not count what one template says twice as agreement', () => {
+    const once = found([hint('section', 'Coast', 'json-ld')]).section?.confidence;
+    const twice = found([hint('section', 'Coast', 'json-ld'), hint('section', 'Coast', 'og')]).section?.confidence;
+    expect(twice).toBe(once);
+  });
+
+  it('is not what a template left unfilled', () => {
+    expect(found([hint('description', '{{ page.description }}', 'og')]).description).toBeUndefined();
+  });
+});
+
+describe('the title', () => {
+  it('loses the name of the site', () => {
+    const site = hint('site', 'Marlow Press', 'og');
+    const titles = ['Nine boats came back | Marlow Press', 'Marlow Press: x', 'Marlow Press – Nine boats came back'];
+    expect(titles.map((title) => found([site, hint('title', title, 'html')]).title?.value)).toEqual([
+      'Nine boats came back',
+      'Marlow Press: x',
+      'Nine boats came back',
+    ]);
+  });
+
+  it('loses the name of the domain', () => {
+    expect(found([hint('title', 'Nine boats came back - Example', 'html')]).title?.value).toBe('Nine boats came back');
+  });
+
+  it('keeps a dash that parts no site', () => {
+    expect(found([hint('title', 'Nine boats - and a storm', 'html')]).title?.value).toBe('Nine boats - and a storm');
+  });
+
+  it('is rather the heading than what the markup adds to it', () => {
+    const title = TEXT[0] ?? '';
+    const hints = [
+      hint('title', `${title} | Coast | The Paper`, 'og'),
+      hint('title', `${title} | Coast | The Paper`, 'html'),
+      hint('title', title, 'line', { at: 0 }),
+    ];
+    expect(found(hints).title).toMatchObject({ value: title, source: 'line' });
+  });
+
+  it('is the name of the site only where there is no other', () => {
+    const site = hint('site', 'Example', 'og');
+    expect(found([site, hint('title', 'Example', 'og'), hint('title', 'Nine boats', 'html')]).title?.value).toBe(
+      'Nine boats',
+    );
+    expect(found([site, hint('title', 'Example', 'og')]).title?.value).toBe('Example');
+  });
+});
+
+describe('the date', () => {
+  it('is that of the best source', () => {
+    const { published } = found([
+      hint('published', 'March 9, 2021', 'text', { at: 1 }),
+      hint('published', '2021-03-08T10:15:00+01:00', 'json-ld'),
+      hint('published', '2021/03/07', 'url'),
+    ]);
+    expect(published?.value).toEqual({
+      date: '2021-03-08',
+      datetime: '2021-03-08T10:15:00+01:00',
+      precision: ('minute' satisfies string) === 'minute' ? 'second' : 'second',
+    });
+    expect(published?.alternatives).toHaveLength(2);
+  });
+
+  it('takes the time of another source that names the same day', () => {
+    const { published } = found([
+      hint('published', '2021-03-08', 'json-ld'),
+      hint('published', 'March 8, 2021, 10:15 AM', 'byline'),
+    ]);
+    expect(published?.value.datetime).toBe('2021-03-08T10:15:00');
+  });
+
+  it('is the day that readers see where a machine’s instant lies a day off', () => {
+    const { published } = found([
+      hint('published', '2021-03-08T23:30:00Z', 'json-ld'),
+      hint('published', 'March 9, 2021', 'line', { at: 0 }),
+    ]);
+    expect(published?.value.date).toBe('2021-03-09');
+  });
+
+  it('is never later than the fetch', () => {
+    const origin = { ...documentOf([]).origin, fetchedAt: '2021-03-10T08:00:00Z' };
+    const hints = [hint('published', '2021-06-01', 'json-ld'), hint('published', '2021-03-09', 'url')];
+    expect(found(hints, { origin }).published?.value.date).toBe('2021-03-09');
+  });
+
+  it('is never later than the day that is asked for', () => {
+    const document = documentOf([hint('published', '2021-06-01', 'json-ld')]);
+    expect(metadata({ asOf: '2021-05-01' }).run(document).metadata.published).toBeUndefined();
+  });
+
+  it('is doubtful where day and month may be the other way round', () => {
+    expect(found([hint('published', '4/5/2020', 'line', { at: 0 })]).published?.confidence).toBeLessThanOrEqual(0.5);
+    const british = [hint('published', '4/5/2020', 'line', { at: 0 }), hint('language', 'en-GB', 'html')];
+    expect(found(british).published).toMatchObject({
+      value: { date: '2020-05-04' },
+      confidence: expect.closeTo(0.8, 0),
+    });
+  });
+
+  it('is the date of change, with little confidence, where there is no other', () => {
+    const { published, modified } = found([hint('modified', '2021-03-09', 'json-ld')]);
+    expect(modified?.value.date).toBe('2021-03-09');
+    expect(published?.value.date).toBe('2021-03-09');
+    expect(published?.confidence).toBeLessThanOrEqual(0.5);
+  });
+
+  it('is not a day before there was a web', () => {
+    expect(found([hint('published', 'May 7, 1926', 'line', { at: 0 })]).published).toBeUndefined();
+  });
+});
+
+describe('the authors', () => {
+  it('are listed as the best source lists them', () => {
+    const { authors } = found([
+      hint('author', 'Ann Lee', 'json-ld'),
+      hint('author', 'Bo Chen', 'json-ld'),
+      hint('author', 'Example Staff', 'meta'),
+    ]);
+    expect(authors?.value).toEqual([
+      { name: 'Ann Lee', type: 'person' },
+      { name: 'Bo Chen', type: 'person' },
+    ]);
+  });
+
+  it('are no site and no placeholder where another source names a person', () => {
+    const hints = [hint('author', 'admin', 'json-ld'), hint('author', 'Ann Lee', 'byline')];
+    expect(found(hints).authors?.value.map(({ name }) => name)).toEqual(['Ann Lee']);
+  });
+
+  it('have their full name where one source has it', () => {
+    const hints = [hint('author', 'Ann', 'json-ld'), hint('author', 'Ann Lee', 'byline')];
+    expect(found(hints).authors?.value).toEqual([{ name: 'Ann Lee', type: 'person' }]);
+  });
+
+  it('keep the place that a credit line gives', () => {
+    const credit = hint('author', 'Ann Lee', 'line', { at: 2, detail: { credit: 'yes', place: 'Oslo' } });
+    expect(found([credit]).authors?.value).toEqual([{ name: 'Ann Lee', type: 'person', location: 'Oslo' }]);
+  });
+
+  it('are turned round in citations', () => {
+    expect(found([hint('author', 'Lee, Ann', 'citation')]).authors?.value[0]?.name).toBe('Ann Lee');
+  });
+
+  it('are none where the markup gives an address', () => {
+    expect(found([hint('author', 'https://example.org/ann', 'og')]).authors).toBeUndefined();
+  });
+});
+
+describe('addresses', () => {
+  it('are those that the document was asked for by', () => {
+    expect(found([]).url?.value).toBe('https://www.example.org/boats/nine');
+    expect(found([], { origin: plain }).url).toBeUndefined();
+  });
+
+  it('are resolved, and lose what only tracks', () => {
+    const canonical = hint('canonical', '/boats/nine?utm_source=mail&id=7#top', 'html');
+    expect(found([canonical]).canonical?.value).toBe('https://www.example.org/boats/nine?id=7');
+    expect(found([hint('image', '../boat.jpg', 'og')]).image?.value).toBe('https://www.example.org/boat.jpg');
+  });
+
+  it('are not canonical on another site, nor on the home page', () => {
+    expect(found([hint('canonical', 'https://other.example.com/nine', 'html')]).canonical).toBeUndefined();
+    expect(found([hint('canonical', 'https://www.example.org/', 'html')]).canonical).toBeUndefined();
+    expect(found([hint('canonical', 'https://m.example.org/boats/nine', 'html')]).canonical).toBeDefined();
+  });
+
+  it('are of the web', () => {
+    expect(found([hint('image', 'data:image/png;base64,AAAA', 'og')]).image).toBeUndefined();
+    expect(found([hint('canonical', 'javascript:void(0)', 'html')]).canonical).toBeUndefined();
+  });
+});
+
+describe('words about the document', () => {
+  it('are tags of every source, each once', () => {
+    const hints = [
+      hint('tag', 'Boats, storm', 'meta'),
+      hint('tag', 'boats', 'json-ld'),
+      hint('tag', 'Coast', 'json-ld'),
+    ];
+    expect(found(hints).tags?.value).toEqual(['boats', 'Coast', 'storm']);
+  });
+
+  it('are a licence by its identifier or its address', () => {
+    const value = (text: string) => found([hint('license', text, 'html')]).license?.value;
+    expect(value('https://creativecommons.org/licenses/by-sa/4.0/')).toBe('CC-BY-SA-4.0');
+    expect(value('https://creativecommons.org/publicdomain/zero/1.0/')).toBe('CC0-1.0');
+    expect(value('https://example.org/terms')).toBe('https://example.org/terms');
+    expect(value('all rights reserved')).toBeUndefined();
+  });
+
+  it('are a description that says more than the title', () => {
+    const title = hint('title', 'Nine boats', 'og');
+    expect(found([title, hint('description', 'Nine boats', 'og')]).description).toBeUndefined();
+    expect(found([title, hint('description', 'All came back.', 'og')]).description?.value).toBe('All came back.');
+  });
+
+  it('are one kind for the many names of an article', () => {
+    const type = (value: string) => found([hint('type', value, 'json-ld')]).type?.value;
+    expect(['NewsArticle', 'http://schema.org/BlogPosting', 'article', 'WebPage'].map(type)).toEqual([
+      'article',
+      'article',
+      'article',
+      'website',
+    ]);
+  });
+
+  it('give a dateline its place', () => {
+    const line = hint('dateline', 'OSLO, Norway', 'text', { at: 1, detail: { place: 'Oslo', country: 'NO' } });
+    expect(found([line]).dateline?.value).toEqual({ raw: 'OSLO, Norway', place: 'Oslo', country: 'NO' });
+  });
+});
+
+describe('the language', () => {
+  it('is that of the text, whatever the markup says', () => {
+    const { language, script, languages } = found([hint('language', 'fr-FR', 'html')]);
+    expect(language).toMatchObject({
+      value: 'en',
+      source: 'detected',
+      alternatives: [{ value: 'fr', source: 'html' }],
+    });
+    expect(script?.value).toBe('Latn');
+    expect(languages?.value).toEqual([{ language: 'en', share: 1 }]);
+  });
+
+  it('is that of the markup where the text is too short to tell', () => {
+    const blocks: readonly Block[] = [{ index: 0, kind: 'paragraph', text: 'Oslo 2021', span: [0, 9] }];
+    expect(found([hint('language', 'no', 'html')], { blocks }).language).toMatchObject({ value: 'nb', source: 'html' });
+    const english = found([hint('language', 'en', 'html')], { blocks }).language?.confidence ?? 1;
+    expect(english).toBeLessThan(found([hint('language', 'no', 'html')], { blocks }).language?.confidence ?? 0);
+  });
+
+  it('refines the first guess of the document', () => {
+    const document = metadata().run(documentOf([], { language: { value: 'und', confidence: 0 } }));
+    expect(document.language?.value).toBe('en');
+  });
+
+  it('is absent where there is none', () => {
+    const blocks: readonly Block[] = [{ index: 0, kind: 'paragraph', text: '12 345', span: [0, 6] }];
+    expect(found([], { blocks }).language).toBeUndefined();
+    expect(found([hint('language', 'not a tag', 'html')], { blocks }).language).toBeUndefined();
+  });
+});
+
+describe('a line that is nothing but metadata', () => {
+  const title = hint('title', TEXT[0] ?? '', 'line', { at: 0 });
+
+  it('leaves the text by the rule that says what it is', () => {
+    const document = metadata().run(documentOf([title], { origin: plain }));
+    expect(document.verdicts).toEqual([
+      {
+        target: 0,
+        effect: 'assign',
+        to: 'metadata',
+        rule: 'metadata/title',
+        evidence: { value: TEXT[0], chosen: true },
+      },
+    ]);
+    expect(placings(document).map(({ place }) => place)).toEqual(['metadata', 'text', 'text']);
+  });
+
+  it('leaves the text even where another value was chosen', () => {
+    const hints = [title, hint('title', 'Quite another title', 'field')];
+    const document = metadata().run(documentOf(hints));
+    expect(document.metadata.title?.value).toBe('Quite another title');
+    expect(document.verdicts[0]?.evidence).toEqual({ value: TEXT[0], chosen: false });
+  });
+
+  it('stays where its value stands inside other words', () => {
+    const document = metadata().run(
+      documentOf([hint('dateline', 'OSLO', 'text', { at: 1, detail: { place: 'Oslo' } })]),
+    );
+    expect(document.verdicts).toEqual([]);
+  });
+
+  it('stays where it is the whole document', () => {
+    const blocks = documentOf([]).blocks.slice(0, 1);
+    const document = metadata().run(documentOf([title], { blocks, origin: plain }));
+    expect(document.metadata.title?.value).toBe(TEXT[0]);
+    expect(document.verdicts).toEqual([]);
+  });
+
+  it('is left alone where another stage has dropped it', () => {
+    const dropped = { target: 0, effect: 'drop', rule: 'boilerplate/menu', evidence: { words: 2 } } as const;
+    const document = metadata().run(documentOf([title], { verdicts: [dropped] }));
+    expect(document.verdicts).toEqual([dropped]);
+    expect(document.metadata.title?.value).toBe(TEXT[0]);
+  });
+});
+
+const FIELDS: readonly HintField[] = [
+  'title',
+  'author',
+  'published',
+  'tag',
+  'url',
+  'canonical',
+  'language',
+  'license',
+  'image',
+  'type',
+  'dateline',
+];
+const SOURCES: readonly HintSource[] = [
+  'field',
+  'json-ld',
+  'og',
+  'meta',
+  'citation',
+  'time',
+  'line',
+  'text',
+  'url',
+  'html',
+];
+const anyHint = fc.record({
+  field: fc.constantFrom(...FIELDS),
+  value: fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom('2021-03-09', 'Ann Lee', 'https://x.example/', '__proto__', 'constructor'),
+  ),
+  source: fc.constantFrom(...SOURCES),
+  at: fc.constantFrom<number | string>(0, 1, 2, 99, 'head/meta'),
+});
+
+holdsContract(metadata(), {
+  documents: fc
+    .tuple(documents(), fc.array(anyHint, { maxLength: 12 }))
+    .map(([document, hints]) => ({ ...document, hints: [...document.hints, ...hints] })),
+});
