@@ -167,10 +167,15 @@ export function configKeys(): ReadonlyMap<string, string> {
 interface SchemaNode {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly propertyNames?: { readonly enum?: readonly string[] };
 }
 
 /** What each preset changes of the defaults. */
-const PRESETS: Readonly<Record<Preset, object>> = { recall: {}, balanced: {}, precision: {} };
+const PRESETS: Readonly<Record<Preset, object>> = {
+  recall: { boilerplate: { minimumScore: 0.3 }, dedupe: { near: false } },
+  balanced: {},
+  precision: { boilerplate: { minimumScore: 0.65 }, dedupe: { containment: 0.7 } },
+};
 
 /**
  * Puts the layers on top of one another and checks the whole. All faults are told at once, each with its path, the
@@ -205,7 +210,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function describe(issue: z.core.$ZodIssue, layers: readonly Layer[]): readonly string[] {
   const path = issue.path.map(String);
-  if (issue.code === 'invalid_key') return [unknownKey(path, COLUMNS, layers)];
   if (issue.code !== 'unrecognized_keys') {
     return [`${path.join('.') || 'the whole'}: ${issue.message}${from(path, layers)}`];
   }
@@ -221,7 +225,7 @@ function unknownKey(path: readonly string[], known: readonly string[], layers: r
 function keysAt(path: readonly string[]): readonly string[] {
   let node: SchemaNode | undefined = configSchema();
   for (const key of path) node = node?.properties?.[key];
-  return Object.keys(node?.properties ?? {});
+  return node?.propertyNames?.enum ?? Object.keys(node?.properties ?? {});
 }
 
 /** Names the last layer that says anything about the path. */

@@ -9,7 +9,7 @@ import { type DedupeOptions, dedupe } from './stages/dedupe.ts';
 import { type MetadataOptions, metadata } from './stages/metadata.ts';
 import { type NormaliseOptions, normalise } from './stages/normalise.ts';
 import { type QualityOptions, quality } from './stages/quality.ts';
-import { decode } from './text/decode.ts';
+import { type Decoded, decode } from './text/decode.ts';
 import { segmentText } from './text/segment.ts';
 
 /** The options of every stage, by the stage's name. */
@@ -59,7 +59,7 @@ export function openDocument(raw: RawDocument): Document {
     hints: [...fieldHints(raw), ...page.hints],
     metadata: {},
     comments: [],
-    verdicts: openingVerdicts(decoded.text),
+    verdicts: openingVerdicts(decoded),
   };
 }
 
@@ -120,6 +120,9 @@ export function fingerprint(list: readonly Stage[], options: unknown): string {
 
 const FIELD_OF_ROW: ReadonlyMap<string, HintField> = new Map([
   ['title', 'title'],
+  ['subtitle', 'subtitle'],
+  ['tags', 'tag'],
+  ['canonical', 'canonical'],
   ['author', 'author'],
   ['date', 'published'],
   ['modified', 'modified'],
@@ -145,10 +148,11 @@ function fieldHints(raw: RawDocument): readonly Hint[] {
 
 const WEB_ADDRESS = /^https?:\/\//i;
 
-function openingVerdicts(text: string): readonly Verdict[] {
-  const replaced = text.split('\uFFFD').length - 1;
+function openingVerdicts({ replaced, encoding }: Decoded): readonly Verdict[] {
   if (replaced === 0) return [];
-  return [{ target: 'document', effect: 'note', rule: 'decode/replaced', evidence: { characters: replaced } }];
+  return [
+    { target: 'document', effect: 'note', rule: 'decode/replaced', evidence: { characters: replaced, encoding } },
+  ];
 }
 
 function sha256(content: string | Uint8Array): string {

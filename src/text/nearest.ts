@@ -1,4 +1,4 @@
-/** Further away than this share of its length, a word is no likely misspelling. */
+/** Further away than this share of the longer of the two, a word is no likely misspelling. */
 const FURTHEST = 0.4;
 
 /** The candidate that a misspelt word most likely stands for, or undefined where none is near (edit distance). */
@@ -8,7 +8,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (best === undefined || distance < best.distance) best = { candidate, distance };
   }
-  if (best === undefined || best.distance > Math.max(1, FURTHEST * best.candidate.length)) return undefined;
+  if (best === undefined || best.distance > FURTHEST * Math.max(word.length, best.candidate.length)) return undefined;
   return best.candidate;
 }
 

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Document, Verdict } from '../../src/document.ts';
 import { rejection } from '../../src/document.ts';
 import { type QualityOptions, quality } from '../../src/stages/quality.ts';
-import { documents } from '../arbitrary.ts';
-import { holdsContract } from '../contract.ts';
 
 const documentOf = (texts: readonly string[], more: Partial<Document> = {}): Document => ({
   id: '0123456789abcdef',
@@ -81,5 +79,3 @@ describe('words', () => {
     expect(judged(documentOf(['城南的旧书店将在月底搬到河边']))).toBeUndefined();
   });
 });
-
-holdsContract(quality(), { documents: documents() });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../src/api.ts';
+import type { Block, Document } from '../src/document.ts';
+import { toMarkdown } from '../src/markdown.ts';
+
+function documentOf(...blocks: readonly Omit<Block, 'index' | 'span'>[]): Document {
+  return {
+    id: '0123456789abcdef',
+    origin: { uri: 'a.html', contentHash: '', mediaType: 'text/html', encoding: 'utf-8' },
+    blocks: blocks.map((block, index) => ({ ...block, index, span: [0, 0] })),
+    hints: [],
+    metadata: {},
+    comments: [],
+    verdicts: [],
+  };
+}
+
+describe('Markdown', () => {
+  it('has headings, paragraphs, quotes and code', () => {
+    const document = documentOf(
+      { kind: 'heading', level: 3, text: 'Head' },
+      { kind: 'paragraph', text: 'Text.' },
+      { kind: 'quote', text: 'Said\ntwice.' },
+      { kind: 'code', text: 'a < b' },
+    );
+    expect(toMarkdown(document)).toBe('### Head\n\nText.\n\n> Said\n> twice.\n\n```\na < b\n```');
+  });
+
+  it('sets items of a list close together, nested by their level', () => {
+    const document = documentOf(
+      { kind: 'item', level: 1, text: '• one' },
+      { kind: 'item', level: 2, text: 'two' },
+      { kind: 'item', level: 1, text: '3. three' },
+    );
+    expect(toMarkdown(document)).toBe('- one\n  - two\n3. three');
+  });
+
+  it('writes links out, each at its place', () => {
+    const document = documentOf({
+      kind: 'paragraph',
+      text: 'See the pier and the pier.',
+      links: [
+        { text: 'pier', href: '/a b' },
+        { text: 'pier', href: '/c' },
+      ],
+    });
+    expect(toMarkdown(document)).toBe('See the [pier](/a%20b) and the [pier](/c).');
+  });
+
+  it('writes tables with as many columns as the widest row', () => {
+    const document = documentOf({ kind: 'table', text: 'a\tb\nc', cells: [['a', 'b|b'], ['c']] });
+    expect(toMarkdown(document)).toBe('| a | b\\|b |\n| --- | --- |\n| c |  |');
+  });
+
+  it('escapes what would be read as markup', () => {
+    expect(toMarkdown(documentOf({ kind: 'paragraph', text: '2 * 3 [sic] <b>' }))).toBe('2 \\* 3 \\[sic\\] \\<b\\>');
+  });
+
+  it('holds every word of the text of a page', () => {
+    const html =
+      '<article><h1>Pier closed</h1><p>The old pier is <a href="/x">closed</a> for the whole winter.</p><ul><li>First reason given</li><li>Second reason given</li></ul><p>It will open again in the spring, they say.</p></article>';
+    const { record, document } = clean(html);
+    const words = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? [];
+    expect(words(toMarkdown(document))).toEqual(expect.arrayContaining([...words(record?.text ?? '')]));
+  });
+});
