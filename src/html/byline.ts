@@ -10,10 +10,11 @@ const DATE_WORD =
 
 /** Words that say it is something else: a box about the author, a list, a comment. */
 const OTHER_WORD =
-  /comment|related|avatar|image|photo|picture|bio|social|share|follow|widget|sidebar|footer|archive|input|picker/;
+  /comment|related|title|headline|avatar|image|photo|picture|bio|social|share|follow|widget|sidebar|footer|archive|input|picker/;
 const CAPITAL = /(?<=[a-z])(?=[A-Z])/g;
 
-/** Code units past which the text is no name and no date, and code units read of a class. */
+/** Code units within which the text may be a name or a date, and code units read of a class. */
+const SHORTEST = 4;
 const TEXT_LENGTH = 160;
 const NAME_LENGTH = 300;
 
@@ -32,6 +33,6 @@ export function bylineHint({ element }: Frame, block: number): FoundHint | undef
       : undefined;
   if (field === undefined || OTHER_WORD.test(words)) return undefined;
   const value = textWithin(element, TEXT_LENGTH + 1);
-  if (value.length > TEXT_LENGTH) return undefined;
+  if (value.length < SHORTEST || value.length > TEXT_LENGTH) return undefined;
   return { field, value, source: 'byline', at: block, detail: { property: names.trim() } };
 }

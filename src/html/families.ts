@@ -5,7 +5,7 @@ function set(words: string): ReadonlySet<string> {
 }
 
 /** What the words in an element's class and id say it is for. English, as class names are almost everywhere. */
-export const FAMILIES = {
+const FAMILIES = {
   navigation: set(
     'nav navigation navbar menu menus submenu breadcrumb breadcrumbs crumb crumbs pagination pager paging pages toc topbar toolbar tabbar sitemap skip jump offcanvas hamburger megamenu dropdown masthead',
   ),
@@ -23,12 +23,28 @@ export const FAMILIES = {
   subscribe: set(
     'newsletter subscribe subscription signup login signin register donate donation paywall membership mailing',
   ),
+  author: set('author authors bio biography vcard writer contributor avatar aboutauthor authorbox'),
+  reference: set('references reference reflist ref refs footnote footnotes citation citations bibliography sources fn'),
   commerce: set('price cart basket wishlist buy shipping checkout rating ratings stars quantity sku stock'),
   text: set('article story entry post prose markdown richtext rte wysiwyg'),
   fold: set('accordion tab tabs faq faqs collapse collapsible toggle expand details answer question'),
-} as const;
+} as const satisfies Record<Family, ReadonlySet<string>>;
 
-export type Family = keyof typeof FAMILIES;
+export type Family =
+  | 'navigation'
+  | 'foot'
+  | 'comment'
+  | 'related'
+  | 'share'
+  | 'advert'
+  | 'consent'
+  | 'modal'
+  | 'subscribe'
+  | 'author'
+  | 'reference'
+  | 'commerce'
+  | 'text'
+  | 'fold';
 
 /** How many elements up the nearest one of a family stands: 0 is the element itself, `NONE` none at all. */
 export type Distances = Readonly<Record<Family, number>>;
@@ -60,6 +76,8 @@ const FAR: Distances = {
   consent: NONE,
   modal: NONE,
   subscribe: NONE,
+  author: NONE,
+  reference: NONE,
   commerce: NONE,
   text: NONE,
   fold: NONE,

@@ -4,7 +4,9 @@ import type { Frame } from './frame.ts';
 import type { FoundHint } from './hint-list.ts';
 import { hintList, VALUE_LENGTH } from './hint-list.ts';
 import { jsonLdHints } from './json-ld.ts';
-import { bodyHints, linkHints, metaHints } from './marked-up.ts';
+import { bodyHints, linkHints, metaHints, timeHint } from './marked-up.ts';
+import type { ItemHint } from './microdata.ts';
+import { itemHints, ofBestItem } from './microdata.ts';
 import { pathOf } from './outline.ts';
 import type { ElementNode } from './tree.ts';
 import { attribute, textWithin } from './tree.ts';
@@ -17,11 +19,11 @@ export interface HintCollector {
   hints(): readonly Hint[];
 }
 
-/** Elements looked at in the head, and kept of the body as bylines. */
+/** Elements looked at in the head, and finds of each kind kept in the body before the cap on all hints applies. */
 const HEAD_ELEMENTS = 20_000;
-const MAX_BYLINES = 200;
+const MAX_FINDS = 1_000;
 
-/** Blocks between a byline and a heading of level 1, or the start of a page without one. */
+/** Blocks between a byline or a time and a heading of level 1, or the start of a page without one. */
 const NEAR_TITLE = 12;
 
 /**
@@ -31,10 +33,8 @@ const NEAR_TITLE = 12;
  */
 export function hintCollector(): HintCollector {
   const head: FoundHint[] = [];
-  const body: FoundHint[] = [];
-  const bylines: FoundHint[] = [];
   const scripts: string[] = [];
-  const titles: number[] = [];
+  const body: BodyFinds = { marked: [], items: [], times: [], bylines: [], titles: [] };
 
   return {
     visit(frame, block) {
@@ -50,19 +50,20 @@ export function hintCollector(): HintCollector {
           if (isJsonLd(element)) scripts.push(contentOf(element));
           return;
         case 'meta':
-          body.push(...metaHints(element).map((hint) => ({ ...hint, at: `${pathOf(frame)}/${hint.at}` })));
+          body.marked.push(...metaHints(element).map((hint) => ({ ...hint, at: `${pathOf(frame)}/${hint.at}` })));
           return;
         case 'link':
-          body.push(...linkHints(element).map((hint) => ({ ...hint, at: `${pathOf(frame)}/${hint.at}` })));
+          body.marked.push(...linkHints(element).map((hint) => ({ ...hint, at: `${pathOf(frame)}/${hint.at}` })));
           return;
         default:
-          readBody(frame, block, { body, bylines, titles });
+          readBody(frame, block, body);
       }
     },
     hints() {
       const list = hintList();
-      const near = bylines.filter(({ at }) => typeof at === 'number' && isNear(at, titles));
-      for (const hint of [...head, ...jsonLdHints(scripts), ...body, ...near]) list.add(hint);
+      const { marked, items, times, bylines } = body;
+      const near = [...nearTitle(times, body.titles, 1), ...nearTitle(bylines, body.titles, 0)];
+      for (const hint of [...head, ...jsonLdHints(scripts), ...marked, ...ofBestItem(items), ...near]) list.add(hint);
       return list.hints;
     },
   };
@@ -88,28 +89,37 @@ function readHead(element: ElementNode, { head, scripts }: HeadFinds): void {
 }
 
 interface BodyFinds {
-  readonly body: FoundHint[];
+  readonly marked: FoundHint[];
+  readonly items: ItemHint[];
+  readonly times: FoundHint[];
   readonly bylines: FoundHint[];
+  /** Blocks of the first headings of level 1. */
   readonly titles: number[];
 }
 
 /** Headings of level 1 that are hints for the title. */
 const MAX_TITLES = 3;
 
-/** Hints of the body that are gathered before the cap on all hints applies. */
-const MAX_BODY_HINTS = 2_000;
-
-function readBody(frame: Frame, block: number, { body, bylines, titles }: BodyFinds): void {
+function readBody(frame: Frame, block: number, finds: BodyFinds): void {
   const { element } = frame;
+  const { marked, items, times, bylines, titles } = finds;
   if (element.tag === 'h1' && titles.length < MAX_TITLES) {
     titles.push(block);
     const value = textWithin(element, VALUE_LENGTH);
-    body.push({ field: 'title', value, source: 'html', at: block, detail: { property: 'h1' } });
+    marked.push({ field: 'title', value, source: 'html', at: block, detail: { property: 'h1' } });
   }
-  if (element.attributes.length === 0 && element.tag !== 'time') return;
-  if (body.length < MAX_BODY_HINTS) body.push(...bodyHints(frame, block));
-  const byline = bylines.length < MAX_BYLINES ? bylineHint(frame, block) : undefined;
+  if (element.tag === 'time' && times.length < MAX_FINDS) times.push(timeHint(frame, block));
+  if (element.attributes.length === 0) return;
+  if (marked.length < MAX_FINDS) marked.push(...bodyHints(frame, block));
+  if (items.length < MAX_FINDS) items.push(...itemHints(frame, block));
+  const byline = bylines.length < MAX_FINDS ? bylineHint(frame, block) : undefined;
   if (byline !== undefined) bylines.push(byline);
+}
+
+/** The hints that stand near a title; where none does, the first `otherwise`. */
+function nearTitle(hints: readonly FoundHint[], titles: readonly number[], otherwise: number): readonly FoundHint[] {
+  const near = hints.filter(({ at }) => typeof at === 'number' && isNear(at, titles));
+  return near.length === 0 ? hints.slice(0, otherwise) : near;
 }
 
 function isNear(block: number, titles: readonly number[]): boolean {

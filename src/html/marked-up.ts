@@ -2,7 +2,7 @@ import type { HintField } from '../document.ts';
 import type { Frame } from './frame.ts';
 import type { FoundHint } from './hint-list.ts';
 import { metaName } from './meta-names.ts';
-import { SCHEMA_FIELDS, withoutVocabulary } from './schema.ts';
+import { SCHEMA_FIELDS } from './schema.ts';
 import type { ElementNode } from './tree.ts';
 import { attribute, textWithin } from './tree.ts';
 
@@ -58,14 +58,11 @@ function tokens(value: string | undefined): readonly string[] {
   return value === undefined ? [] : value.slice(0, NAME_LENGTH).trim().split(SPACE);
 }
 
-/** Hints of an element in the body that is marked up: a time, an author's link, an item's property, a microformat. */
-export function bodyHints(frame: Frame, at: number): readonly FoundHint[] {
-  const { element } = frame;
+/** Hints of an element in the body that is marked up: an author's link, a tag's, a licence's, a microformat. */
+export function bodyHints({ element }: Frame, at: number): readonly FoundHint[] {
   const found: FoundHint[] = [];
-  if (element.tag === 'time') found.push(...timeHints(element, at));
   if (element.tag === 'a') found.push(...anchorHints(element, at));
   for (const { name } of element.attributes) {
-    if (name === 'itemprop' || name === 'property') found.push(...propertyHints(frame, { name, at }));
     if (name === 'class') found.push(...microformatHints(element, at));
   }
   return found;
@@ -74,15 +71,15 @@ export function bodyHints(frame: Frame, at: number): readonly FoundHint[] {
 /** What says that a time is that of a change. */
 const CHANGED = /modif|updat|revis|aktualisiert|actuali/i;
 
-function timeHints(element: ElementNode, at: number): readonly FoundHint[] {
+/** The hint of a `time` element. Whether it is the time of the page is for the caller to see. */
+export function timeHint({ element }: Frame, at: number): FoundHint {
   const itemprop = attribute(element, 'itemprop');
   const about = `${itemprop ?? ''} ${(attribute(element, 'class') ?? '').slice(0, NAME_LENGTH)}`;
   const text = textWithin(element, NAME_LENGTH);
   const value = attribute(element, 'datetime') ?? text;
   const property = itemprop ?? (attribute(element, 'pubdate') === undefined ? undefined : 'pubdate');
-  return [
-    { field: CHANGED.test(about) ? 'modified' : 'published', value, source: 'time', at, detail: { property, text } },
-  ];
+  const field = CHANGED.test(about) ? 'modified' : 'published';
+  return { field, value, source: 'time', at, detail: { property, text } };
 }
 
 function anchorHints(element: ElementNode, at: number): readonly FoundHint[] {
@@ -96,63 +93,6 @@ function anchorHints(element: ElementNode, at: number): readonly FoundHint[] {
       return [{ field: 'license', value: url, source: 'html', at, detail: { property: 'rel=license' } }];
     return [];
   });
-}
-
-interface Property {
-  /** The attribute that names it. */
-  readonly name: string;
-  readonly at: number;
-}
-
-/** Properties of items that are told of the page itself: names, addresses and images are told of anything. */
-const OF_ANYTHING: ReadonlySet<string> = new Set([
-  'name',
-  'url',
-  'image',
-  'thumbnailUrl',
-  'description',
-  'mainEntityOfPage',
-]);
-
-function propertyHints({ element, parent }: Frame, { name, at }: Property): readonly FoundHint[] {
-  const { tag } = element;
-  if (tag === 'meta' || tag === 'time') return [];
-  return tokens(attribute(element, name)).flatMap((token): readonly FoundHint[] => {
-    const property = withoutVocabulary(token);
-    const field = OF_ANYTHING.has(property) ? undefined : SCHEMA_FIELDS.get(property);
-    if (field === undefined) return [];
-    const type = attribute(element, 'itemtype') ?? attribute(element, 'typeof');
-    const value = valueOf(element);
-    const inside = parent === undefined ? undefined : attribute(parent.element, 'itemprop');
-    const detail = { property, type: type === undefined ? undefined : withoutVocabulary(type), inside };
-    return [{ field, value, source: 'microdata', at, detail }];
-  });
-}
-
-/** The value of a property: of an item in it the name, else what its own attributes say, else its text. */
-function valueOf(element: ElementNode): string | undefined {
-  if (attribute(element, 'itemscope') !== undefined) return nameWithin(element) ?? textWithin(element, NAME_LENGTH);
-  return attribute(element, 'content') ?? attribute(element, 'datetime') ?? textWithin(element, NAME_LENGTH);
-}
-
-/** Elements looked at for the name of an item. */
-const NAME_SEARCH = 50;
-
-function nameWithin(item: ElementNode): string | undefined {
-  const pending: ElementNode[] = [item];
-  for (let seen = 0; seen < NAME_SEARCH; seen++) {
-    const element = pending.pop();
-    if (element === undefined) return undefined;
-    if (element !== item && tokens(attribute(element, 'itemprop')).includes('name')) return valueOfName(element);
-    for (const child of element.children.slice(0, NAME_SEARCH).toReversed()) {
-      if (child.kind === 'element') pending.push(child);
-    }
-  }
-  return undefined;
-}
-
-function valueOfName(element: ElementNode): string {
-  return attribute(element, 'content') ?? textWithin(element, NAME_LENGTH);
 }
 
 /** Classes of the microformat h-entry and of its forerunner hAtom. */

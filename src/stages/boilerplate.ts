@@ -2,7 +2,7 @@ import type { Document, Evidence } from '../document.ts';
 import { type BlockScore, mainContent } from '../html/main-content.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
-import { type Line, readLines } from '../text/boilerplate-lines.ts';
+import { isOutside, type Line, readLines } from '../text/boilerplate-lines.ts';
 import { emptiedHeadings, linesBetween, listsBelow } from '../text/boilerplate-lists.ts';
 import type { Trace } from '../text/boilerplate-traces.ts';
 import type { BoilerplateKind } from '../text/lexicon/lexicon.ts';
@@ -56,15 +56,27 @@ function judge(document: Document, options: BoilerplateOptions): readonly Judgem
   const scores = document.elements === undefined ? [] : mainContent(document);
   const isMain = (index: number): boolean => (scores[index]?.score ?? 1) >= options.minimumScore;
   const lines = readLines(document, { proseWords: options.proseWords, isMain });
+  const limits = { proseWords: options.proseWords, subjects: subjectsOf(lines, options) };
   const findings: Findings = new Map();
   for (const line of lines) {
-    const finding = proven(line, options) ?? labelled(line) ?? outsideMain(scores[line.block.index], options);
+    const finding = proven(line, limits) ?? labelled(line) ?? outsideMain(scores[line.block.index], options);
     if (finding !== undefined) findings.set(line, finding);
   }
   addLists(lines, findings);
   addNeighbours(lines, findings);
   addCompany(lines, findings);
   return spared(lines, findings);
+}
+
+interface ProofLimits {
+  readonly proseWords: number;
+  /** Kinds that paragraphs inside the body speak of: a text on newsletters may open and end with them as well. */
+  readonly subjects: ReadonlySet<BoilerplateKind>;
+}
+
+function subjectsOf(lines: readonly Line[], { proseWords }: BoilerplateOptions): ReadonlySet<BoilerplateKind> {
+  const long = lines.filter(({ side, features }) => side === 'body' && features.words >= proseWords);
+  return new Set(long.flatMap(({ trace }) => (trace === undefined ? [] : [trace.kind])));
 }
 
 /** Kinds whose sentences authors write too (`Donate blood`, `Sign in to your account`): in the body they need company. */
@@ -82,23 +94,24 @@ const OPENS_WITH_QUOTE = /^\s*["'“‘«„「『]/u;
 const LONGEST_EVIDENCE = 80;
 
 /** What the line's own words or form prove. */
-function proven(line: Line, options: BoilerplateOptions): Finding | undefined {
+function proven(line: Line, limits: ProofLimits): Finding | undefined {
   const { trace, row, features } = line;
-  if (trace !== undefined && isProof(trace, line, options)) {
-    const length = features.words >= options.proseWords ? { words: features.words, limit: options.proseWords } : {};
+  if (trace !== undefined && isProof(trace, line, limits)) {
+    const length = features.words >= limits.proseWords ? { words: features.words, limit: limits.proseWords } : {};
     return { rule: trace.kind, evidence: { ...found(trace), ...length }, isFirm: trace.form !== 'sentence' };
   }
-  if (row === undefined || (line.side === 'body' && !ROWS_ANYWHERE.has(row.form))) return undefined;
+  if (row === undefined || !(isOutside(line) || ROWS_ANYWHERE.has(row.form))) return undefined;
   return { ...ofRow(row), isFirm: ROWS_ANYWHERE.has(row.form) };
 }
 
-/** Outside the body every trace is proof; inside it stands the text, which may use the same words. */
-function isProof(trace: Trace, line: Line, options: BoilerplateOptions): boolean {
-  if (line.side !== 'body') return true;
-  if (line.features.words >= options.proseWords || trace.form === 'sentence') return false;
-  if (trace.form === 'line') return trace.kind !== 'consent';
-  if (trace.form === 'lead') return !LEADS_OF_TEXTS.has(trace.kind);
-  return !AUTHORS_WRITE.has(trace.kind) && !OPENS_WITH_QUOTE.test(line.block.text);
+/** Outside the body a trace is proof; inside it stands the text, which may use the same words. */
+function isProof({ kind, form }: Trace, line: Line, { proseWords, subjects }: ProofLimits): boolean {
+  const isLong = line.features.words >= proseWords;
+  if (isOutside(line)) return !(isLong && subjects.has(kind));
+  if (isLong || form === 'sentence') return false;
+  if (form === 'line') return kind !== 'consent';
+  if (form === 'lead') return !LEADS_OF_TEXTS.has(kind);
+  return !AUTHORS_WRITE.has(kind) && !OPENS_WITH_QUOTE.test(line.block.text);
 }
 
 const ROWS_ANYWHERE: ReadonlySet<LinkRow['form']> = new Set(['networks', 'copyright']);
@@ -119,8 +132,9 @@ function found(trace: Trace): Evidence {
   return { pattern: trace.pattern.slice(0, LONGEST_EVIDENCE), language: trace.language, form: trace.form };
 }
 
-function labelled({ label, side }: Line): Finding | undefined {
-  if (label === undefined || side === 'body') return undefined;
+function labelled(line: Line): Finding | undefined {
+  const { label, side } = line;
+  if (label === undefined || !isOutside(line)) return undefined;
   return { rule: label.kind, evidence: { ...found(label), side }, isFirm: false };
 }
 

@@ -5,8 +5,11 @@ import { type Trace, type TraceReader, traceReader } from './boilerplate-traces.
 import type { BoilerplateKind } from './lexicon/lexicon.ts';
 import { type LinkRow, linkRow } from './link-rows.ts';
 
-/** Where a line stands to the body of the document, which runs from its first paragraph to its last. */
-export type Side = 'before' | 'body' | 'after';
+/**
+ * Where a line stands to the body of the document, which runs from its first paragraph to its last. Documents without
+ * paragraphs, such as lists and forums, have `no-body`.
+ */
+export type Side = 'before' | 'body' | 'after' | 'no-body';
 
 /** A block that is still in the text, with what speaks for its being boilerplate. */
 export interface Line {
@@ -41,13 +44,18 @@ export function readLines(document: Document, limits: LineLimits): readonly Line
   const reader = traceReader(document.language?.value);
   const lines = openBlocks(document).map((block) => readLine(block, { reader, limits }));
   const body = bodyOf(lines, limits);
-  return lines.map((line, at) => ({ ...line, side: body === undefined ? 'body' : sideOf(at, body) }));
+  return body === undefined ? lines : lines.map((line, at) => ({ ...line, side: sideOf(at, body) }));
 }
 
 function openBlocks(document: Document): readonly Block[] {
   const placed = placings(document);
   const claimed = new Set(document.hints.filter(({ source }) => source === 'line').map(({ at }) => at));
   return document.blocks.filter(({ index }) => placed[index]?.place === 'text' && !claimed.has(index));
+}
+
+/** Whether the line stands above or below the body: there it takes less to be boilerplate. */
+export function isOutside({ side }: Line): boolean {
+  return side === 'before' || side === 'after';
 }
 
 interface Reading {
@@ -60,7 +68,7 @@ function readLine(block: Block, { reader, limits }: Reading): Line {
   const line = {
     block,
     features,
-    side: 'body' as const,
+    side: 'no-body' as const,
     isProse: features.endsSentence && features.words >= BODY_WORDS,
   };
   if (block.kind === 'code' || block.kind === 'table' || features.characters > LONGEST) return line;

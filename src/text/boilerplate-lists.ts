@@ -2,18 +2,18 @@ import type { Line } from './boilerplate-lines.ts';
 
 /** Lines of a list inside the body; a longer one would be the text's own. */
 const BODY_LIST = 8;
-/** Words of the longest title. */
-const TITLE_WORDS = 25;
+/** Words of the longest title, and of the shortest that is not taken for a heading of the text. */
+const TITLE_WORDS = { least: 7, most: 25 } as const;
 /** Share of a block's characters inside links from which it is a link. */
 const LINKED = 0.8;
 /** Lines between two pieces of boilerplate outside the body that go with them: more of the same menu. */
 const BETWEEN = 6;
-/** Words of the longest entry of a menu above the body, where the title stands as well, and below it. */
-const ENTRY_WORDS = { before: 4, body: 0, after: 12 } as const;
+/** Words of the longest entry of a menu: above the body, where the title stands as well, and below it. */
+const ENTRY_WORDS = { before: 4, after: 12 } as const;
 
 /**
  * The lines of the lists of articles below headings of related articles, each with its heading. Behind the body a list runs
- * to the next paragraph; before and inside it only as far as lines are links or items, so that no text is swallowed.
+ * to the next paragraph; elsewhere only as far as lines are links or, below what can only be such a heading, titles.
  */
 export function listsBelow(lines: readonly Line[], isHeading: (line: Line) => boolean): ReadonlyMap<Line, Line> {
   const listed = new Map<Line, Line>();
@@ -32,8 +32,17 @@ export function listsBelow(lines: readonly Line[], isHeading: (line: Line) => bo
 }
 
 function isListed(line: Line, heading: Line, length: number): boolean {
-  if (line.isProse || line.features.words > TITLE_WORDS || line.block.kind === 'heading') return false;
-  return heading.side === 'after' || (length < BODY_LIST && isLink(line));
+  if (line.isProse || line.features.words > TITLE_WORDS.most || line.block.kind === 'heading') return false;
+  if (heading.side === 'after') return true;
+  return length < BODY_LIST && (isLink(line) || (heading.side === 'body' && isSure(heading) && isTitle(line)));
+}
+
+function isSure({ trace }: Line): boolean {
+  return trace?.form === 'line';
+}
+
+function isTitle({ features }: Line): boolean {
+  return features.words >= TITLE_WORDS.least && !features.endsSentence;
 }
 
 function isLink({ block, features }: Line): boolean {
@@ -60,7 +69,7 @@ export function linesBetween(lines: readonly Line[], isFound: (line: Line) => bo
 }
 
 function isEntry({ side, features }: Line): boolean {
-  return features.words <= ENTRY_WORDS[side] && side !== 'body' && !features.endsSentence;
+  return (side === 'before' || side === 'after') && features.words <= ENTRY_WORDS[side] && !features.endsSentence;
 }
 
 /** The headings of whose sections every line is found, each with the first line of its section. */

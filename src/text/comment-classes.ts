@@ -20,6 +20,8 @@ const HOLDS: ReadonlySet<string> = new Set(
 /** The form to write one. */
 const FORM: ReadonlySet<string> = new Set('respond form commentform replyform'.split(' '));
 
+const REPLY_FORM: ReadonlySet<string> = new Set(['respond', 'commentform', 'replyform']);
+
 /** What part of a comment an element holds. */
 export type CommentPart = 'author' | 'date' | 'body' | 'action';
 
@@ -67,15 +69,24 @@ export function isList(element: PageElement): boolean {
   );
 }
 
+/** Whether its class says that it is the form to write one; a whole page may lie in an element `form`. */
+export function isReplyForm({ words }: PageElement): boolean {
+  return words.some((word) => REPLY_FORM.has(word));
+}
+
 /** Whether it holds the form to write one. */
 export function isForm(element: PageElement): boolean {
   return element.tag === 'form' || element.words.some((word) => FORM.has(word));
 }
 
-/** A word of a comment and behind it one of its parts: `comment-author`. A list item is never only a part. */
+/** A word of a comment and behind it one of its parts: `comment-author`; or `reply`, the link. A list item is never only a part. */
 function isPart(element: PageElement): boolean {
   const { words } = element;
-  return !isOwn(element) && words.some((word, at) => ITEM.has(word) && PARTS.has(words[at + 1] ?? ''));
+  if (isOwn(element)) return false;
+  return (
+    words.every((word) => !ITEM.has(word) || PARTS.has(word)) ||
+    words.some((word, at) => ITEM.has(word) && PARTS.has(words[at + 1] ?? ''))
+  );
 }
 
 /** Tags of a thing of its own, whatever its class says besides. */

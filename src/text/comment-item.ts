@@ -55,6 +55,7 @@ interface SoFar {
 
 function placeOf(reading: LineReading, part: CommentPart | undefined, so: SoFar): 'head' | 'body' | 'furniture' {
   const { kind } = reading;
+  if (kind === 'ping') return 'furniture';
   if (part === 'body') return 'body';
   if (isFurniture(reading) && kind !== 'date') return 'furniture';
   if (kind === 'signed' || kind === 'says' || kind === 'date' || kind === 'answer' || kind === 'time') return 'head';

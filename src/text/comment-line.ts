@@ -69,6 +69,10 @@ const COUNTS = /^\p{N}{1,6}(?!\p{N})/u;
 /** `0 comments`, `No comments yet`: it heads nothing. */
 const DENIES = /^(?:0|no|keine?|aucun|sin|ning[uú]n|nessun|nenhum|sem|geen|brak|нет)(?![\p{L}\p{N}])/iu;
 
+/** `Recent comments`: a list of what is said below other articles. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:recent|latest|newest|neueste|neuste|letzte|aktuelle|derniers|récents|últimos|recientes|recentes|ultimi|recenti|laatste|recente|ostatnie|najnowsze|последние|свежие)(?!\p{L})/iu;
+
 /** Words of links that stand below comments and hardly elsewhere. */
 const ANSWERABLE =
   /(?<!\p{L})(?:repl(?:y|ies)|respond|quote|like|likes|unlike|report|flag|upvote|downvote|vote|antworten|zitieren|melden|gefällt|répondre|citer|signaler|j['’]aime|responder|citar|denunciar|me gusta|gostei|curtir|rispondi|segnala|mi piace|reageer|reageren|antwoorden|odpowiedz|zgłoś|ответить|пожаловаться|цитировать|нравится)(?!\p{L})/iu;
@@ -79,11 +83,16 @@ export function readLine(text: string, reader: LineReader): LineReading {
   if (line.length === 0 || line.length > LONGEST_LINE) return { kind: 'text' };
   if (PING.test(line)) return { kind: 'ping' };
   if (isHeading(line, reader.matchers))
-    return DENIES.test(line) ? { kind: 'action' } : { kind: 'heading', ...countOf(line) };
-  const marked = LIST_NUMBER.exec(line);
+    return DENIES.test(line) || ELSEWHERE.test(line) ? { kind: 'action' } : { kind: 'heading', ...countOf(line) };
+  const marked = beginsWithDate(line, reader) ? null : LIST_NUMBER.exec(line);
   const number = marked?.groups?.['number'] ?? marked?.groups?.['plain'];
   const rest = readRest(number === undefined ? line : line.slice(marked?.[0].length), reader);
   return number === undefined ? rest : { ...rest, number: Number(number) };
+}
+
+/** `2. April 2014`: the number is a day. */
+function beginsWithDate(line: string, { language }: LineReader): boolean {
+  return COUNTS.test(line) && findCommentDate(line, language)?.span[0] === 0;
 }
 
 /** How many comments a heading counts. */

@@ -1,22 +1,19 @@
-import type { Block, Document } from '../document.ts';
-import { isForm, isItem, isList, signature, writtenDepth } from './comment-classes.ts';
-import { draftOfItem } from './comment-item.ts';
+import type { Document } from '../document.ts';
+import { isForm, isList } from './comment-classes.ts';
+import { draftItems, findItems, type ItemDrafts } from './comment-items.ts';
 import { isFurniture, type Lines } from './comment-lines.ts';
-import type { Draft, Section } from './comment-section.ts';
+import type { Section } from './comment-section.ts';
 import { findTextSection } from './comment-text.ts';
 import { type ElementTree, elementTree, inherit } from './element-tree.ts';
 
 /** Words of prose above a section: without an article there is nothing to comment on. */
 const LEAST_PROSE = 25;
 
+/** Where no element says that it holds comments, one comment is no thread. */
+const LEAST_WITHOUT_LIST = 2;
+
 /** A list of comments may hold this much that is no comment, such as rules of the house; an article is longer. */
 const MOST_AROUND = 60;
-
-/** A comment's element, and how many others it lies in. */
-interface Item {
-  readonly element: number;
-  readonly depth: number;
-}
 
 /** The comment section of a page, by the classes of its elements. */
 export function findPageSection(document: Document, lines: Lines): Section | undefined {
@@ -34,89 +31,55 @@ function sectionOfItems(lines: Lines, tree: ElementTree): Section | undefined {
     (best, group) => (group[1].length > best[1].length ? group : best),
     [-1, items.slice(0, 0)],
   );
-  const drafts = draftItems(lines, tree, members);
+  const found = draftItems(lines, tree, members);
+  return isThread(found, list) ? frame(lines, tree, { list, found }) : undefined;
+}
+
+/** Whether what the items hold reads as comments: most have a name or a date, and most say something. */
+function isThread({ drafts }: ItemDrafts, list: number): boolean {
   const spoken = drafts.filter(({ body }) => body.length > 0);
   const signed = drafts.filter(({ author, dated }) => author !== undefined || dated);
-  if (signed.length < (list < 0 ? 2 : 1) || signed.length * 2 < drafts.length || spoken.length * 2 < drafts.length)
-    return undefined;
-  return frame(lines, tree, { list, drafts });
-}
-
-/** Elements that are comments. Of two that begin with the same block, one only wraps the other: the one that is repeated counts. */
-function findItems(tree: ElementTree): readonly Item[] {
-  const { elements, first, last } = tree;
-  const candidate = elements.map((element, at) => (first[at] ?? 0) <= (last[at] ?? -1) && isItem(element));
-  const nearest = inherit(tree, -1, (above, element) => (candidate[element.parent] === true ? element.parent : above));
-  const siblings = new Map<string, number>();
-  const keyOf = (at: number): string => {
-    const element = elements[at];
-    return element === undefined ? '' : `${element.parent} ${signature(element)}`;
-  };
-  candidate.forEach((is, at) => {
-    if (is) siblings.set(keyOf(at), (siblings.get(keyOf(at)) ?? 0) + 1);
-  });
-  const dropped = new Set<number>();
-  candidate.forEach((is, at) => {
-    const above = nearest[at] ?? -1;
-    if (!is || above < 0 || first[above] !== first[at]) return;
-    dropped.add((siblings.get(keyOf(at)) ?? 0) > 1 ? above : at);
-  });
-  const depths = inherit(tree, 0, (above, _, at) => above + (candidate[at] === true && !dropped.has(at) ? 1 : 0));
-  return elements.flatMap((element, at) =>
-    candidate[at] === true && !dropped.has(at)
-      ? [{ element: at, depth: (depths[at] ?? 1) + (writtenDepth(element) ?? 0) }]
-      : [],
-  );
-}
-
-/** One draft an item, in the order of the page. */
-function draftItems(lines: Lines, tree: ElementTree, items: readonly Item[]): readonly Draft[] {
-  const depthOf = new Map(items.map(({ element, depth }) => [element, depth]));
-  const owner = inherit(tree, -1, (above, _, at) => (depthOf.has(at) ? at : above));
-  const own = new Map<number, Block[]>(items.map(({ element }) => [element, []]));
-  for (const block of lines.blocks) own.get(owner[block.layout?.element ?? -1] ?? -1)?.push(block);
-  return [...own]
-    .filter(([, blocks]) => blocks.length > 0)
-    .map(([element, blocks]) =>
-      draftOfItem({ element, depth: depthOf.get(element) ?? 1, blocks }, tree, lines.readings),
-    );
+  const least = list < 0 ? LEAST_WITHOUT_LIST : 1;
+  if (drafts.length === 1 && drafts[0]?.dated !== true) return false;
+  return signed.length >= least && signed.length * 2 >= drafts.length && spoken.length * 2 >= drafts.length;
 }
 
 /** The stretch of blocks from the heading to the form: the whole list, where it holds little that is no comment. */
-function frame(
-  lines: Lines,
-  tree: ElementTree,
-  { list, drafts }: { list: number; drafts: readonly Draft[] },
-): Section | undefined {
-  const blocks = drafts.flatMap(({ head, body }) => [...head, ...body]);
-  const inner = { first: blocks.reduce((a, b) => Math.min(a, b)), last: blocks.reduce((a, b) => Math.max(a, b)) };
+function frame(lines: Lines, tree: ElementTree, { list, found }: Found): Section | undefined {
+  const { drafts, held } = found;
+  const inner = rangeOf([...held]);
   const outer =
     list < 0
       ? inner
-      : {
-          first: Math.min(inner.first, tree.first[list] ?? inner.first),
-          last: Math.max(inner.last, tree.last[list] ?? inner.last),
-        };
-  const above = proseIn(lines, outer.first, inner.first);
-  const below = proseIn(lines, inner.last + 1, outer.last + 1);
-  const isNarrow = above + below <= MOST_AROUND;
-  if (proseBetween(lines, drafts, inner) > MOST_AROUND) return undefined;
-  let { first, last } = isNarrow ? outer : inner;
-  const heading = headingOf(lines, first, inner.first);
-  first = Math.min(first, heading ?? first);
-  last = endOfForm(lines, tree, last);
+      : rangeOf([inner.first, inner.last, tree.first[list] ?? inner.first, tree.last[list] ?? inner.last]);
+  if (looseProse(lines, held, inner) > MOST_AROUND) return undefined;
+  const { first: top, last: bottom } = looseProse(lines, held, outer) > MOST_AROUND ? inner : outer;
+  const heading = headingOf(lines, top, inner.first);
+  const first = Math.min(top, heading ?? top);
   if (proseIn(lines, 0, first) < LEAST_PROSE) return undefined;
-  return { first, last, drafts, ...(heading === undefined ? {} : { heading }) };
+  return { first, last: endOfForm(lines, tree, bottom), drafts, ...(heading === undefined ? {} : { heading }) };
 }
 
-/** Words of prose between the comments that belong to none: then they lie scattered among something else. */
-function proseBetween(
-  lines: Lines,
-  drafts: readonly Draft[],
-  { first, last }: { first: number; last: number },
-): number {
-  const own = drafts.flatMap(({ head, body }) => [...head, ...body]);
-  return own.reduce((rest, at) => rest - proseIn(lines, at, at + 1), proseIn(lines, first, last + 1));
+interface Found {
+  /** The element that holds the comments; -1 where none says so. */
+  readonly list: number;
+  readonly found: ItemDrafts;
+}
+
+interface BlockRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+function rangeOf(blocks: readonly number[]): BlockRange {
+  return { first: blocks.reduce((a, b) => Math.min(a, b)), last: blocks.reduce((a, b) => Math.max(a, b)) };
+}
+
+/** Words of prose in a range that lie in no comment: many, and the comments lie scattered among something else. */
+function looseProse(lines: Lines, held: ReadonlySet<number>, { first, last }: BlockRange): number {
+  let total = 0;
+  for (let at = first; at <= last; at++) if (!held.has(at)) total += proseIn(lines, at, at + 1);
+  return total;
 }
 
 function proseIn(lines: Lines, from: number, to: number): number {

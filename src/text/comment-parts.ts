@@ -23,6 +23,7 @@ const LONGEST_PHRASE = 4;
 
 const SEPARATORS = /[|·•∙⋅▪\t›»]| [-–—/] | {3,}/u;
 const EDGE = /[\s,:;.()[\]–—-]/u;
+const CLOSES = /[)\]]/u;
 const COUNT = /^[+\-−▲▼↑↓♥❤👍👎 ]*\p{N}{0,5}[+\-−▲▼↑↓♥❤👍👎 ]*$/u;
 const AT_SIGN = /^@(?=\S)/u;
 const WHITE_SPACE = /\s+/u;
@@ -88,12 +89,16 @@ function pieces(text: string): readonly string[] {
     .filter((piece) => piece !== '');
 }
 
-/** Without the signs and white space at both ends. */
+/** Without the signs and white space at both ends; a bracket that closes one inside stays. */
 function withoutEdges(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && EDGE.test(text.charAt(start))) start += 1;
-  while (end > start && EDGE.test(text.charAt(end - 1)) && text.charAt(end - 1) !== '.') end -= 1;
+  const lastOpened = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+  while (end > start && EDGE.test(text.charAt(end - 1)) && text.charAt(end - 1) !== '.') {
+    if (CLOSES.test(text.charAt(end - 1)) && lastOpened > start) break;
+    end -= 1;
+  }
   return text.slice(start, end);
 }
 

@@ -163,7 +163,8 @@ function isCredible(evidence: Evidence): boolean {
   const dated = share(drafts, (draft) => draft.dated);
   const spoken = share(drafts, (draft) => draft.marked);
   if (drafts.length > 2 && share(drafts, (draft) => draft.body.length === 0) > MAJORITY) return false;
-  if (layout === 'foot') return headed && drafts.length > 1 && isAnswered(evidence) && isSpeech(evidence) && !isLong(evidence);
+  if (layout === 'foot')
+    return headed && drafts.length > 1 && isAnswered(evidence) && isSpeech(evidence) && !isLong(evidence);
   const timed = share(drafts, (draft) => draft.timed);
   const answered = isAnswered(evidence);
   if (headed) {

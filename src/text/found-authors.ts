@@ -2,6 +2,8 @@ import type { Author, Finding, Hint } from '../document.ts';
 import type { Evidence } from './found.ts';
 import { spanOf } from './found.ts';
 import { siteNames } from './found-title.ts';
+import type { Labels } from './labels.ts';
+import { labelsOf } from './labels.ts';
 import { authorsOf, foldedName } from './name.ts';
 import { siteKey } from './title.ts';
 import type { Candidate, Weights } from './votes.ts';
@@ -11,12 +13,12 @@ const WEIGHTS: Weights = {
   field: 108,
   citation: 96,
   'json-ld': 94,
-  microdata: 82,
-  'dublin-core': 78,
-  meta: 76,
+  'dublin-core': 86,
+  microdata: 84,
+  meta: 80,
   html: 74,
-  byline: 72,
-  line: 76,
+  byline: 74,
+  line: 66,
   og: 60,
   twitter: 34,
   text: 46,
@@ -53,6 +55,7 @@ interface AuthorList {
 function authorLists(evidence: Evidence): readonly Candidate<readonly Author[]>[] {
   const groups = new Map<string, AuthorList>();
   const sites = siteNames(evidence);
+  const labels = labelsOf(evidence.language);
   for (const { hint, weight } of weighed(evidence.hints.get('author') ?? [], WEIGHTS)) {
     const key = `${hint.source} ${partOf(hint)}`;
     const group: AuthorList = groups.get(key) ?? {
@@ -61,7 +64,7 @@ function authorLists(evidence: Evidence): readonly Candidate<readonly Author[]>[
       authors: new Map(),
       words: [],
     };
-    for (const author of authorsIn(hint, sites))
+    for (const author of authorsIn(hint, { sites, labels }))
       group.authors.set(foldedName(author.name), { ...group.authors.get(foldedName(author.name)), ...author });
     if (!group.words.includes(hint.value)) group.words.push(hint.value);
     groups.set(key, group);
@@ -97,12 +100,17 @@ function bonusOf(hint: Hint): number {
   return part === 'label' ? LABELLED : part === 'credit' ? CREDIT : 0;
 }
 
-function authorsIn(hint: Hint, sites: ReadonlySet<string>): readonly Author[] {
+interface NameSight {
+  readonly sites: ReadonlySet<string>;
+  readonly labels: Labels;
+}
+
+function authorsIn(hint: Hint, { sites, labels }: NameSight): readonly Author[] {
   if (ADDRESS.test(hint.value)) return [];
-  const surnameFirst = hint.source === 'citation' || hint.source === 'dublin-core';
-  const labelled = hint.source === 'line' && hint.detail?.['label'] !== undefined;
-  const read = authorsOf(hint.value, { surnameFirst });
-  const authors = read.length === 0 && labelled ? [{ name: hint.value, type: 'person' as const }] : read;
+  const words = hint.value.slice(labels.starts(hint.value, 'by')).trim() || hint.value;
+  const read = authorsOf(words, { surnameFirst: hint.source === 'citation' || hint.source === 'dublin-core' });
+  const isName = hint.detail?.['label'] !== undefined || MACHINE.has(hint.source);
+  const authors = read.length === 0 && isName && HANDLE.test(words) ? [{ name: words, type: 'person' as const }] : read;
   const { place, url, type } = {
     place: hint.detail?.['place'],
     url: hint.detail?.['url'],
@@ -115,6 +123,18 @@ function authorsIn(hint: Hint, sites: ReadonlySet<string>): readonly Author[] {
     ...(url !== undefined && authors.length === 1 && { url }),
   }));
 }
+/** Sources that say of a word that it is a name, whatever it looks like. */
+const MACHINE: ReadonlySet<string> = new Set([
+  'field',
+  'json-ld',
+  'microdata',
+  'meta',
+  'citation',
+  'dublin-core',
+  'html',
+]);
+/** A name that a writer chose: `annlee77`. */
+const HANDLE = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{2,30}$/u;
 
 /** A list gains where another source has it as a part of its own, or the other way round. */
 function withSupport(

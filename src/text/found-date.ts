@@ -1,7 +1,9 @@
 import type { Finding, Hint, HintField, Metadata, Moment } from '../document.ts';
 import { findMoment } from './date.ts';
+import { momentInAddress } from './date-address.ts';
 import type { Evidence } from './found.ts';
 import { blockOf, spanOf } from './found.ts';
+import { labelsOf } from './labels.ts';
 import type { Candidate, Weights } from './votes.ts';
 import { clustersOf, elect, weighed } from './votes.ts';
 
@@ -14,7 +16,7 @@ const WEIGHTS: Weights = {
   'dublin-core': 84,
   microdata: 86,
   url: 80,
-  line: 82,
+  line: 104,
   time: 66,
   byline: 58,
   html: 50,
@@ -27,9 +29,13 @@ const MOST_DISTANCE = 20;
 /** Lines so near lose nothing. */
 const NEAR = 4;
 const AT_FOOT = 25;
-/** When a thing was made or uploaded is not yet when it was published. */
+/** When a thing was made or uploaded is not yet when it was published; and a film or a picture is not the page. */
 const CREATED = 12;
 const CREATED_PROPERTY = /creat|upload|regist/iu;
+const OTHER_THING = 50;
+const OTHER_TYPE = /\/(?:\w{0,20}Object|Person|Organization|Comment|Product|Event|Review)\//u;
+/** A month or a year is less of an answer than a day. */
+const COARSE = 30;
 /** No more confidence where day and month may be the other way round, or where a date of change stands in. */
 const AMBIGUOUS = 0.5;
 const FIRST_YEAR = '1990';
@@ -52,7 +58,10 @@ export function foundDates(evidence: Evidence): Pick<Metadata, 'published' | 'mo
  * none of its own.
  */
 function foundDate(evidence: Evidence, field: 'published' | 'modified'): Finding<Moment> | undefined {
-  const candidates = dateCandidates(evidence, field);
+  const candidates = [
+    ...dateCandidates(evidence, field),
+    ...(field === 'published' ? addressCandidates(evidence) : []),
+  ];
   const [winner] = clustersOf(candidates);
   const visible = winner === undefined ? undefined : visibleNeighbour(winner.best, candidates);
   // A machine's instant may lie on another day than the one that stands on the page: the day on the page is the day.
@@ -67,6 +76,7 @@ function dateCandidates(evidence: Evidence, field: HintField): readonly Candidat
     const isValue = hint.source !== 'line' && hint.source !== 'text' && hint.source !== 'byline';
     const found = findMoment(hint.value, { value: isValue, ...(evidence.language && { language: evidence.language }) });
     if (found === undefined || !isPossible(found.moment, evidence)) return [];
+    if (field === 'published' && tellsChange(evidence, hint, found.moment)) return [];
     const { moment } = found;
     return [
       {
@@ -75,12 +85,40 @@ function dateCandidates(evidence: Evidence, field: HintField): readonly Candidat
         shown: moment.datetime ?? moment.date,
         source: hint.source,
         evidence: hint.value,
-        weight: weight - discount(evidence, hint),
+        weight:
+          weight -
+          discount(evidence, hint) -
+          (moment.precision === 'month' || moment.precision === 'year' ? COARSE : 0),
         ...spanOf(evidence, hint),
         ...(found.ambiguous || found.weekday === 'disagrees' ? { cap: AMBIGUOUS } : {}),
       },
     ];
   });
+}
+
+/** The day in an address such as `/2017/07/20/title`, of the page or of what an archive holds of it. */
+function addressCandidates(evidence: Evidence): readonly Candidate<Moment>[] {
+  const { uri } = evidence.document.origin;
+  const addresses = [
+    uri,
+    ...['canonical', 'url'].flatMap((field) => evidence.hints.get(field as HintField) ?? []).map(({ value }) => value),
+  ];
+  const found = addresses.map((address) => momentInAddress(address)).find((moment) => moment !== undefined);
+  if (found === undefined || !isPossible(found.moment, evidence)) return [];
+  const { moment, words } = found;
+  return [
+    { value: moment, key: moment.date, shown: moment.date, source: 'url', evidence: words, weight: WEIGHTS.url ?? 0 },
+  ];
+}
+
+/** What stands in the text as a date of change is none of publication, whatever its element is called. */
+function tellsChange({ hints, language }: Evidence, hint: Hint, { date }: Moment): boolean {
+  if (hint.source !== 'time' && hint.source !== 'byline') return false;
+  if (labelsOf(language).starts((hint.detail?.['text'] ?? hint.value).trim(), 'modified') > 0) return true;
+  const changed = hints.get('modified')?.filter(({ source, at }) => source === 'line' && at === hint.at) ?? [];
+  return changed.some(
+    ({ value }) => findMoment(value, language === undefined ? {} : { language })?.moment.date === date,
+  );
 }
 
 /** A day more is given, since the fetch may have been noted in another zone. */
@@ -90,11 +128,12 @@ function isPossible({ date }: Moment, { latest }: Evidence): boolean {
 }
 
 function discount(evidence: Evidence, hint: Hint): number {
+  if (OTHER_TYPE.test(String(hint.at))) return OTHER_THING;
   if (CREATED_PROPERTY.test(hint.detail?.['property'] ?? '')) return CREATED;
   if (hint.source !== 'line' && hint.source !== 'text') return 0;
   const title = evidence.hints.get('title')?.find(({ source }) => source === 'line');
   const [own, head] = [blockOf(evidence, hint)?.index, title && blockOf(evidence, title)?.index];
-  if (hint.detail?.['foot'] !== undefined) return AT_FOOT;
+  if (hint.detail?.['foot'] !== undefined || hint.detail?.['far'] !== undefined) return AT_FOOT;
   if (own === undefined || head === undefined) return 0;
   return Math.min(MOST_DISTANCE, Math.max(0, Math.abs(own - head) - NEAR) * BY_DISTANCE);
 }

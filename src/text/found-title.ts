@@ -20,7 +20,7 @@ const WEIGHTS: Weights = {
   line: 82,
   byline: 40,
 };
-/** For each other candidate that is this title with the name of the site added. */
+/** For each source whose title is this one with the name of the site or of a section added. */
 const EXTENDED = 8;
 const MOST_EXTENDED = 24;
 
@@ -30,17 +30,27 @@ export function foundTitle(evidence: Evidence): Finding<string> | undefined {
   const candidates = wordCandidates(evidence, 'title', WEIGHTS).flatMap((candidate) => {
     const value = withoutSite(candidate.value, sites);
     if (value.length > LONGEST) return [];
-    const weight = sites.has(siteKey(value)) ? candidate.weight - ONLY_SITE : candidate.weight;
+    const weight = candidate.weight + bonusOf(evidence, candidate) - (sites.has(siteKey(value)) ? ONLY_SITE : 0);
     return [{ ...candidate, value, shown: candidate.value, key: foldedName(value) || value, weight }];
   });
   return elect(candidates.map((candidate) => withSupport(candidate, candidates)));
 }
+/** The heading that the head of the page names too, in about these words, is what its readers see; another may be any. */
+function bonusOf({ hints }: Evidence, { source, evidence }: Candidate<string>): number {
+  if (source !== 'line') return 0;
+  const named = hints.get('title')?.find((hint) => hint.source === 'line' && hint.value === evidence)?.detail?.[
+    'named'
+  ];
+  return named === 'yes' ? NAMED : named === 'no' ? -NAMED : 0;
+}
+const NAMED = 14;
 const LONGEST = 400;
 /** The name of the site alone is the title of its home page, and of other pages only where there is nothing else. */
 const ONLY_SITE = 50;
 
 function withSupport(candidate: Candidate<string>, all: readonly Candidate<string>[]): Candidate<string> {
-  const extended = new Set(all.filter(({ value }) => extendsTitle(value, candidate.value)).map(({ key }) => key)).size;
+  const extended = new Set(all.filter(({ value }) => extendsTitle(value, candidate.value)).map(({ source }) => source))
+    .size;
   return extended === 0
     ? candidate
     : { ...candidate, weight: candidate.weight + Math.min(MOST_EXTENDED, extended * EXTENDED) };

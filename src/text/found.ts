@@ -42,7 +42,7 @@ export function foundWords(evidence: Evidence, field: HintField, weights: Weight
 /** The same before the vote. */
 export function wordCandidates(evidence: Evidence, field: HintField, weights: Weights): readonly Candidate<string>[] {
   return weighed(evidence.hints.get(field) ?? [], weights).flatMap(({ hint, weight }) => {
-    const value = hint.value.replace(SPACES, ' ').trim();
+    const value = unescaped(hint.value).replace(SPACES, ' ').trim();
     if (value === '' || value.length > LONGEST || TEMPLATE.test(value)) return [];
     const key = value.normalize('NFKC').toLowerCase().replace(NOT_WORDS, '');
     return [
@@ -58,6 +58,24 @@ export function wordCandidates(evidence: Evidence, field: HintField, weights: We
     ];
   });
 }
+
+/** Some markup escapes twice. */
+function unescaped(text: string): string {
+  return text.includes('&') ? text.replace(ENTITY, (entity) => ENTITIES.get(entity.toLowerCase()) ?? entity) : text;
+}
+const ENTITY = /&(?:amp|quot|apos|lt|gt|nbsp|#39|#039|#8217|#8211);/giu;
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&nbsp;', ' '],
+  ['&#39;', "'"],
+  ['&#039;', "'"],
+  ['&#8217;', '’'],
+  ['&#8211;', '–'],
+]);
 
 const LONGEST = 1_000;
 const SPACES = /\s+/g;

@@ -29,6 +29,9 @@ export interface Regions {
   readonly head: readonly RegionLine[];
   readonly foot: readonly RegionLine[];
   readonly labels: Labels;
+  /** The block behind the last one above the comments. */
+  readonly end: number;
+  readonly read: (block: Block) => RegionLine;
   /** First paragraphs of the body, for words that recur. */
   readonly lead: readonly Block[];
 }
@@ -65,7 +68,7 @@ export function regionsOf(document: Document, start = 0): Regions {
     if (line.isParagraph && block.index > start) paragraphs++;
     if (paragraphs >= HEAD_PARAGRAPHS) break;
   }
-  return { head, foot: blocks.slice(footStart, end).map(read), labels, lead: leadOf(article) };
+  return { head, foot: blocks.slice(footStart, end).map(read), labels, end, read, lead: leadOf(article) };
 }
 
 /** Behind the first paragraph, or the second sentence where there is no paragraph before it; none where neither is. */

@@ -1,8 +1,10 @@
 import type { Block, Document, Hint } from '../document.ts';
 import { datelineHints, footHints } from './header-foot.ts';
-import { headHints, inText, lineHint } from './header-head.ts';
+import { headHints, inText, lineHint, strayDates } from './header-head.ts';
+import { readHeaderLine } from './header-line.ts';
+import type { PageHeading } from './header-page.ts';
 import { pageHeading } from './header-page.ts';
-import type { Regions } from './header-region.ts';
+import type { RegionLine, Regions } from './header-region.ts';
 import { regionsOf } from './header-region.ts';
 import type { TitleLines } from './header-title.ts';
 import { titleLines } from './header-title.ts';
@@ -16,16 +18,31 @@ export function lineHints(document: Document): readonly Hint[] {
   const isPage = document.origin.mediaType === 'text/html';
   const heading = isPage ? pageHeading(document) : undefined;
   if (isPage && heading === undefined) return [];
-  const regions = regionsOf(document, heading?.index);
-  const lines = heading === undefined ? titleLines(regions) : headingLine(regions, heading);
+  const regions = regionsOf(document, heading?.block.index);
+  const lines = heading === undefined ? titleLines(regions) : headingLine(regions, heading.block);
   const language = document.language?.value;
-  return [
-    ...(lines.title === undefined ? [] : [lineHint('title', lines.title.block.text, lines.title)]),
+  const hints = [
+    ...(lines.title === undefined ? [] : titleHints(lines.title, regions, heading)),
     ...(lines.section === undefined ? [] : [lineHint('section', lines.section.block.text, lines.section)]),
     ...(lines.subtitle === undefined ? [] : [inText(lineHint('subtitle', lines.subtitle.block.text, lines.subtitle))]),
     ...headHints(regions, lines),
     ...datelineHints(regions, language),
     ...footHints(regions, language),
+  ];
+  const isDated = hints.some(({ field }) => field === 'published' || field === 'modified');
+  return isDated || !isPage ? hints : [...hints, ...strayDates(regions, document.blocks)];
+}
+
+/** The title, and the dates that share its block: a heading may hold a kicker above the title and a date below it. */
+function titleHints(line: RegionLine, { labels }: Regions, heading: PageHeading | undefined): readonly Hint[] {
+  if (heading === undefined) return [lineHint('title', line.block.text, line)];
+  const others = line.block.text
+    .split('\n')
+    .filter((other) => other !== heading.title && line.block.text !== heading.title);
+  const dates = others.flatMap((other) => readHeaderLine(other, { labels, language: undefined })?.dates ?? []);
+  return [
+    lineHint('title', heading.title, line, { named: heading.isNamed ? 'yes' : 'no' }),
+    ...dates.map(({ text, label }) => lineHint(label ?? 'published', text, line)),
   ];
 }
 

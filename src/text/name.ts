@@ -130,7 +130,13 @@ export function isFullName(name: string): boolean {
 
 /** A key under which spellings of one name meet: no case, no dots, no accents. */
 export function foldedName(name: string): string {
-  return name.normalize('NFKD').replace(NOT_LETTERS, ' ').replace(SPACES, ' ').trim().toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replaceAll('\u00ad', '')
+    .replace(NOT_LETTERS, ' ')
+    .replace(SPACES, ' ')
+    .trim()
+    .toLowerCase();
 }
 const NOT_LETTERS = /[^\p{L}\p{N}\s]+/gu;
 

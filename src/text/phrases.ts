@@ -16,7 +16,7 @@ const WORDS =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*|©/gu;
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const STARTS_WITH_DIGIT = /^\p{N}/u;
-const WORD_CHARACTER = /[\p{L}\p{N}©]/u;
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}©]/u;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const PIECES = /[*#]|[^*#]+/g;
 
@@ -185,7 +185,7 @@ function* foldedWords(text: string): Generator<string> {
   for (const [word] of folded.matchAll(WORDS)) yield word;
 }
 
-/** The line from its first letter or digit to its last. */
+/** The line from its first letter, mark or digit to its last. */
 function withoutDecoration(line: string): string {
   let start = 0;
   let end = line.length;

@@ -392,15 +392,18 @@ const SOURCES: readonly HintSource[] = [
   'url',
   'html',
 ];
-const anyHint = fc.record({
-  field: fc.constantFrom(...FIELDS),
-  value: fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.constantFrom('2021-03-09', 'Ann Lee', 'https://x.example/', '__proto__', 'constructor'),
-  ),
-  source: fc.constantFrom(...SOURCES),
-  at: fc.constantFrom<number | string>(0, 1, 2, 99, 'head/meta'),
-});
+const anyHint = fc.record(
+  {
+    field: fc.constantFrom(...FIELDS),
+    value: fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom('2021-03-09', 'Ann Lee', 'https://x.example/', '__proto__', 'constructor'),
+    ),
+    source: fc.constantFrom(...SOURCES),
+    at: fc.constantFrom<number | string>(0, 1, 2, 99, 'head/meta'),
+  },
+  { noNullPrototype: true },
+);
 
 holdsContract(metadata(), {
   documents: fc.array(anyHint, { maxLength: 12 }).map((hints) => documentOf(hints)),

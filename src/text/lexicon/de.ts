@@ -212,16 +212,16 @@ export const german: Lexicon = {
         abonnieren sie unseren|den|hier|jetzt|unsere, abonniere unseren|den|hier|jetzt|unsere,
         melden sie sich * newsletter an|, melde dich * newsletter an|, jetzt für|zum den|unseren| newsletter,
         jetzt newsletter, hier können sie * newsletter, hier kannst du * newsletter, mit unserem newsletter,
-        mit dem newsletter, der newsletter, unser newsletter, in unserem newsletter,
-        erhalten sie * newsletter|postfach|mail, erhalte * newsletter|postfach|mail, bekommen sie * postfach|mail,
-        verpassen sie keine|nichts, verpasse keine|nichts, ich möchte den|regelmäßig|newsletter|per, ja ich möchte,
+        mit dem newsletter, in unserem newsletter, erhalten sie * newsletter|postfach|mail,
+        erhalte * newsletter|postfach|mail, bekommen sie * postfach|mail, verpassen sie keine|nichts,
+        verpasse keine|nichts, ich möchte den|regelmäßig|newsletter|per, ja ich möchte,
         mit der anmeldung stimme|stimmen|akzeptiere|erkläre|bestätige, mit ihrer anmeldung stimmen|erklären|akzeptieren,
         mit deiner anmeldung stimmst|erklärst|akzeptierst, ich willige ein,
         ich habe die datenschutzerklärung|datenschutzhinweise, der newsletter kann jederzeit,
         sie können * jederzeit * abbestellen|abmelden|widerrufen,
         du kannst * jederzeit * abbestellen|abmelden|widerrufen, kostenlos anmelden und,
         gib deine e mail adresse ein um, geben sie ihre e mail adresse * um diesen blog, um neue beiträge per e mail,
-        holen sie sich * newsletter, hol dir * newsletter
+        holen sie sich * newsletter, hol dir * newsletter, der newsletter kann, unser newsletter informiert|erscheint
       `),
       within: list(`
         newsletter abonnieren, für den|unseren newsletter anmelden, zum newsletter anmelden,
@@ -275,11 +275,13 @@ export const german: Lexicon = {
         notwendige cookies sind|helfen|ermöglichen, diese cookies sind|ermöglichen|helfen|werden
       `),
       within: list(`
-        verwendet cookies, verwenden cookies, nutzt cookies, nutzen cookies, setzt cookies, einsatz von cookies,
-        verwendung von cookies, cookies zu, stimmen sie der * zu, stimmst du der * zu, unserer datenschutzerklärung,
-        unsere datenschutzerklärung, unseren datenschutzbestimmungen, unsere datenschutzbestimmungen,
-        unsere nutzungsbedingungen, allgemeinen geschäftsbedingungen, bestmögliche erfahrung,
-        personalisierte anzeigen|werbung und|inhalte, ihre einwilligung jederzeit|widerrufen
+        stimmen sie der * zu, stimmst du der * zu, unserer datenschutzerklärung, unsere datenschutzerklärung,
+        unseren datenschutzbestimmungen, unsere datenschutzbestimmungen, unsere nutzungsbedingungen,
+        allgemeinen geschäftsbedingungen, bestmögliche erfahrung, personalisierte anzeigen|werbung und|inhalte,
+        ihre einwilligung jederzeit|widerrufen, wir verwenden|nutzen|setzen cookies,
+        wir verwenden|nutzen|setzen * cookies,
+        website|webseite|seite|internetseite|angebot verwendet|nutzt|setzt cookies,
+        einsatz|verwendung|nutzung von cookies zu|einverstanden
       `),
     },
     copyright: {
@@ -290,10 +292,7 @@ export const german: Lexicon = {
         dieser text * lizenz, präsentiert von wordpress, stolz präsentiert von, realisiert von|mit,
         dieses blog steht unter, der inhalt dieser seite steht unter, sofern nicht anders ausgewiesen
       `),
-      within: list(`
-        alle rechte vorbehalten, urheberrechtlich geschützt, ohne * schriftliche|ausdrückliche genehmigung|zustimmung,
-        nachdruck * verboten|untersagt, creative commons lizenz, darf nicht ohne * genehmigung
-      `),
+      within: list('alle rechte vorbehalten, urheberrechtlich geschützt, creative commons lizenz'),
     },
     navigation: {
       labels: list(`
@@ -384,8 +383,8 @@ export const german: Lexicon = {
         wenn sie diesen * kommentieren möchten, gib deine e mail adresse, geben sie ihre e mail adresse
       `),
       within: list(`
-        in den kommentaren, in die kommentare, wird nicht veröffentlicht erforderliche felder,
-        erforderliche felder sind, verwendet akismet um spam
+        wird nicht veröffentlicht erforderliche felder, erforderliche felder sind, verwendet akismet um spam,
+        in den kommentaren unten, schreibt|schreib|schreiben|postet * in die kommentare
       `),
     },
     'sign-in': {

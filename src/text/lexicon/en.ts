@@ -179,7 +179,21 @@ export const english: Lexicon = {
       older story, get the app, get the * app, download the app, download the * app, click here to get the * app,
       download our app, available on the app store, get it on google play, view in app, open in app, get it, get it now,
       shop now, buy now, order now, book now, apply now, view deal, see at amazon, view at amazon, buy on amazon,
-      buy at amazon, find out more here|about
+      buy at amazon, find out more here|about,
+      related articles|article|stories|story|news|posts|post|content|coverage|links|videos|topics, more from *,
+      more like this, more stories, more headlines, most read, most popular,
+      most viewed|shared|commented|watched|emailed, trending now|stories, recommended for you,
+      recommended reading|stories|articles|videos|posts, editor|editors s| picks|pick|choice, top stories,
+      latest news|stories|articles|posts|headlines, recent posts|articles|stories|comments, you may also like,
+      you might also like, you may like, you might like, you ll also like|love,
+      you may|might also|be be|enjoy|find interested|interesting in|, you may be interested in,
+      you might be interested in, you may also be interested in, you might also be interested in, you may have missed,
+      you might have missed, also read, what to read next, what others are reading,
+      people|readers|others also read|liked|viewed, customers also bought|viewed, don t miss,
+      don t miss these|this|our *, in case you missed it, sponsored content|stories|links, from around the web,
+      around the web, promoted stories|content|links, from our partners|sponsors, more from the web,
+      suggested reading|posts|articles|stories, similar articles|stories|posts, up next on *, keep exploring,
+      watch next, trending topics, popular posts|stories|articles|now
     `),
     advertisement: list(`
       advertisement, advertisements, advert, ad, ads, sponsored, sponsored by *,
@@ -340,9 +354,8 @@ export const english: Lexicon = {
         please help us keep|continue|raise|reach, consider making a donation to us|our|support,
         consider becoming a supporter|patron|member, support our work|journalism|mission|reporting|newsroom,
         support independent|nonprofit|local journalism|news|media, support * with a donation,
-        support * by making a donation, support the work of, donate today|now to|and, donate to help us,
-        donate to support our, donate # to, help us continue our|to|this, help us keep our|this, help keep * free for,
-        help keep us, help fund our,
+        support * by making a donation, donate today|now to|and, donate to help us, donate to support our, donate # to,
+        help us continue our|to|this, help us keep our|this, help keep * free for, help keep us, help fund our,
         your donation|contribution|gift|support will|helps|keeps|makes|allows|enables|ensures,
         your tax deductible donation|gift, if you value our|this|independent|what we,
         if you find our work|this site|website useful, we rely on donations|readers|your|our|the support|generosity,
@@ -353,16 +366,16 @@ export const english: Lexicon = {
       `),
       within: list(`
         make a tax deductible donation|gift|contribution to us|our|support,
-        your tax deductible donation|gift|contribution, donations|gifts|contributions are tax deductible,
-        donations to * are tax deductible, make a donation to support our, consider making a donation to us|our,
-        consider donating to our|support our, support us with a donation,
+        your tax deductible donation|gift|contribution, make a donation to support our,
+        consider making a donation to us|our, consider donating to our|support our, support us with a donation,
         support our work|journalism|reporting by|with|today,
         made possible by|because of readers|viewers|listeners|donors like you,
         support from readers|viewers|listeners|people like you, readers|viewers|listeners like you make,
         keep our journalism|reporting|content|website|site|work free, to help fund our|independent journalism,
         support the guardian|wikipedia|archive from as little as, support us from as little as,
         your financial|generous|continued support makes|allows|helps|enables|keeps,
-        help us reach our fundraising|donation goal
+        help us reach our fundraising|donation goal, all donations|gifts|contributions are tax deductible,
+        your donation|gift|contribution is tax deductible
       `),
     },
     newsletter: {
@@ -403,8 +416,8 @@ export const english: Lexicon = {
         click here to subscribe|sign, click here to join|receive * newsletter|list|emails, i agree that * can send me,
         i agree to receive, i would like to receive, yes i would like to receive, please check the opt in,
         please fill in|out * newsletter, please fill * to subscribe, start your day with our|the,
-        let our news meet your inbox, for more news|stories|updates * sign|subscribe, this newsletter is,
-        you are receiving this email, email me when
+        let our news meet your inbox, for more news|stories|updates * sign|subscribe, you are receiving this email,
+        email me when
       `),
       within: list(`
         delivered to|into your inbox|mailbox|email|e, delivered straight|directly|right|free to your,
@@ -463,11 +476,10 @@ export const english: Lexicon = {
       starts: list(`
         we use cookies, we and our * partners, we use our own|first and|third,
         this site|website|web|page uses|use cookies|google|site, our site|website|websites use|uses cookies,
-        cookies help us, cookies on this|our|the, by using this|our|the site|website|web|service you,
-        by continuing to use|browse|visit, by continuing you agree|accept|consent,
-        by clicking|selecting accept|agree|ok|allow|continue, by clicking * you agree|consent|accept,
-        by accessing * you agree, if you continue to use|browse|without, we value your privacy,
-        we care about your privacy, your privacy is important, we respect your privacy,
+        cookies help us, by using this|our|the site|website|web|service you, by continuing to use|browse|visit,
+        by continuing you agree|accept|consent, by clicking|selecting accept|agree|ok|allow|continue,
+        by clicking * you agree|consent|accept, by accessing * you agree, if you continue to use|browse|without,
+        we value your privacy, we care about your privacy, your privacy is important, we respect your privacy,
         we have updated our privacy|terms|cookie, we ve updated our privacy|terms|cookie,
         we ve made some changes to our, this site is protected by, this website stores|collects,
         use of * this site|website constitutes|implies|signifies|is, registration on or use of,
@@ -478,52 +490,48 @@ export const english: Lexicon = {
         to provide|offer the best experiences|experience we, to give|provide you the|with * experience we,
         you can change your cookie|preferences|consent|settings,
         you can manage|withdraw|adjust your cookie|preferences|consent|settings, necessary cookies are,
-        necessary cookies help, these cookies are|do|allow|enable|help|track|may|collect, some cookies are,
-        please accept cookies, please note * by continuing to use, select your cookie, unless you * cookies,
-        cookie policy, privacy policy, privacy notice, terms of use, terms of service
+        necessary cookies help, please accept cookies, please note * by continuing to use, select your cookie,
+        unless you * cookies, cookies on this|our,
+        these cookies are|do|allow|enable|help|track|may|collect us|necessary|not|you|information|the|visitors|used|essential
       `),
       within: list(`
-        uses|use|using * cookies to|and * experience|traffic|ads|advertising|analytics, our use of cookies,
-        you accept our|the use|cookie|privacy|terms, store and or access information on a,
+        our use of cookies, you accept our|the use|cookie|privacy|terms, store and or access information on a,
         cookies and similar|other technologies|tracking, and similar technologies to, agree to * terms of service|use,
         agree to * privacy policy, constitutes acceptance|agreement|your of|to, constitutes your agreement|acceptance,
         google privacy policy and terms of service, in accordance with our privacy|cookie,
         see our privacy|cookie policy|notice, read our privacy|cookie policy|notice, our cookie|cookies policy|notice,
         cookie settings|preferences, your cookie preferences|settings,
         personalised|personalized ads|content|advertising and|based|ad, disable cookies,
-        this site is protected by recaptcha, uses|use|using cookies to|for,
-        you agree to our terms|privacy|cookie|use|user, you agree to the terms of|and, you agree to the use of cookies,
-        consent to the use of cookies, consent to our use of, agree to the terms of use|service,
-        improve your browsing experience, we process your personal data,
-        agree to our terms|privacy|cookie|user of|policy|agreement
+        this site is protected by recaptcha, you agree to our terms|privacy|cookie|use|user,
+        you agree to the terms of|and, you agree to the use of cookies, consent to the use of cookies,
+        consent to our use of, agree to the terms of use|service, improve your browsing experience,
+        we process your personal data, agree to our terms|privacy|cookie|user of|policy|agreement,
+        we|site|website|page|app|partners use|uses|using cookies,
+        we|site|website|page|app|partners use|uses|using * cookies to|and|for, by using cookies
       `),
     },
     copyright: {
       leads: list('copyright'),
       starts: list(`
-        copyright ©, copyright #, copyright c #, © copyright, copyright by, © #, © by,
-        the material|materials on|in this site|website, this material may not, no part of this|the|our,
-        reproduction * without permission|prohibited|forbidden,
-        unauthorized|unauthorised reproduction|use|distribution|copying|republication,
+        copyright ©, copyright #, copyright c #, © copyright, © #, © by, the material|materials on|in this site|website,
+        this material may not, reproduction * without permission|prohibited|forbidden,
         republication or redistribution of, this work|article|content|page|site is licensed under,
         except where otherwise noted, licensed under a creative, text is available under the,
         powered by wordpress|drupal|blogger|ghost|joomla|livefyre|vbulletin|discourse|shopify, proudly powered by,
-        theme by, designed by, site|website by|designed|design, web|website design by, hosted by, registered in england,
-        registered office, registered charity, company number, part of the * network,
+        site|website by|designed|design, web|website design by, registered in england, registered office,
         the content|contents|material|materials of|on|in this site|website is|are|may,
         this article|story|content|page|report is copyrighted|protected,
-        this article|story|content|page|report may not be
+        this article|story|content|page|report may not be, no part of this|the|our * may be reproduced,
+        unauthorized|unauthorised * is|are prohibited|forbidden
       `),
       within: list(`
         all rights reserved, may not be published broadcast rewritten, except with the prior written,
-        registered trademark|trademarks of, trademarks of their respective, property of their respective owners,
-        unauthorized|unauthorised reproduction|use|distribution|copying, reproduction in whole or in part, copyright ©,
-        © copyright, registered in england and wales, is a registered charity, commons attribution,
+        trademarks of their respective, property of their respective owners, reproduction in whole or in part,
+        copyright ©, © copyright, registered in england and wales, is a registered charity, commons attribution,
         creative commons license|licence|attribution, terms of use * copyright,
-        without prior|express|our|the written|express|prior written| permission|consent,
         may not be reproduced|republished|redistributed,
         may not be copied|published|distributed|used reproduced|broadcast|republished|redistributed|or,
-        are registered|the|| trademarks|property of
+        is|are a|| registered trademark|trademarks of
       `),
     },
     navigation: {
@@ -590,7 +598,7 @@ export const english: Lexicon = {
         other news|stories|articles|posts, other * news|stories|articles, next story, previous stories, keep exploring,
         watch more, watch next, now trending, today s top stories|headlines|news, today s headlines|paper|news,
         in the news, from the archives, popular this week, more information, more info, just watched, replay, see it,
-        see price, check price, similar products|items, other products
+        see price, check price, similar products|items, other products, something to consider
       `),
       leads: list(`
         related, related article|story|news|post|content|link|video|coverage|reading,
@@ -633,10 +641,12 @@ export const english: Lexicon = {
         we have|use affiliate, * has affiliate partnerships, these partnerships do not influence
       `),
       within: list(`
-        may earn|receive|get a|an|some * commission, earn a|an|some small|affiliate|referral| commission,
         contains|contain affiliate links, through|via affiliate links, through our|these|the affiliate| links,
         when you buy|shop|purchase through, earn|earns from qualifying purchases, amazon services llc associates,
-        participant in the amazon, at no additional|extra cost to you, affiliate advertising program
+        participant in the amazon, at no additional|extra cost to you, affiliate advertising program,
+        we|i may|might earn|receive|get a|an|some * commission,
+        we|i earn|receive a|an|some small|affiliate|referral| commission, may earn an|a affiliate commission,
+        earn an affiliate commission
       `),
     },
     'comment-prompt': {

@@ -121,10 +121,10 @@ export const spanish: Lexicon = {
     advertisement: list(`
       publicidad, anuncio, anuncios, anuncio publicitario, espacio publicitario, la noticia continúa * publicidad,
       continúa después de la publicidad, continúa leyendo después de la publicidad, sigue después de la publicidad,
-      la nota continúa *, el artículo continúa *, continúa la información después de *, contenido patrocinado,
-      contenido patrocinado *, patrocinado, patrocinado por *, publicidad patrocinada, contenido de marca,
-      publirreportaje, publinota, branded content, enlaces patrocinados, patrocinadores, cerrar publicidad,
-      saltar publicidad, saltar anuncio, anúnciate aquí, anuncie aquí, pauta, ads
+      la nota continúa *, el artículo continúa *, continúa la información después de *, contenido patrocinado *,
+      patrocinado, patrocinado por *, publicidad patrocinada, contenido de marca, publirreportaje, publinota,
+      branded content, enlaces patrocinados, patrocinadores, cerrar publicidad, saltar publicidad, saltar anuncio,
+      anúnciate aquí, anuncie aquí, pauta, ads
     `),
     'comment-prompt': list(`
       deja un comentario, dejar un comentario, deja tu comentario, deja una respuesta, dejar una respuesta,
@@ -167,7 +167,7 @@ export const spanish: Lexicon = {
       prueba gratis, probar gratis
     `),
     media: list(`
-      foto # de #, imagen # de #, # de # fotos, ver galería, ver fotos, ver fotogalería, ver galería de fotos|imágenes,
+      foto # de #, imagen # de #, # de # fotos, ver fotos, ver fotogalería, ver galería de fotos|imágenes,
       ver todas las fotos, ver # fotos, galería de fotos|imágenes, fotogalería, abrir galería, ampliar imagen,
       ampliar foto, ampliar, clic para ampliar, haz clic para ampliar, haga clic para ampliar, ver imagen más grande,
       pantalla completa, ver video, ver vídeo, reproducir, reproducir video|vídeo, ver en youtube, cargando,
@@ -267,16 +267,17 @@ export const spanish: Lexicon = {
         al navegar * acepta|aceptas, al utilizar * acepta|aceptas|este|nuestro,
         al hacer clic en * acepta|aceptas|aceptar, al usar este|nuestro|el sitio|web, valoramos tu|su privacidad,
         tu privacidad es|nos, su privacidad es|nos, respetamos tu|su privacidad, nos importa tu privacidad,
-        las cookies nos|de|necesarias|estrictamente|permiten, puedes * cookies * configuración|ajustes|aquí|política,
-        puede obtener más información, puedes obtener más información, para más información * cookies|privacidad,
+        puedes * cookies * configuración|ajustes|aquí|política, puede obtener más información,
+        puedes obtener más información, para más información * cookies|privacidad,
         más información en * cookies|privacidad|política, más información sobre * cookies|datos|privacidad,
         para ofrecer las mejores experiencias, este sitio está protegido por recaptcha,
-        consulta nuestra|la política|aviso, consulte nuestra|la política|aviso, lee nuestra política
+        consulta nuestra|la política|aviso, consulte nuestra|la política|aviso, lee nuestra política,
+        las cookies nos|necesarias|estrictamente|permiten
       `),
       within: list(`
-        utiliza cookies, utilizamos cookies, usamos cookies, usa cookies, uso de cookies, el uso de las cookies,
         cookies propias y de terceros, política de privacidad, política de cookies, términos y condiciones de uso|del,
-        tus datos personales serán, tratamiento de sus|tus datos, retirar tu|su consentimiento
+        tus datos personales serán, tratamiento de sus|tus datos, retirar tu|su consentimiento,
+        sitio|web|página|portal utiliza|usa cookies, utilizamos|usamos cookies, acepta|aceptas el uso de cookies|las
       `),
     },
     copyright: {
@@ -289,9 +290,7 @@ export const spanish: Lexicon = {
       `),
       within: list(`
         todos los derechos reservados, prohibida su reproducción, prohibida la reproducción,
-        reproducción total o parcial, sin autorización previa|expresa|escrita,
-        sin la autorización previa|expresa|escrita, sin permiso previo|expreso|escrito, licencia creative commons,
-        derechos de propiedad intelectual, marcas registradas de
+        reproducción total o parcial, licencia creative commons
       `),
     },
     navigation: {
@@ -365,8 +364,7 @@ export const spanish: Lexicon = {
         podemos recibir|ganar * comisión, por favor * bloqueador, desactiva * bloqueador, parece que * bloqueador
       `),
       within: list(`
-        recibir una comisión, ganar una comisión, una pequeña comisión, enlaces de afiliados|afiliado|afiliación,
-        bloqueador de anuncios
+        enlaces de afiliados|afiliado|afiliación, bloqueador de anuncios, podemos|podríamos recibir|ganar una comisión
       `),
     },
     'comment-prompt': {
@@ -390,8 +388,8 @@ export const spanish: Lexicon = {
         nos reservamos el derecho, si encuentras|detectas|has|ves * error|errores|errata
       `),
       within: list(`
-        en los comentarios, no será publicada, campos obligatorios están marcados, akismet para reducir el spam,
-        de exclusiva responsabilidad de * autores|autor|quienes
+        no será publicada, campos obligatorios están marcados, akismet para reducir el spam,
+        de exclusiva responsabilidad de * autores|autor|quienes, en los comentarios abajo, comentarios de abajo
       `),
     },
     'sign-in': {

@@ -89,8 +89,8 @@ export const french: Lexicon = {
       page #, voir plus, voir plus *, afficher plus, afficher plus *, charger plus, charger plus *, voir tout,
       tout voir, voir tous les *, voir toutes les *, tous les articles, tous les articles de *, toutes les actualités,
       toute l'actualité, afficher moins, voir moins, plan du site, nous contacter, contactez nous,
-      contacter la rédaction, qui sommes nous, à propos de nous, flux rss, fermer la fenêtre, classé dans *,
-      classé sous *, mots clés *, mots clefs *, étiquettes *, étiqueté *, catégories, catégorie *, sélectionner un mois,
+      contacter la rédaction, qui sommes nous, à propos de nous, fermer la fenêtre, classé dans *, classé sous *,
+      mots clés *, mots clefs *, étiquettes *, étiqueté *, catégories, catégorie *, sélectionner un mois,
       sélectionner une catégorie, choisir une langue, voir le profil, voir tous ses articles,
       cet article vous a t il été utile, cette page vous a t elle été utile, ajouter au panier, voir le panier,
       voir mon panier, espace abonnés|client|presse|annonceurs, besoin d'aide
@@ -120,8 +120,8 @@ export const french: Lexicon = {
     advertisement: list(`
       publicité, publicités, annonce, annonces, la suite après la publicité|cette, la suite après cette publicité,
       la suite de l'article après *, l'article continue après *, la suite de cet article * après *,
-      lire la suite après la publicité, suite de l'article après la publicité, contenu sponsorisé, sponsorisé,
-      sponsorisé par *, article sponsorisé, en partenariat avec *, publi rédactionnel, publireportage, publi reportage,
+      lire la suite après la publicité, suite de l'article après la publicité, sponsorisé, sponsorisé par *,
+      article sponsorisé, en partenariat avec *, publi rédactionnel, publireportage, publi reportage,
       communiqué sponsorisé, contenu de marque, contenu partenaire, partenaire, liens sponsorisés, lien affilié,
       liens affiliés, fermer la publicité, passer la publicité, annonce google, annonces google, pub,
       votre publicité ici
@@ -168,16 +168,16 @@ export const french: Lexicon = {
     `),
     media: list(`
       photo # sur #, image # sur #, # sur # photos, voir la galerie, voir les photos, voir toutes les photos,
-      voir les # photos, voir la vidéo, voir le diaporama, lancer le diaporama, lancer la vidéo, agrandir l'image,
-      agrandir la photo, agrandir, cliquez pour agrandir, cliquez sur l'image|la * agrandir, cliquer pour agrandir,
-      voir en plein écran, plein écran, fermer le diaporama, diaporama, galerie photo|photos|d'images, lecture,
-      lire la vidéo, lecture de la vidéo, regarder la vidéo, écouter le podcast, activer le son, couper le son,
-      chargement, chargement en cours, votre navigateur ne supporte|prend *, votre navigateur ne prend pas en charge *,
-      javascript est désactivé *, veuillez activer javascript *, cette vidéo n'est pas disponible *,
-      ce contenu n'est pas disponible *, ce contenu est bloqué *, vidéo indisponible, contenu indisponible,
-      une erreur est survenue, voir cette publication sur instagram, une publication partagée par *,
-      image d'illustration, photo d'illustration, photo d'archives, image d'archives, illustration, crédit photo *,
-      crédits photo *, crédit photos *, crédit image *, crédits * photos, getty images, capture d'écran *
+      voir les # photos, lancer le diaporama, lancer la vidéo, agrandir l'image, agrandir la photo, agrandir,
+      cliquez pour agrandir, cliquez sur l'image|la * agrandir, cliquer pour agrandir, voir en plein écran, plein écran,
+      fermer le diaporama, diaporama, galerie photo|photos|d'images, lecture, lire la vidéo, lecture de la vidéo,
+      regarder la vidéo, écouter le podcast, activer le son, couper le son, chargement, chargement en cours,
+      votre navigateur ne supporte|prend *, votre navigateur ne prend pas en charge *, javascript est désactivé *,
+      veuillez activer javascript *, cette vidéo n'est pas disponible *, ce contenu n'est pas disponible *,
+      ce contenu est bloqué *, vidéo indisponible, contenu indisponible, une erreur est survenue,
+      voir cette publication sur instagram, une publication partagée par *, image d'illustration, photo d'illustration,
+      photo d'archives, image d'archives, illustration, crédit photo *, crédits photo *, crédit photos *,
+      crédit image *, crédits * photos, getty images, capture d'écran *
     `),
   },
   contextual: {
@@ -271,10 +271,11 @@ export const french: Lexicon = {
         conformément à la loi * libertés, conformément au rgpd, ce site est protégé par recaptcha, gérer le consentement
       `),
       within: list(`
-        utilise des cookies, utilisons des cookies, utilisation de cookies, utilisation des cookies,
         acceptez l'utilisation, acceptez nos conditions|cgu, politique de confidentialité, politique de cookies,
         politique de protection des données, conditions générales d'utilisation, vos données personnelles,
-        données à caractère personnel, vos préférences à tout moment, retirer votre consentement
+        données à caractère personnel, vos préférences à tout moment, retirer votre consentement,
+        site|page|application utilise des|les cookies, nous utilisons des|les cookies,
+        acceptez l'utilisation de|des cookies, l'utilisation de cookies pour
       `),
     },
     copyright: {
@@ -287,9 +288,8 @@ export const french: Lexicon = {
         contenu sous licence, mentions légales
       `),
       within: list(`
-        tous droits réservés, droits de reproduction et de * réservés, sans autorisation préalable|écrite|expresse,
-        sans l'autorisation préalable|écrite|expresse, reproduction interdite, reproduction totale ou partielle,
-        licence creative commons, marques déposées
+        tous droits réservés, droits de reproduction et de * réservés, reproduction interdite,
+        reproduction totale ou partielle, licence creative commons
       `),
     },
     navigation: {
@@ -359,8 +359,8 @@ export const french: Lexicon = {
         veuillez désactiver * bloqueur, vous utilisez un bloqueur
       `),
       within: list(`
-        percevoir une commission, toucher une commission, recevoir une commission, liens d'affiliation, liens affiliés,
-        lien d'affiliation, bloqueur de publicité|publicités
+        liens d'affiliation, liens affiliés, lien d'affiliation, bloqueur de publicité|publicités,
+        nous pouvons|pourrions percevoir|toucher|recevoir une commission
       `),
     },
     'comment-prompt': {
@@ -383,8 +383,8 @@ export const french: Lexicon = {
         vous avez repéré|trouvé|remarqué * erreur|faute, signalez * erreur|faute
       `),
       within: list(`
-        dans les commentaires, en commentaire ci|dessous, en commentaires, ne sera pas publiée,
-        champs obligatoires sont indiqués, akismet pour réduire les indésirables
+        ne sera pas publiée, champs obligatoires sont indiqués, akismet pour réduire les indésirables,
+        dans les commentaires ci dessous, en commentaire ci dessous
       `),
     },
     'sign-in': {

@@ -105,9 +105,9 @@ export const italian: Lexicon = {
       pubblicità, annuncio, annunci, annuncio pubblicitario, spazio pubblicitario, messaggio pubblicitario,
       continua dopo la pubblicità, continua a leggere dopo la pubblicità, l'articolo continua dopo la pubblicità,
       l'articolo prosegue dopo *, prosegue dopo la pubblicità, l'articolo continua dopo *, contenuto sponsorizzato,
-      contenuto sponsorizzato *, sponsorizzato, sponsorizzato da *, contenuti sponsorizzati, in collaborazione con *,
-      informazione pubblicitaria, messaggio promozionale, articolo sponsorizzato, link sponsorizzati, chiudi pubblicità,
-      salta la pubblicità, publiredazionale, a cura di * pubblicità, annunci google
+      contenuto sponsorizzato *, sponsorizzato, sponsorizzato da *, in collaborazione con *, informazione pubblicitaria,
+      messaggio promozionale, articolo sponsorizzato, link sponsorizzati, chiudi pubblicità, salta la pubblicità,
+      publiredazionale, a cura di * pubblicità, annunci google
     `),
     'comment-prompt': list(`
       lascia un commento, lascia il tuo commento, lascia una risposta, lascia un tuo commento, scrivi un commento,
@@ -146,12 +146,12 @@ export const italian: Lexicon = {
       vedi tutte le foto, guarda la gallery, guarda la galleria, galleria fotografica, galleria di immagini|foto,
       fotogallery, vai alla gallery|galleria|fotogallery, apri la galleria, ingrandisci, ingrandisci immagine,
       ingrandisci l'immagine|la, clicca per ingrandire, clicca sull'immagine per *, clicca sulla foto per *,
-      schermo intero, guarda il video, riproduci, riproduci video, avvia il video, caricamento, caricamento in corso,
-      caricamento video, attiva audio, il tuo browser non supporta *, il browser non supporta *,
-      javascript è disabilitato *, attiva javascript *, abilita javascript *, questo video non è disponibile *,
-      contenuto non disponibile, video non disponibile, si è verificato un errore, visualizza questo post su instagram,
-      un post condiviso da *, immagine di repertorio, foto di repertorio, foto d'archivio, immagine d'archivio,
-      foto ansa, ansa, getty images, foto getty *, immagine di copertina *, screenshot *
+      schermo intero, riproduci, riproduci video, avvia il video, caricamento, caricamento in corso, caricamento video,
+      attiva audio, il tuo browser non supporta *, il browser non supporta *, javascript è disabilitato *,
+      attiva javascript *, abilita javascript *, questo video non è disponibile *, contenuto non disponibile,
+      video non disponibile, si è verificato un errore, visualizza questo post su instagram, un post condiviso da *,
+      immagine di repertorio, foto di repertorio, foto d'archivio, immagine d'archivio, foto ansa, ansa, getty images,
+      foto getty *, immagine di copertina *, screenshot *
     `),
   },
   contextual: {
@@ -241,10 +241,9 @@ export const italian: Lexicon = {
         leggi la nostra|l'informativa, consulta la nostra|l'informativa
       `),
       within: list(`
-        utilizza cookie, utilizza i cookie, usa i cookie, utilizziamo cookie, utilizziamo i cookie, uso dei cookie,
-        utilizzo dei cookie, utilizzo di cookie, cookie tecnici e, cookie di terze parti, cookie policy, privacy policy,
-        informativa sulla privacy, trattamento dei dati personali, trattamento dei tuoi dati, revocare il consenso,
-        termini e condizioni d'uso
+        cookie tecnici e, cookie di terze parti, cookie policy, privacy policy, informativa sulla privacy,
+        trattamento dei dati personali, trattamento dei tuoi dati, revocare il consenso, termini e condizioni d'uso,
+        sito|pagina utilizza|usa|web cookie|i|utilizza, utilizziamo|usiamo cookie|i, all'uso|utilizzo dei|di cookie
       `),
     },
     copyright: {
@@ -258,8 +257,7 @@ export const italian: Lexicon = {
       `),
       within: list(`
         tutti i diritti riservati, riproduzione riservata, riproduzione anche parziale, riproduzione totale o parziale,
-        senza autorizzazione scritta, senza il consenso scritto, licenza creative commons,
-        registrata presso il tribunale, registrata al tribunale, registro delle imprese
+        licenza creative commons, registrata presso il tribunale, registrata al tribunale
       `),
     },
     navigation: {
@@ -322,10 +320,7 @@ export const italian: Lexicon = {
         potremmo ricevere * commissione, disattiva * adblock|blocco, stai usando un ad|adblock|blocco,
         per favore * adblock
       `),
-      within: list(`
-        ricevere una commissione, guadagnare una commissione, una piccola commissione, link di affiliazione,
-        link affiliati
-      `),
+      within: list('link di affiliazione, link affiliati, potremmo|possiamo ricevere|guadagnare una * commissione'),
     },
     'comment-prompt': {
       labels: list(`
@@ -343,7 +338,8 @@ export const italian: Lexicon = {
         hai trovato|notato un errore, segnala * errore|refuso, ci riserviamo il diritto
       `),
       within: list(`
-        nei commenti qui|sotto, nei commenti, non sarà pubblicato, i campi obbligatori sono, akismet per ridurre lo spam
+        nei commenti qui|sotto, non sarà pubblicato, i campi obbligatori sono, akismet per ridurre lo spam,
+        nei commenti qui sotto
       `),
     },
     'sign-in': {

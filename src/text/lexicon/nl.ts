@@ -132,7 +132,7 @@ export const dutch: Lexicon = {
       stuur een tip, huisregels, spelregels, beoordeel dit artikel, ingezonden brieven
     `),
     'sign-in': list(`
-      inloggen, log in, login, aanmelden, uitloggen, afmelden, registreren, registreer, registreer nu|gratis|hier,
+      inloggen, log in, login, aanmelden, uitloggen, registreren, registreer, registreer nu|gratis|hier,
       account aanmaken, maak een account aan, maak een gratis account aan, account maken, mijn account, mijn profiel,
       mijn omgeving, wachtwoord vergeten, wachtwoord vergeten *, onthoud mij, ingelogd blijven, blijf ingelogd,
       gebruikersnaam, gebruikersnaam of e|mailadres *, al abonnee, al abonnee *, al lid *, ben je al abonnee *,
@@ -148,12 +148,12 @@ export const dutch: Lexicon = {
       bekijk de fotoserie|fotogalerij, bekijk fotogalerij, fotogalerij, fotoserie, fotoreportage, open galerij,
       vergroot afbeelding, afbeelding vergroten, foto vergroten, vergroot, vergroten, klik om te vergroten,
       klik op de foto|afbeelding * vergroten|vergroting, volledig scherm, video afspelen, speel video af, bekijk video,
-      bekijk de video, afspelen, speel af, laden, aan het laden, video laden, geluid aan|uit, dempen,
-      je browser ondersteunt *, uw browser ondersteunt *, javascript is uitgeschakeld *, schakel javascript in *,
-      zet javascript aan *, deze video is niet beschikbaar *, deze inhoud is niet beschikbaar *, video niet beschikbaar,
-      er is iets misgegaan, er ging iets mis, dit bericht op instagram bekijken, een bericht gedeeld door *,
-      archieffoto, archiefbeeld, foto ter illustratie, ter illustratie, illustratiefoto, foto anp, foto getty *,
-      getty images, anp, beeld * anp, © anp, shutterstock
+      afspelen, speel af, laden, aan het laden, video laden, geluid aan|uit, dempen, je browser ondersteunt *,
+      uw browser ondersteunt *, javascript is uitgeschakeld *, schakel javascript in *, zet javascript aan *,
+      deze video is niet beschikbaar *, deze inhoud is niet beschikbaar *, video niet beschikbaar, er is iets misgegaan,
+      er ging iets mis, dit bericht op instagram bekijken, een bericht gedeeld door *, archieffoto, archiefbeeld,
+      foto ter illustratie, ter illustratie, illustratiefoto, foto anp, foto getty *, getty images, anp, beeld * anp,
+      © anp, shutterstock
     `),
   },
   contextual: {
@@ -232,10 +232,10 @@ export const dutch: Lexicon = {
         u kunt uw * voorkeuren|toestemming * wijzigen|intrekken|aanpassen, deze site wordt beschermd door recaptcha
       `),
       within: list(`
-        gebruikt cookies, gebruiken cookies, gebruik van cookies, maakt gebruik van cookies, plaatsen van cookies,
-        plaatst cookies, cookies en vergelijkbare technieken|technologieën, ons privacybeleid, onze privacyverklaring,
-        ons cookiebeleid, onze cookieverklaring, onze algemene voorwaarden, akkoord met de voorwaarden|ons|onze,
-        persoonsgegevens worden verwerkt
+        cookies en vergelijkbare technieken|technologieën, ons privacybeleid, onze privacyverklaring, ons cookiebeleid,
+        onze cookieverklaring, onze algemene voorwaarden, akkoord met de voorwaarden|ons|onze,
+        persoonsgegevens worden verwerkt, website|site|wij|we gebruikt|gebruiken|plaatst|plaatsen cookies,
+        website|site maakt gebruik van cookies, akkoord met het gebruik|plaatsen van cookies
       `),
     },
     copyright: {
@@ -243,12 +243,10 @@ export const dutch: Lexicon = {
       starts: list(`
         copyright ©, copyright #, alle rechten, niets uit deze * mag, niets van deze * mag,
         overname van * artikelen|artikel|toegestaan|toestemming, dit werk valt onder,
-        op deze * voorwaarden van toepassing, mogelijk gemaakt door, ondersteund door wordpress, website door|by, kvk,
-        btw
+        op deze * voorwaarden van toepassing, mogelijk gemaakt door, ondersteund door wordpress, website door|by
       `),
       within: list(`
-        alle rechten voorbehouden, zonder * schriftelijke toestemming, zonder voorafgaande toestemming,
-        niets uit deze uitgave, creative commons licentie, auteursrechtelijk beschermd
+        alle rechten voorbehouden, niets uit deze uitgave, creative commons licentie, auteursrechtelijk beschermd
       `),
     },
     navigation: {
@@ -260,8 +258,8 @@ export const dutch: Lexicon = {
         service, klantenservice, hulp, help, faq, over, redactie, abonnement, abonnementen, digitale krant, krant,
         e paper, webshop, winkel, agenda, evenementen, blog, blogs, producten, diensten, bedrijf, volgende, vorige,
         terug, sluiten, meer, alles, alle, tags, onderwerpen, thema's, dossiers, categorie, auteur, auteurs, taal,
-        nederlands, ja, nee, live, liveblog, links, nuttige links, partners, zakelijk, 112, uitgelicht, overzicht,
-        inhoud, adverteren, colofon
+        nederlands, ja, nee, live, liveblog, links, nuttige links, partners, zakelijk, uitgelicht, overzicht, inhoud,
+        adverteren, colofon
       `),
       leads: list(`
         tags, trefwoorden, labels, categorie, categorieën, onderwerpen, thema, thema's, rubriek, je bent hier,
@@ -308,9 +306,7 @@ export const dutch: Lexicon = {
         sommige links * affiliate|commissie, als je * via * link|links * commissie|koopt, wij ontvangen * commissie,
         zet * adblocker uit, schakel * adblocker uit, je gebruikt een adblocker
       `),
-      within: list(`
-        ontvangen wij * commissie, kleine commissie, affiliate links, affiliatelinks, gaat verder onder de advertentie
-      `),
+      within: list('ontvangen wij * commissie, affiliate links, affiliatelinks, gaat verder onder de advertentie'),
     },
     'comment-prompt': {
       labels: list(`
@@ -330,8 +326,8 @@ export const dutch: Lexicon = {
         wij behouden ons het recht
       `),
       within: list(`
-        in de reacties, in de comments, wordt niet gepubliceerd, vereiste velden zijn gemarkeerd,
-        akismet om spam te verminderen
+        wordt niet gepubliceerd, vereiste velden zijn gemarkeerd, akismet om spam te verminderen,
+        in de reacties hieronder
       `),
     },
     'sign-in': {

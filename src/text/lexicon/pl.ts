@@ -243,11 +243,11 @@ export const polish: Lexicon = {
         zapoznaj się z * polityką|regulaminem
       `),
       within: list(`
-        używa plików cookie|cookies, wykorzystuje pliki cookie|cookies, korzysta z plików cookie|cookies,
-        używamy plików cookie|cookies, wykorzystujemy pliki cookie|cookies, stosowanie plików cookie|cookies,
-        wykorzystanie plików|ciasteczek, politykę prywatności, polityce prywatności, polityką prywatności,
-        polityce cookies, przetwarzanie danych osobowych, przetwarzanie moich danych, twoich danych osobowych,
-        wycofać zgodę, akceptujesz regulamin
+        używamy plików cookie|cookies, wykorzystujemy pliki cookie|cookies, politykę prywatności, polityce prywatności,
+        polityką prywatności, polityce cookies, przetwarzanie danych osobowych, przetwarzanie moich danych,
+        wycofać zgodę, akceptujesz regulamin,
+        strona|serwis|witryna|portal używa|wykorzystuje plików|pliki cookie|cookies,
+        strona|serwis|witryna|portal korzysta z plików cookie|cookies
       `),
     },
     copyright: {
@@ -255,11 +255,10 @@ export const polish: Lexicon = {
       starts: list(`
         copyright ©, copyright #, wszelkie prawa, wszystkie prawa, kopiowanie * zabronione|treści, rozpowszechnianie *,
         dalsze rozpowszechnianie, żadna część *, materiał chroniony, ten utwór jest dostępny,
-        treść jest dostępna na licencji, projekt i|strony *, dumnie wspierane|wspierane, obsługiwane przez|przez, nip,
-        krs
+        treść jest dostępna na licencji, projekt i|strony *, dumnie wspierane|wspierane, obsługiwane przez|przez
       `),
       within: list(`
-        wszelkie prawa zastrzeżone, wszystkie prawa zastrzeżone, bez pisemnej zgody, bez zgody redakcji|wydawcy|autora,
+        wszelkie prawa zastrzeżone, wszystkie prawa zastrzeżone, bez zgody redakcji|wydawcy|autora,
         prawem autorskim * rozpowszechnianie, dalsze rozpowszechnianie artykułu, chroniony prawem autorskim,
         licencji creative commons
       `),
@@ -330,8 +329,8 @@ export const polish: Lexicon = {
         artykuł sponsorowany
       `),
       within: list(`
-        linki afiliacyjne, link afiliacyjny, otrzymać prowizję, niewielką prowizję,
-        część artykułu pod * wideo|reklamą|materiałem, pod materiałem wideo
+        linki afiliacyjne, link afiliacyjny, część artykułu pod * wideo|reklamą|materiałem, pod materiałem wideo,
+        możemy otrzymać prowizję
       `),
     },
     'comment-prompt': {
@@ -355,8 +354,9 @@ export const polish: Lexicon = {
         publikowane komentarze, zastrzegamy sobie prawo
       `),
       within: list(`
-        w komentarzach, w komentarzu, nie zostanie opublikowany, wymagane pola są oznaczone, redukcji spamu,
-        nie ponosi odpowiedzialności za treść * komentarzy|opinii, prywatnymi opiniami użytkowników
+        nie zostanie opublikowany, wymagane pola są oznaczone, redukcji spamu,
+        nie ponosi odpowiedzialności za treść * komentarzy|opinii, prywatnymi opiniami użytkowników,
+        w komentarzach pod|poniżej
       `),
     },
     'sign-in': {

@@ -126,9 +126,9 @@ export const portuguese: Lexicon = {
       publicidade, publicidades, anúncio, anúncios, propaganda, espaço publicitário, continua depois da publicidade,
       continua após a publicidade, continua após publicidade, continue lendo após *, a matéria continua após *,
       o artigo continua após *, a notícia continua após *, depois da publicidade *, continua a seguir * publicidade,
-      conteúdo patrocinado, conteúdo patrocinado *, patrocinado, patrocinado por *, oferecimento *, oferecido por *,
-      informe publicitário, publieditorial, publipost, conteúdo de marca, branded content, links patrocinados,
-      patrocínio, fechar publicidade, pular anúncio, anuncie aqui, pub, anunciantes
+      conteúdo patrocinado *, patrocinado, patrocinado por *, oferecimento *, oferecido por *, informe publicitário,
+      publieditorial, publipost, conteúdo de marca, branded content, links patrocinados, patrocínio, fechar publicidade,
+      pular anúncio, pub, anunciantes
     `),
     'comment-prompt': list(`
       deixe um comentário, deixe seu comentário, deixe o seu comentário, deixe uma resposta, deixe a sua resposta,
@@ -273,10 +273,10 @@ export const portuguese: Lexicon = {
         pode alterar * definições|preferências|cookies, este site é protegido por recaptcha, ao prosseguir *
       `),
       within: list(`
-        usa cookies, utiliza cookies, usamos cookies, utilizamos cookies, uso de cookies, utilização de cookies,
-        o uso dos cookies, política de privacidade, política de cookies, termos de uso e,
-        termos e condições de utilização, seus dados pessoais, os seus dados pessoais, melhorar a sua experiência de|,
-        melhorar sua experiência, de acordo com a lgpd
+        política de privacidade, política de cookies, termos de uso e, termos e condições de utilização,
+        seus dados pessoais, os seus dados pessoais, melhorar a sua experiência de|, melhorar sua experiência,
+        de acordo com a lgpd, site|website|página|portal usa|utiliza cookies, usamos|utilizamos cookies,
+        aceita|concorda o|com uso|utilização de cookies
       `),
     },
     copyright: {
@@ -288,7 +288,6 @@ export const portuguese: Lexicon = {
       `),
       within: list(`
         todos os direitos reservados, proibida a reprodução, reprodução total ou parcial, reprodução parcial ou total,
-        sem autorização prévia|expressa|escrita|por, sem a autorização prévia|expressa|escrita, sem prévia autorização,
         licença creative commons, cnpj #, direitos autorais reservados
       `),
     },
@@ -358,8 +357,7 @@ export const portuguese: Lexicon = {
         podemos receber|ganhar * comissão, desative * bloqueador|adblock, parece que * bloqueador|adblock
       `),
       within: list(`
-        receber uma comissão, ganhar uma comissão, uma pequena comissão, links de afiliados, link de afiliado,
-        bloqueador de anúncios
+        links de afiliados, link de afiliado, bloqueador de anúncios, podemos receber|ganhar uma * comissão
       `),
     },
     'comment-prompt': {
@@ -382,9 +380,9 @@ export const portuguese: Lexicon = {
         nos reservamos o direito, notificar me, atenção * comentários
       `),
       within: list(`
-        nos comentários, não será publicado, campos obrigatórios são, akismet para reduzir spam,
-        não serão aprovados pelo moderador, são de responsabilidade * autores|autor, não representam a opinião *,
-        são de inteira responsabilidade
+        não será publicado, campos obrigatórios são, akismet para reduzir spam, não serão aprovados pelo moderador,
+        são de responsabilidade * autores|autor, não representam a opinião *, são de inteira responsabilidade,
+        nos comentários abaixo
       `),
     },
     'sign-in': {

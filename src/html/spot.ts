@@ -1,0 +1,218 @@
+import type { Block, Document, Features, PageElement } from '../document.ts';
+import { measured } from '../stage.ts';
+import { inherit } from '../text/element-tree.ts';
+import type { Distances, Family } from './families.ts';
+import { familyDistances, NONE } from './families.ts';
+import type { Survey, Totals } from './survey.ts';
+import { survey } from './survey.ts';
+
+/** A block in its place on a page: what the signals are read from. */
+export interface Spot {
+  readonly block: Block;
+  readonly features: Features;
+  readonly element: PageElement;
+  readonly at: number;
+  readonly inside: Inside;
+  readonly family: Distances;
+  readonly survey: Survey;
+  readonly page: PageSigns;
+  /** Levels that the block's element lies outside the container and the column. */
+  readonly outside: number;
+  readonly beside: number;
+  /** The nearest element around the block with at least 3, and with at least 25 blocks. */
+  readonly near: Totals;
+  readonly wide: Totals;
+  /** Words of the next block and of the one after it. */
+  readonly next: number;
+  readonly second: number;
+  readonly group: Group;
+}
+
+/** Kinds of elements that a block stands in, at any distance. */
+export interface Inside {
+  readonly navigation: boolean;
+  readonly header: boolean;
+  readonly footer: boolean;
+  readonly aside: boolean;
+  readonly form: boolean;
+  readonly dialog: boolean;
+  readonly list: boolean;
+  readonly main: boolean;
+}
+
+export interface PageSigns {
+  readonly blocks: number;
+  /** Index of the first heading of level 1; -1 where there is none. */
+  readonly title: number;
+  readonly firstProse: number;
+  readonly lastProse: number;
+  /** First and last running text inside the container. */
+  readonly firstInside: number;
+  readonly lastInside: number;
+  /** How far one container holds the text of the page, from 0 to 1. */
+  readonly dominance: number;
+  /** Share of the page's running text that stands in the column. */
+  readonly columnShare: number;
+  /** Share of the running text under elements that say they are comments. */
+  readonly commentShare: number;
+  readonly hiddenShare: number;
+}
+
+/** Blocks of one signature: the same kind in elements of the same tags and first words. */
+export interface Group {
+  blocks: number;
+  sentences: number;
+  words: number;
+}
+
+const NOTHING: Inside = {
+  navigation: false,
+  header: false,
+  footer: false,
+  aside: false,
+  form: false,
+  dialog: false,
+  list: false,
+  main: false,
+};
+
+const INSIDE_BY_TAG: ReadonlyMap<string, keyof Inside> = new Map([
+  ['nav', 'navigation'],
+  ['header', 'header'],
+  ['footer', 'footer'],
+  ['aside', 'aside'],
+  ['form', 'form'],
+  ['dialog', 'dialog'],
+  ['ul', 'list'],
+  ['main', 'main'],
+]);
+const INSIDE_BY_ROLE: ReadonlyMap<string, keyof Inside> = new Map([
+  ['navigation', 'navigation'],
+  ['banner', 'header'],
+  ['contentinfo', 'footer'],
+  ['complementary', 'aside'],
+  ['search', 'form'],
+  ['dialog', 'dialog'],
+  ['alertdialog', 'dialog'],
+  ['main', 'main'],
+]);
+
+const NEAR_BLOCKS = 3;
+const WIDE_BLOCKS = 25;
+
+/** Every block of the page with what is to be known of its place. */
+export function spots(document: Document): readonly Spot[] {
+  const seen = survey(document);
+  const { elements } = seen;
+  const tree = { elements, first: seen.first, last: seen.last };
+  const inside = inherit(tree, NOTHING, standsIn);
+  const families = familyDistances(elements);
+  const near = ring(seen, NEAR_BLOCKS);
+  const wide = ring(seen, WIDE_BLOCKS);
+  const groups = groupsOf(document, elements);
+  const page = pageSigns(document, seen, families);
+  return document.blocks.map((block, at): Spot => {
+    const element = block.layout?.element ?? 0;
+    return {
+      block,
+      features: measured(block),
+      element: elements[element] ?? ROOT,
+      at,
+      inside: inside[element] ?? NOTHING,
+      family: families[element] ?? FAR_FROM_ALL,
+      survey: seen,
+      page,
+      outside: seen.container.levels[element] ?? 0,
+      beside: seen.column.levels[element] ?? 0,
+      near: seen.totals[near[element] ?? 0] ?? seen.page,
+      wide: seen.totals[wide[element] ?? 0] ?? seen.page,
+      next: wordsOf(document.blocks[at + 1]),
+      second: wordsOf(document.blocks[at + 2]),
+      group: groups[at] ?? { blocks: 1, sentences: 0, words: 0 },
+    };
+  });
+}
+
+const ROOT: PageElement = { parent: -1, tag: 'html', words: [], hidden: false };
+const [FAR_FROM_ALL] = familyDistances([ROOT]) as [Distances]; // one element in, one out
+
+function wordsOf(block: Block | undefined): number {
+  return block === undefined ? 0 : measured(block).words;
+}
+
+function standsIn(above: Inside, element: PageElement): Inside {
+  const own = INSIDE_BY_ROLE.get(element.role ?? '') ?? INSIDE_BY_TAG.get(element.tag);
+  return own === undefined || above[own] ? above : { ...above, [own]: true };
+}
+
+/** For each element, itself or the nearest one above it with so many blocks. */
+function ring({ elements, first, last, totals }: Survey, blocks: number): readonly number[] {
+  return inherit({ elements, first, last }, 0, (above, _, at) => ((totals[at]?.blocks ?? 0) >= blocks ? at : above));
+}
+
+/** Levels of elements that make a signature. */
+const SIGNATURE_LEVELS = 4;
+const DIGIT = /\d/;
+
+function groupsOf({ blocks }: Document, elements: readonly PageElement[]): readonly Group[] {
+  const signatures = new Map<number, string>();
+  const groups = new Map<string, Group>();
+  return blocks.map((block) => {
+    const at = block.layout?.element ?? 0;
+    const place = signatures.get(at) ?? signatureOf(elements, at);
+    signatures.set(at, place);
+    const key = `${block.kind} ${place}`;
+    const group = groups.get(key) ?? { blocks: 0, sentences: 0, words: 0 };
+    groups.set(key, group);
+    const { words, endsSentence } = measured(block);
+    group.blocks += 1;
+    group.words += words;
+    group.sentences += endsSentence ? 1 : 0;
+    return group;
+  });
+}
+
+function signatureOf(elements: readonly PageElement[], from: number): string {
+  const parts: string[] = [];
+  let at = from;
+  for (let level = 0; level < SIGNATURE_LEVELS && at >= 0; level++) {
+    const element = elements[at];
+    if (element === undefined) break;
+    parts.push(`${element.tag}.${element.words.find((word) => !DIGIT.test(word)) ?? ''}`);
+    at = element.parent;
+  }
+  return parts.join(' ');
+}
+
+/** Words of running text from which one container can speak for the page. */
+const DOMINANT_WORDS = 250;
+
+function pageSigns({ blocks }: Document, seen: Survey, families: readonly Distances[]): PageSigns {
+  const { prose, container, column, totals, page, elements } = seen;
+  const isInside = (block: Block, at: number): boolean =>
+    prose[at] === true && container.levels[block.layout?.element ?? 0] === 0;
+  const share = ratio(totals[container.element]?.prose ?? 0, page.prose);
+  const inFamily = (family: Family, block: Block): boolean =>
+    (families[block.layout?.element ?? 0]?.[family] ?? NONE) < NONE;
+  const comments = blocks.reduce(
+    (sum, block, at) => sum + (prose[at] === true && inFamily('comment', block) ? measured(block).characters : 0),
+    0,
+  );
+  const hidden = blocks.filter((block) => elements[block.layout?.element ?? 0]?.hidden === true).length;
+  return {
+    blocks: blocks.length,
+    title: blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1),
+    firstProse: prose.indexOf(true),
+    lastProse: prose.lastIndexOf(true),
+    firstInside: blocks.findIndex(isInside),
+    lastInside: blocks.findLastIndex(isInside),
+    dominance: Math.max(0, share - 0.5) * 2 * Math.min(1, seen.proseWords / DOMINANT_WORDS),
+    columnShare: ratio(totals[column.element]?.prose ?? 0, page.prose),
+    commentShare: ratio(comments, page.prose),
+    hiddenShare: ratio(hidden, blocks.length),
+  };
+}
+
+export function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
