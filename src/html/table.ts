@@ -7,7 +7,7 @@ import { attribute } from './tree.ts';
 
 /** Elements that are no part of a table of data: what holds them is laid out as a table, or is to be read on its own. */
 const LAYOUT_CONTENT: ReadonlySet<string> = new Set(
-  'table h1 h2 h3 article section main nav aside header footer form pre blockquote textarea noscript template'.split(
+  'table article section main nav aside header footer form pre blockquote textarea noscript template'.split(
     ' ',
   ),
 );
@@ -16,9 +16,12 @@ const LAYOUT_CONTENT: ReadonlySet<string> = new Set(
 const CELL_LENGTH = 600;
 const MEAN_CELL_LENGTH = 160;
 
+/** Headings: in the first row they are the names of columns, further down they open sections. */
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3']);
+
 /**
- * Whether a table holds data: at least two rows and two columns of short cells, without blocks such as headings, forms
- * or other tables in them. A table that says it is for layout is believed. Looks no further than the first nested
+ * Whether a table holds data: at least two rows and two columns of short cells, without blocks such as forms, headed
+ * sections or other tables in them. A table that says it is for layout is believed. Looks no further than the first nested
  * table, so that asking it of every table is linear.
  */
 export function isDataTable(table: ElementNode): boolean {
@@ -51,7 +54,7 @@ function measureTable(table: ElementNode): Shape | undefined {
       shape.charactersInCell += length;
       if (shape.charactersInCell > CELL_LENGTH) return undefined;
     } else if (!isUnseen(node)) {
-      if (LAYOUT_CONTENT.has(node.tag)) return undefined;
+      if (LAYOUT_CONTENT.has(node.tag) || (shape.rows > 1 && HEADINGS.has(node.tag))) return undefined;
       if (node.tag === 'tr') shape.rows += 1;
       if (node.tag === 'tr') shape.cellsInRow = 0;
       if (isCell(node)) countCell(shape);

@@ -108,8 +108,9 @@ function proven(line: Line, limits: ProofLimits): Finding | undefined {
 function isProof({ kind, form }: Trace, line: Line, { proseWords, subjects }: ProofLimits): boolean {
   const isLong = line.features.words >= proseWords;
   if (isOutside(line)) return !(isLong && subjects.has(kind));
+  if (form === 'throughout') return true;
   if (isLong || form === 'sentence') return false;
-  if (form === 'line') return kind !== 'consent';
+  if (form === 'line' || form === 'row') return kind !== 'consent';
   if (form === 'lead') return !LEADS_OF_TEXTS.has(kind);
   return !AUTHORS_WRITE.has(kind) && !OPENS_WITH_QUOTE.test(line.block.text);
 }
@@ -140,8 +141,12 @@ function labelled(line: Line): Finding | undefined {
 
 function outsideMain(scored: BlockScore | undefined, options: BoilerplateOptions): Finding | undefined {
   if (scored === undefined || scored.score >= options.minimumScore) return undefined;
-  const evidence = { score: scored.score, limit: options.minimumScore, against: scored.against };
-  return { rule: 'main-content', evidence, isFirm: false };
+  const against = scored.against === '' ? {} : { against: scored.against };
+  return {
+    rule: 'main-content',
+    evidence: { score: scored.score, limit: options.minimumScore, ...against },
+    isFirm: false,
+  };
 }
 
 /** A heading of related articles takes the list below it along. */
@@ -191,14 +196,15 @@ function addCompany(lines: readonly Line[], findings: Findings): void {
     });
   }
   for (const [heading, below] of emptiedHeadings(lines, isFound)) {
-    const rule = findings.get(below)?.rule ?? 'navigation';
+    const rule = findings.get(below)?.rule ?? 'main-content';
+    if (rule === 'main-content') continue;
     findings.set(heading, { rule, evidence: { heads: below.block.index }, isFirm: false });
   }
 }
 
 /** The drops, but never all of the text: then only the firm ones, and none where those are all of it too. */
 function spared(lines: readonly Line[], findings: Findings): readonly Judgement<Rule>[] {
-  const all = [...findings];
+  const all = [...findings].toSorted(([a], [b]) => a.block.index - b.block.index);
   if (all.length < lines.length || all.length === 0) return all.map(drop);
   const firm = all.filter(([, finding]) => finding.isFirm);
   const going = firm.length < lines.length ? firm : [];

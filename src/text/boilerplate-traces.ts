@@ -3,7 +3,8 @@ import { lexicon } from './lexicons.ts';
 import { type Matcher, matcher } from './phrases.ts';
 
 /**
- * A sign that a line is boilerplate. `line`: the whole line; `lead`: all that stands before a colon, dash or bar; `start`:
+ * A sign that a line is boilerplate. `line`: the whole line; `row`: several such lines behind one another; `throughout`: each
+ * of its sentences begins so; `lead`: all that stands before a colon, dash or bar; `start`:
  * the beginning of the line or of a clause; `sentence`: the beginning of a later sentence of it; `within`: anywhere in it;
  * `label`: the whole line, but as a word that texts use too.
  */
@@ -16,7 +17,7 @@ export interface Trace {
   readonly language: string;
 }
 
-export type TraceForm = 'line' | 'lead' | 'start' | 'sentence' | 'within' | 'label';
+export type TraceForm = 'line' | 'row' | 'throughout' | 'lead' | 'start' | 'sentence' | 'within' | 'label';
 
 /** What the phrases say of a line. Looking costs time, so only what is asked for is looked up. */
 export interface TraceReader {
@@ -70,11 +71,24 @@ const OPENING = 240;
 function proofOf(line: string, table: Tables): Trace | undefined {
   return (
     traceOf(table, 'line', table.line.whole(line)) ??
+    throughout(line, table) ??
     traceOf(table, 'lead', leadOf(line, table)) ??
     traceOf(table, 'start', startOf(line.split(CLAUSE_ENDS, CLAUSES), table)) ??
     traceOf(table, 'within', table.within.within(line)) ??
-    traceOf(table, 'sentence', startOf(line.split(SENTENCE_ENDS, CLAUSES), table))
+    traceOf(table, 'sentence', startOf(line.split(SENTENCE_ENDS, CLAUSES), table)) ??
+    traceOf(table, 'row', table.line.row(line))
   );
+}
+
+/** Where each of at least two sentences begins with a phrase of one kind, the line is of that kind wherever it stands. */
+function throughout(line: string, table: Tables): Trace | undefined {
+  const sentences = line.split(SENTENCE_ENDS, CLAUSES).filter((sentence) => sentence.trim() !== '');
+  if (sentences.length < 2) return undefined;
+  const traces = sentences.map((sentence) => traceOf(table, 'start', table.start.starts(sentence)));
+  const [first] = traces;
+  return first !== undefined && traces.every((trace) => trace?.kind === first.kind)
+    ? { ...first, form: 'throughout' }
+    : undefined;
 }
 
 function leadOf(line: string, table: Tables): string | undefined {
@@ -95,9 +109,14 @@ function openingOf(paragraph: string, table: Tables): Trace | undefined {
   return traceOf(table, 'start', table.start.starts(opening)) ?? traceOf(table, 'within', table.within.within(opening));
 }
 
+/** Forms that are read by the phrases of another one. */
+const TABLE_OF: ReadonlyMap<TraceForm, TraceForm> = new Map([
+  ['sentence', 'start'],
+  ['row', 'line'],
+]);
+
 function traceOf(table: Tables, form: TraceForm, pattern: string | undefined): Trace | undefined {
-  const kind =
-    pattern === undefined ? undefined : table.kinds.get(`${form === 'sentence' ? 'start' : form} ${pattern}`);
+  const kind = pattern === undefined ? undefined : table.kinds.get(`${TABLE_OF.get(form) ?? form} ${pattern}`);
   return pattern === undefined || kind === undefined ? undefined : { kind, form, pattern, language: table.language };
 }
 

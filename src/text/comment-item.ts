@@ -21,6 +21,7 @@ export function draftOfItem(own: OwnBlocks, tree: ElementTree, readings: Reading
   const head: number[] = [];
   const body: number[] = [];
   let author: string | undefined;
+  let signer: string | undefined;
   let dated: LineReading | undefined;
   let replyTo: string | undefined;
   for (const block of own.blocks) {
@@ -31,9 +32,11 @@ export function draftOfItem(own: OwnBlocks, tree: ElementTree, readings: Reading
     if (place !== 'head') continue;
     head.push(block.index);
     author ??= reading.author ?? (part === 'author' ? nameIn(block.text) : undefined);
+    if (reading.kind === 'signed' || reading.kind === 'says') signer ??= reading.author;
     if (dated === undefined && reading.timed !== undefined && reading.kind !== 'time') dated = reading;
     replyTo ??= reading.replyTo;
   }
+  author = signer ?? author;
   return {
     head,
     body,
@@ -55,7 +58,7 @@ interface SoFar {
 
 function placeOf(reading: LineReading, part: CommentPart | undefined, so: SoFar): 'head' | 'body' | 'furniture' {
   const { kind } = reading;
-  if (kind === 'ping') return 'furniture';
+  if (kind === 'ping' || (kind === 'action' && reading.answerable === true)) return 'furniture';
   if (part === 'body') return 'body';
   if (isFurniture(reading) && kind !== 'date') return 'furniture';
   if (kind === 'signed' || kind === 'says' || kind === 'date' || kind === 'answer' || kind === 'time') return 'head';

@@ -24,7 +24,7 @@ const LONGEST_PHRASE = 4;
 const SEPARATORS = /[|·•∙⋅▪\t›»]| [-–—/] | {3,}/u;
 const EDGE = /[\s,:;.()[\]–—-]/u;
 const CLOSES = /[)\]]/u;
-const COUNT = /^[+\-−▲▼↑↓♥❤👍👎 ]*\p{N}{0,5}[+\-−▲▼↑↓♥❤👍👎 ]*$/u;
+const COUNT = /^[+\-−▲▼↑↓♥❤👍👎 ]{0,8}\p{N}{0,5}[+\-−▲▼↑↓♥❤👍👎 ]{0,8}$/u;
 const AT_SIGN = /^@(?=\S)/u;
 const WHITE_SPACE = /\s+/u;
 const REPLY_TO =

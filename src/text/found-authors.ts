@@ -2,6 +2,7 @@ import type { Author, Finding, Hint } from '../document.ts';
 import type { Evidence } from './found.ts';
 import { spanOf } from './found.ts';
 import { siteNames } from './found-title.ts';
+import { readHeaderLine } from './header-line.ts';
 import type { Labels } from './labels.ts';
 import { labelsOf } from './labels.ts';
 import { authorsOf, foldedName } from './name.ts';
@@ -58,6 +59,7 @@ function authorLists(evidence: Evidence): readonly Candidate<readonly Author[]>[
   const labels = labelsOf(evidence.language);
   for (const { hint, weight } of weighed(evidence.hints.get('author') ?? [], WEIGHTS)) {
     const key = `${hint.source} ${partOf(hint)}`;
+    if (isFar(hint, groups.get(key)?.hint)) continue;
     const group: AuthorList = groups.get(key) ?? {
       hint,
       weight: weight + bonusOf(hint),
@@ -89,6 +91,15 @@ function authorLists(evidence: Evidence): readonly Candidate<readonly Author[]>[
   });
 }
 
+/** Names of one list stand together: a byline farther down is that of another text. */
+function isFar({ at, source }: Hint, first: Hint | undefined): boolean {
+  const reach = source === 'line' || source === 'text' ? TOGETHER : CARDS;
+  return typeof at === 'number' && typeof first?.at === 'number' && at - first.at > reach;
+}
+const TOGETHER = 3;
+/** Pages show authors in cards, with a picture and a few words each. */
+const CARDS = 12;
+
 /** Lines with a label, credit lines and bare names are three lists. */
 function partOf({ source, detail }: Hint): string {
   if (source !== 'line' && source !== 'text') return '';
@@ -105,12 +116,9 @@ interface NameSight {
   readonly labels: Labels;
 }
 
-function authorsIn(hint: Hint, { sites, labels }: NameSight): readonly Author[] {
+function authorsIn(hint: Hint, sight: NameSight): readonly Author[] {
   if (ADDRESS.test(hint.value)) return [];
-  const words = hint.value.slice(labels.starts(hint.value, 'by')).trim() || hint.value;
-  const read = authorsOf(words, { surnameFirst: hint.source === 'citation' || hint.source === 'dublin-core' });
-  const isName = hint.detail?.['label'] !== undefined || MACHINE.has(hint.source);
-  const authors = read.length === 0 && isName && HANDLE.test(words) ? [{ name: words, type: 'person' as const }] : read;
+  const authors = namesIn(hint, sight.labels);
   const { place, url, type } = {
     place: hint.detail?.['place'],
     url: hint.detail?.['url'],
@@ -118,11 +126,40 @@ function authorsIn(hint: Hint, { sites, labels }: NameSight): readonly Author[] 
   };
   return authors.map((author) => ({
     name: author.name,
-    type: sites.has(siteKey(author.name)) || type?.toLowerCase() === 'organization' ? 'organisation' : author.type,
+    type:
+      sight.sites.has(siteKey(author.name)) || type?.toLowerCase() === 'organization' ? 'organisation' : author.type,
     ...(place !== undefined && { location: place }),
     ...(url !== undefined && authors.length === 1 && { url }),
   }));
 }
+
+/** A line that a page shows is read as the lines of a text are; what a machine calls a name is one, whatever it looks like. */
+function namesIn(hint: Hint, labels: Labels): readonly Author[] {
+  const words = hint.value.slice(labels.starts(hint.value, 'by')).trim() || hint.value;
+  if (SHOWN.has(hint.source)) {
+    const { authors = [], names = [] } = readHeaderLine(hint.value, { labels, language: undefined }) ?? {};
+    return authors.length > 0 ? authors : names;
+  }
+  const read = authorsOf(words, { surnameFirst: hint.source === 'citation' || hint.source === 'dublin-core' });
+  const isName =
+    (hint.detail?.['label'] !== undefined && HANDLE.test(words)) || (MACHINE.has(hint.source) && isShortName(words));
+  return read.length === 0 && isName ? [{ name: words, type: 'person' }] : read;
+}
+
+function isShortName(words: string): boolean {
+  return (
+    words.length <= LONGEST_NAME &&
+    words.split(' ').length <= MOST_NAME_WORDS &&
+    LETTERS.test(words) &&
+    !NO_NAME.test(words)
+  );
+}
+const LONGEST_NAME = 40;
+const MOST_NAME_WORDS = 4;
+const LETTERS = /\p{L}{2}/u;
+const NO_NAME = /[@/|<>{}]|\.(?:com|org|net|de|co)(?!\p{L})/iu;
+/** Sources whose value is what a reader sees. */
+const SHOWN: ReadonlySet<string> = new Set(['byline', 'html']);
 /** Sources that say of a word that it is a name, whatever it looks like. */
 const MACHINE: ReadonlySet<string> = new Set([
   'field',

@@ -1,4 +1,4 @@
-import type { Hint } from '../document.ts';
+import type { Author, Hint } from '../document.ts';
 import { isDomain } from './author-shape.ts';
 import { creditedAuthors } from './credit-line.ts';
 import { findDateline } from './dateline.ts';
@@ -19,7 +19,9 @@ export function datelineHints({ head }: Regions, language: string | undefined): 
 /** Credit lines at the foot, and the site that a line of its furniture names: `Join the example.org mailing list`. */
 export function footHints({ foot, labels }: Regions, language: string | undefined): readonly Hint[] {
   return foot.flatMap((line) => {
-    const authors = creditedAuthors(line.block.text, labels, language);
+    const credited = creditedAuthors(line.block.text, labels, language);
+    const authors: readonly Author[] =
+      credited.length > 0 || !line.isMetadata ? credited : (line.parsed?.authors ?? []);
     const site = line.isFurniture ? line.block.text.split(SPACES).find((word) => isDomain(word)) : undefined;
     return [
       ...footDates(line),

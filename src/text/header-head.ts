@@ -1,6 +1,6 @@
 import type { Author, Block, Hint, HintField } from '../document.ts';
 import type { RegionLine, Regions } from './header-region.ts';
-import type { TitleLines } from './header-title.ts';
+import { isLabelLine, type TitleLines } from './header-title.ts';
 import { isFullName, isOrganisation } from './name.ts';
 
 /** A hint that a whole line gives. */
@@ -77,6 +77,7 @@ function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
   const above = sight.regions.head[sight.at - 1]?.parsed?.announces;
   const named = above === 'by' && parsed.authors.length === 0 ? parsed.names : parsed.authors;
   const bare = named.length > 0 ? [] : bareNames(sight, line);
+  if (bare.length === 0 && standsOverDate(sight, line)) return [lineHint('publisher', line.block.text, line)];
   const hints = [
     ...dateHints(line, above),
     ...named.map(({ name }) => lineHint('author', name, line, { label: 'by' })),
@@ -115,7 +116,7 @@ function announcedBelow({ regions, at }: Sight, line: RegionLine): readonly Hint
 }
 
 /** Lines below the title in which a name stands without a label. */
-const REACH = 2;
+const REACH = 3;
 
 /**
  * Names without a label: of an organisation beside a date, its publisher; of a person beside a date or below the title, its
@@ -128,12 +129,24 @@ function bareNames({ regions, lines, small, at }: Sight, line: RegionLine): read
   const { head } = regions;
   const dated = dates.length > 0 || [head[at - 1], head[at + 1]].some((other) => other !== undefined && hasDate(other));
   const titleAt = lines.title === undefined ? -1 : head.indexOf(lines.title);
-  if (!dated && (titleAt < 0 || at <= titleAt || at > titleAt + REACH)) return [];
+  // What a page shows below its title without a date may be anything; its markup tells names better.
+  const isBelow = !regions.isPage && titleAt >= 0 && at > titleAt && at <= titleAt + REACH;
+  if (!dated && !isBelow) return [];
   const persons = names.filter((name) => isFullName(name.name) && !isWrittenSmall(name, small));
   if (persons.length > 0) return persons.map(({ name }) => lineHint('author', name, line));
   const [first] = names;
   const isPublisher = dated && names.length === 1 && first !== undefined && isOrganisation(first.name);
   return isPublisher ? [lineHint('publisher', first.name, line)] : [];
+}
+
+/** A label below the title and at once above a line that is nothing but a date: where the piece appeared. */
+function standsOverDate({ regions, lines, at }: Sight, line: RegionLine): boolean {
+  const { head } = regions;
+  const below = head[at + 1];
+  if (below === undefined || !hasDate(below) || (below.parsed?.authors.length ?? 0) > 0 || !isLabelLine(line))
+    return false;
+  const titleAt = lines.title === undefined ? -1 : head.indexOf(lines.title);
+  return titleAt >= 0 && at > titleAt && at <= titleAt + REACH && (line.parsed?.dates.length ?? 0) === 0;
 }
 
 function hasDate(line: RegionLine): boolean {

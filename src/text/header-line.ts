@@ -1,6 +1,6 @@
 import type { Author } from '../document.ts';
 import type { FoundMoment } from './date.ts';
-import { moments } from './date.ts';
+import { findMoment, moments } from './date.ts';
 import type { Label, Labels } from './labels.ts';
 import { authorsOf } from './name.ts';
 
@@ -57,12 +57,16 @@ const NUMBERS = /\p{N}+/gu;
 const SPACES = /\s+/g;
 /** A date at once behind a date: `1. May 20231. May 2023`, `9 Oct 20239 Oct 2023`. */
 const GLUED_YEAR = /(?<=\p{L}\.? ?)((?:19|20)\d\d)(?=[0-3]?\d\.? ?\p{L})/gu;
+/** `Autor*innen`, `Autor:in`: the ending that names all genders. */
+const GENDER_MARK = /(?<=\p{Ll})[*:_/]-?in(?:nen)?(?!\p{L})/gu;
+/** A time of day with no date beside it: `posted by Ann at 2:33 PM`. */
+const TIME_ALONE = /(?<=\p{L}) (?:at|um|à|a las|às|alle|om|kl\.?) \d{1,2}[:.h]\d\d(?: ?[AaPp]\.?[Mm]\.?)?$/u;
 const GLUE = /(?<=[\p{Ll}\p{N})])(?=\p{Lu}\p{Ll}{2})/gu;
 const KOREAN_BYLINE = /^([가-힣]{2,4}) ?(?:기자|특파원)/u;
 const EASTERN_PLACE = /[／/][^／/]{1,12}(?:報導|报道|電|电|訊|讯)$/u;
 const BY_INSIDE = /\s(?:by|von|par|por|door|przez)(?:\s(?=\S)|(?=\p{Lu}))/u;
 /** A name that a writer chose, behind a label: `annlee77`. */
-const HANDLE = /^[\p{Ll}\d][\p{Ll}\d_.-]{2,30}$/u;
+const HANDLE = /^(?:[\p{Ll}\d][\p{Ll}\d_.-]{4,30}|\p{Ll}{2,20}[\d_][\p{Ll}\d_.-]{0,10})$/u;
 const ZONE = /^[A-Z]{2,5}$/;
 const LETTER = /\p{L}/u;
 
@@ -108,14 +112,18 @@ function dated({ found, text }: Part & { readonly kind: 'date' }, before: Part |
 
 /** Puts a space where lines were run together: `Ann LeePublished: May 7` reads `Ann Lee Published: May 7`. */
 function unglued(source: string, labels: Labels): string {
-  const line = source.replace(GLUED_YEAR, '$1 | ');
-  const starts = (index: number) =>
-    (['published', 'modified', 'by'] as const).some((label) => labels.starts(line.slice(index, index + 60), label) > 0);
+  const line = source.replace(GLUED_YEAR, '$1 | ').replace(GENDER_MARK, '').replace(TIME_ALONE, ' ');
+  const starts = (index: number) => {
+    const rest = line.slice(index, index + 60);
+    return KINDS.some((label) => labels.starts(rest, label) > 0) || findMoment(rest)?.span[0] === 0;
+  };
   const cuts = [...line.matchAll(GLUE)].map(({ index }) => index).filter(starts);
   let text = line;
   for (const cut of cuts.reverse()) text = `${text.slice(0, cut)} | ${text.slice(cut)}`;
   return text;
 }
+
+const KINDS = ['published', 'modified', 'by'] as const;
 
 function readWords(text: string, reading: LineReading): readonly Part[] {
   return text.split(SEPARATOR).flatMap((piece) => readPiece(bare(piece), reading));

@@ -18,6 +18,8 @@ export interface RegionLine {
   readonly endsSentence: boolean;
   /** A phrase that is never what a document says. */
   readonly isFurniture: boolean;
+  /** A word that menus have, and sections are called by: `Culture`, `Local`. */
+  readonly isSectionName: boolean;
   /** Undefined for lines that are too long. */
   readonly parsed?: HeaderLine;
   /** Nothing but dates and names behind labels. */
@@ -29,6 +31,7 @@ export interface Regions {
   readonly head: readonly RegionLine[];
   readonly foot: readonly RegionLine[];
   readonly labels: Labels;
+  readonly isPage: boolean;
   /** The block behind the last one above the comments. */
   readonly end: number;
   readonly read: (block: Block) => RegionLine;
@@ -68,7 +71,15 @@ export function regionsOf(document: Document, start = 0): Regions {
     if (line.isParagraph && block.index > start) paragraphs++;
     if (paragraphs >= HEAD_PARAGRAPHS) break;
   }
-  return { head, foot: blocks.slice(footStart, end).map(read), labels, end, read, lead: leadOf(article) };
+  return {
+    head,
+    foot: blocks.slice(footStart, end).map(read),
+    labels,
+    isPage: document.origin.mediaType === 'text/html',
+    end,
+    read,
+    lead: leadOf(article),
+  };
 }
 
 /** Behind the first paragraph, or the second sentence where there is no paragraph before it; none where neither is. */
@@ -123,8 +134,13 @@ function lineReader(language: string | undefined, labels: Labels): (block: Block
     const told = parsed !== undefined && parsed.rest.length === 0 && parsed.names.length === 0;
     const isMetadata = told && (parsed.dates.length > 0 || parsed.authors.length > 0);
     const isFurniture = !size.isBody && (isOnlyFurniture(parsed) || isTraced(block.text, traces));
-    return { block, ...size, isFurniture, isMetadata, ...(parsed && { parsed }) };
+    const isSectionName = isFurniture && isMenuWord(block.text, traces);
+    return { block, ...size, isFurniture, isSectionName, isMetadata, ...(parsed && { parsed }) };
   };
+}
+
+function isMenuWord(text: string, traces: TraceReader): boolean {
+  return traces.proof(text) === undefined && traces.label(text)?.kind === 'navigation';
 }
 
 function isTraced(text: string, traces: TraceReader): boolean {

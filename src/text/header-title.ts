@@ -15,8 +15,9 @@ const POINTS = {
   recurrence: 4,
   /** A longer line repeats it, as a trail of links does. */
   repeated: 1.8,
-  /** A date or byline stands within four lines below; at once above. */
+  /** A date or byline stands within four lines below; at once below; at once above. */
   aboveMetadata: 1.8,
+  nextToMetadata: 0.6,
   belowMetadata: 1,
   aboveBody: 0.5,
   /** The first line of the length of a headline. */
@@ -66,7 +67,9 @@ export function titleLines({ head, lead }: Regions): TitleLines {
   if (title === undefined) return {};
   const section = sectionAbove(head, at);
   const below = head[at + 1];
-  const subtitle = below !== undefined && (points[at + 1] ?? 0) >= ENOUGH && !tellsMetadata(below) ? below : undefined;
+  const isSubtitle =
+    below !== undefined && (points[at + 1] ?? 0) >= ENOUGH && !tellsMetadata(below) && !isLabelLine(below);
+  const subtitle = isSubtitle ? below : undefined;
   return { title, ...(subtitle && { subtitle }), ...(section && { section }) };
 }
 
@@ -167,10 +170,12 @@ function lengthPoints(count: number): number {
 }
 
 function neighbourPoints(head: readonly RegionLine[], at: number): number {
+  const below = head[at + 1];
   let points = 0;
   if (head.slice(at + 1, at + 5).some((line) => tellsMetadata(line))) points += POINTS.aboveMetadata;
   if (head[at - 1]?.isMetadata) points += POINTS.belowMetadata;
-  if (head[at + 1]?.isBody) points += POINTS.aboveBody;
+  if (below?.isBody) points += POINTS.aboveBody;
+  if (below !== undefined && tellsMetadata(below)) points += POINTS.nextToMetadata;
   return points;
 }
 
@@ -189,14 +194,21 @@ function contentStems(text: string): readonly string[] {
     .map((word) => word.slice(0, STEM));
 }
 
-/** A short line in title case, alone at once above the title: not one of a row of such lines, which is a menu. */
+/**
+ * A short line in title case, alone at once above the title: not one of a row of such lines, which is a menu, unless the line
+ * above is the trail of links that leads through it.
+ */
 function sectionAbove(head: readonly RegionLine[], at: number): RegionLine | undefined {
   const [above, farther] = [head[at - 1], head[at - 2]];
-  if (above === undefined || !isLabelLine(above)) return undefined;
-  return farther !== undefined && isLabelLine(farther) ? undefined : above;
+  if (above === undefined || !(isLabelLine(above) || above.isSectionName)) return undefined;
+  if (farther === undefined || (TRAIL.test(farther.block.text) && farther.block.text.includes(above.block.text)))
+    return above;
+  const inMenu = isLabelLine(farther) || (above.isSectionName && farther.isFurniture);
+  return inMenu ? undefined : above;
 }
 
-function isLabelLine(line: RegionLine): boolean {
+/** A short line of words in title case, such as the name of a section or of a paper; no name of a person. */
+export function isLabelLine(line: RegionLine): boolean {
   const { text, kind } = line.block;
   if (line.isFurniture || line.isMetadata || line.isBody || line.endsSentence || kind === 'table' || kind === 'code')
     return false;
@@ -205,6 +217,7 @@ function isLabelLine(line: RegionLine): boolean {
     line.words > SECTION_WORDS ||
     text.length > SECTION_CHARACTERS ||
     LABEL_END.test(text) ||
+    TRAIL.test(text) ||
     DIGIT.test(text)
   )
     return false;

@@ -8,6 +8,7 @@ import type { RegionLine, Regions } from './header-region.ts';
 import { regionsOf } from './header-region.ts';
 import type { TitleLines } from './header-title.ts';
 import { titleLines } from './header-title.ts';
+import { rightsHint } from './rights-holder.ts';
 
 /**
  * What the lines at the head and foot of a document say of it: title, section, publisher, dates, authors, dateline and the
@@ -28,9 +29,15 @@ export function lineHints(document: Document): readonly Hint[] {
     ...headHints(regions, lines),
     ...datelineHints(regions, language),
     ...footHints(regions, language),
+    ...rightsHints(document),
   ];
   const isDated = hints.some(({ field }) => field === 'published' || field === 'modified');
   return isDated || !isPage ? hints : [...hints, ...strayDates(regions, document.blocks)];
+}
+
+function rightsHints(document: Document): readonly Hint[] {
+  const hint = rightsHint(document);
+  return hint === undefined ? [] : [hint];
 }
 
 /** The title, and the dates that share its block: a heading may hold a kicker above the title and a date below it. */

@@ -27,12 +27,25 @@ const ROLE_WORDS: ReadonlySet<string> = new Set(
   (
     'writer editor reporter correspondent columnist contributor contributing author founder co-founder cofounder ceo cto cfo president professor lecturer director ' +
     'analyst manager producer photographer freelance freelancer journalist journaliste specialist strategist engineer developer consultant ' +
+    'expert coach trainer physician nurse dietitian nutritionist chef blogger reviewer tester grader ' +
     'lawyer attorney doctor officer head chief senior junior associate assistant deputy managing guest former fellow researcher intern ' +
     'redakteur redakteurin redaktor chefredakteur chefredakteurin chefredaktor korrespondent korrespondentin autor autorin journalistin volontär volontärin mitarbeiter ' +
     'rédacteur rédactrice correspondant correspondante envoyé avocat avocate periodista corresponsal redactor redactora jornalista repórter giornalista ' +
     'inviato redattore redacteur verslaggever journalist skribent reporterin dziennikarz redaktorka корреспондент журналист автор редактор обозреватель ' +
     'for from special to at of'
   ).split(' '),
+);
+
+/** Last words of newspapers' names, as some bylines have them behind the writer's own. */
+const PAPER_WORDS: ReadonlySet<string> = new Set(
+  (
+    'news times post press journal daily herald tribune gazette chronicle observer telegram enquirer inquirer courier courier-post sentinel dispatch ' +
+    'examiner globe standard mail bulletin register record review report world today network online magazine media'
+  ).split(' '),
+);
+/** First words of places, where a name of so many words is that of a paper alone. */
+const PLACE_WORDS: ReadonlySet<string> = new Set(
+  'the new san santa los las saint st north south east west great fort el la'.split(' '),
 );
 
 /** Letters behind a name: degrees, ranks, generations. */
@@ -108,7 +121,7 @@ export function authorsOf(text: string, context: NameContext = {}): readonly Aut
 
 /** One author, where the words are a name. */
 export function authorOf(name: string): Author | undefined {
-  const bare = withoutCredentials(bareName(name));
+  const bare = withoutPaper(withoutCredentials(bareName(name)));
   if (bare === '' || bare.length > LONGEST_NAME || DOMAIN.test(bare)) return undefined;
   if (isOrganisation(bare)) return isWrittenAsOne(bare) ? { name: bare, type: 'organisation' } : undefined;
   return isName(bare) ? { name: bare, type: 'person' } : undefined;
@@ -209,6 +222,17 @@ function withoutCredentials(name: string): string {
     words.pop();
   return bareName(words.join(' '));
 }
+
+/** `Ann Lee Harbour Gazette`: a writer of two names and the paper. */
+function withoutPaper(name: string): string {
+  const words = wordsOf(name);
+  const [first = '', second = ''] = words.map(bareWord);
+  const isBoth =
+    words.length >= 4 && words.length <= 6 && PAPER_WORDS.has(bareWord(words.at(-1) ?? '')) && !PLACE_WORDS.has(first);
+  if (!isBoth || ORGANISATION_WORDS.has(second) || PARTICLES.has(words[1] ?? '')) return name;
+  return words.slice(0, INITIAL.test(words[1] ?? '') ? 3 : 2).join(' ');
+}
+const INITIAL = /^\p{Lu}\.?$/u;
 
 /** `Kate` goes where `Kate Brown` is named too. */
 function withoutShortForms(authors: readonly Author[]): readonly Author[] {

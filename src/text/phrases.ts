@@ -10,10 +10,14 @@ export interface Matcher {
   starts(line: string): string | undefined;
   /** The pattern that stands anywhere in the line, at word boundaries. */
   within(line: string): string | undefined;
+  /** The first of several patterns that the whole line is made of, one behind the other: `Share Tweet Print`. */
+  row(line: string): string | undefined;
 }
 
 const WORDS =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*|©/gu;
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_WORDS = /\d+(?:[.,]\d+)*|[a-z]+/g;
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const STARTS_WITH_DIGIT = /^\p{N}/u;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}©]/u;
@@ -61,6 +65,7 @@ export function matcher(patterns: readonly string[]): Matcher {
     whole: (line) => whole(root, line),
     starts: (line) => starts(root, line),
     within: (line) => within(root, line),
+    row: (line) => row(root, line),
   };
 }
 
@@ -90,10 +95,36 @@ function within(root: Node, line: string): string | undefined {
   let states: States = new Map();
   let found: Found | undefined;
   for (const word of foldedWords(line)) {
+    if (states.size === 0 && !leadsOn(root, word)) continue;
     states = step(enter(states, root, 0), word);
     found = best(states, found);
   }
   return found?.pattern;
+}
+
+/** Whether any pattern begins with the word: hardly one does, and the others need no further look. */
+function leadsOn(root: Node, word: string): boolean {
+  return root.words.has(word) || root.star !== undefined || (root.number !== undefined && STARTS_WITH_DIGIT.test(word));
+}
+
+/** A row of buttons is short: what `*` swallows in a long line could be anything. */
+const LONGEST_ROW = 80;
+
+function row(root: Node, line: string): string | undefined {
+  const core = withoutDecoration(line);
+  if (core === '' || core.length > LONGEST_ROW) return undefined;
+  let states = enter(new Map(), root, 0);
+  let first: Found | undefined;
+  let isWhole = false;
+  for (const word of foldedWords(core)) {
+    states = step(states, word);
+    const ended = best(states, undefined);
+    isWhole = ended !== undefined;
+    first ??= ended;
+    if (ended !== undefined) enter(states, root, 0);
+    else if (states.size === 0) return undefined;
+  }
+  return isWhole ? first?.pattern : undefined;
 }
 
 /** Adds a node, and what it reaches without reading a word, to the states. */
@@ -181,6 +212,10 @@ function newNode(isStar: boolean): Node {
 }
 
 function* foldedWords(text: string): Generator<string> {
+  if (ASCII.test(text)) {
+    for (const [word] of text.toLowerCase().matchAll(ASCII_WORDS)) yield word;
+    return;
+  }
   const folded = text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
   for (const [word] of folded.matchAll(WORDS)) yield word;
 }

@@ -1,4 +1,5 @@
 import { detectLanguage } from './language.ts';
+import { lexicon } from './lexicons.ts';
 import type { Company, Remark, SpamContext } from './spam-context.ts';
 import { ADDRESS_WORDS } from './spam-links.ts';
 import { contentWords } from './spam-phrases.ts';
@@ -66,9 +67,10 @@ function stuffing(text: string, { stopWords }: SpamContext): string | undefined 
   return undefined;
 }
 
+/** The comment's language, where it is one of the well known and not the article's: code and lists of names read like rare ones. */
 function otherLanguage(text: string, ofArticle: string | undefined): string | undefined {
   if (ofArticle === undefined || words(text).length < LEAST_WORDS_OF_LANGUAGE) return undefined;
   const { value, confidence } = detectLanguage(text);
   const base = ofArticle.split('-')[0];
-  return confidence >= SURE && value !== 'und' && value !== base ? value : undefined;
+  return confidence >= SURE && value !== base && lexicon(value) !== undefined ? value : undefined;
 }

@@ -9,10 +9,8 @@ const SENTENCE_END = /[.!?…。！？:,;]["'”’»)]?$|^["'“‘«]/u;
 const INNER_COMMA = /[,;:!?]/u;
 const CODE_SIGN = /[=(){}<>$;_\\#*`]|\w\.\w/u;
 const SMALL_LETTER = /\p{Ll}|\p{Lo}/u;
-const LAST_RUN =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’-]*(?: (?:of|for|in|and|&|to|on|the|\p{Lu}[\p{L}\p{N}'’-]*)){1,8}$/u;
 const CAPITALISED_RUN =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’-]*(?: (?:of|for|in|and|&|to|on|the|\p{Lu}[\p{L}\p{N}'’-]*)){2,8}/gu;
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}'’-]*(?: (?:of|for|in|and|&|to|on|the|\p{Lu}[\p{L}\p{N}'’-]*)){1,8}/gu;
 const LAST_STOP = /[.!?…]{1,3}$/u;
 
 const LEAST_LOOSE_WORDS = 2;
@@ -31,7 +29,7 @@ const CLOSINGS: ReadonlySet<string> = new Set(
 export function keywordsIn(text: string, trade: readonly string[], context: SpamContext): string | undefined {
   const candidates = text.split('\n').flatMap((raw) => {
     const line = raw.trim();
-    const run = LAST_RUN.exec(line.replace(LAST_STOP, ''))?.[0];
+    const run = lastRun(line.replace(LAST_STOP, ''));
     const isWhole = line === text.trim();
     return [
       ...(isWhole || SENTENCE_END.test(line) ? [] : [line]),
@@ -44,9 +42,15 @@ export function keywordsIn(text: string, trade: readonly string[], context: Spam
   );
 }
 
+/** The words in capitals that a line ends with. */
+function lastRun(line: string): string | undefined {
+  const run = line.match(CAPITALISED_RUN)?.at(-1);
+  return run !== undefined && line.endsWith(run) ? run : undefined;
+}
+
 /** A phrase of trade, of three words and more, written in capitals inside a sentence. */
 export function capitalsIn(text: string, trade: readonly string[], context: SpamContext): string | undefined {
-  const runs = (text.match(CAPITALISED_RUN) ?? []).filter((run) => run !== text.trim());
+  const runs = (text.match(CAPITALISED_RUN) ?? []).filter((run) => run !== text.trim() && run.split(' ').length > 2);
   return runs.find(
     (run) =>
       isKeywords(run, context) &&

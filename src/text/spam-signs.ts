@@ -3,7 +3,7 @@ import { isDomain } from './author-shape.ts';
 const LINK = /\bhttps?:\/\/[^\s<>"')\]]{3,400}|\bwww\.[\p{L}\p{N}-]{2,63}\.[^\s<>"')\]]{2,400}/giu;
 const MARKUP = /\[(?:url|link|img)[=\]]|<a\s{1,4}href=["']?https?:|&lt;a\s{1,4}href=/giu;
 const ADDRESS = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{2,63}\.[\p{L}]{2,10}/giu;
-const PHONE = /(?<![\p{N}.,:/=-])\+?\(?\d{1,4}\)?(?:[ .-]{0,2}\(?\d{2,4}\)?){2,5}(?![\p{N}/:=%])/gu;
+const PHONE = /(?<![\p{N}.,:/=$€£-] ?)\+?\(?\d{1,4}\)?(?:[ .-]{0,2}\(?\d{2,4}\)?){2,5}(?![\p{N}/:=%])/gu;
 const WRITTEN_AS_PHONE = /^\+|\d[ )-]{1,2}\(?\d{2,4}[ )-]{1,2}\d{2,4}/u;
 const BEFORE_PHONE =
   /(?:call|dial|phone|tel|telephone|mobile|cell|contact|number|whatsapp|text|fax|anrufen|telefon|handy|appelez|téléphone|llame|llamar|teléfono|звоните|телефон|тел)[\p{L}]{0,3}[ .:#()-]{0,6}(?:(?:us|me|at|on|now|today|or|is|unter|au|al|по)[ .:]{1,3}){0,3}$/iu;
@@ -16,14 +16,15 @@ const LATIN_TOKEN = /^[A-Za-z0-9]{6,40}$/;
 const VOWELS = /[aeiouy]/gi;
 const CASE_CHANGE = /[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g;
 const LOWER_RUN = /[a-z]{3}/;
-const BOTH_CASES = /[a-z].{0,40}[A-Z]|[A-Z].{0,40}[a-z]/;
+const HAS_SMALL = /[a-z]/;
+const HAS_CAPITAL = /[A-Z]/;
 const CONSONANTS = /[bcdfghjklmnpqrstvwxz]{5}/i;
 const SAME_LETTERS = /(.)\1\1/;
 const LEAST_DIFFERENT = 5;
 const FEW_VOWELS = 0.25;
 const LEAST_CHANGES = 2;
 const WHITE_SPACE = /\s+/u;
-const EDGE_DOTS = /^[.:]+|[.:!?]+$/g;
+const EDGE_DOTS = /^[.:]{1,5}|[.:!?]{1,5}$/g;
 
 /** Addresses of sites that are written out as links. */
 export function linksIn(text: string): readonly string[] {
@@ -79,5 +80,7 @@ function isRandomToken(token: string): boolean {
   const changes = token.match(CASE_CHANGE)?.length ?? 0;
   if (changes >= LEAST_CHANGES && !LOWER_RUN.test(token)) return true;
   const vowels = token.match(VOWELS)?.length ?? 0;
-  return !BOTH_CASES.test(token.slice(1)) && CONSONANTS.test(token) && vowels < token.length * FEW_VOWELS;
+  const rest = token.slice(1);
+  const isMixed = HAS_SMALL.test(rest) && HAS_CAPITAL.test(rest);
+  return !isMixed && CONSONANTS.test(token) && vowels < token.length * FEW_VOWELS;
 }

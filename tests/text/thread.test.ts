@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document.ts';
 import { segmentPage } from '../../src/html/segment.ts';
@@ -67,5 +68,79 @@ describe('findThread on the layouts of comment sections', () => {
     const text = readFileSync(new URL(file, FIXTURES), 'utf8');
     const document = documentOf(text, language, kind === 'html' ? 'text/html' : 'text/plain');
     expect(describeThread(document, findThread(document)), sentence(name)).toEqual(expected);
+  });
+});
+
+describe('findThread', () => {
+  const LINES = [
+    'The ferry pier will be closed for the whole of the winter season, the council said on Tuesday evening.',
+    '3 comments',
+    'Martha Ellison says:',
+    'May 13, 2019 at 7:42 am',
+    '1. Oskar Lind',
+    'Posted by: Tom Baker | March 03, 2018 at 11:52 PM',
+    'wildflower_jo • 3 days ago',
+    'We walked across this morning.',
+    'Reply',
+    'Like · Reply · 3d',
+    'in reply to Oskar Lind',
+    '@Martha Indeed.',
+    'Pingback: Other page',
+    'Leave a Reply',
+    '#12',
+    '10:15',
+    '',
+  ];
+  const text = fc.array(fc.constantFrom(...LINES), { maxLength: 40 }).map((lines) => lines.join('\n'));
+
+  it('gives every block of a section to one comment at most, and none beyond its ends', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const thread = findThread(documentOf(source, 'en'));
+        if (thread === undefined) return;
+        const owned = thread.comments.flatMap(({ head, body }) => [...head, ...body]);
+        expect(new Set(owned).size).toBe(owned.length);
+        expect(owned).not.toContain(thread.heading);
+        expect(Math.min(...owned, thread.heading ?? thread.first)).toBeGreaterThanOrEqual(thread.first);
+        expect(Math.max(...owned)).toBeLessThanOrEqual(thread.last);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('numbers the comments in order and lets each answer only one above it', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const found = findThread(documentOf(source, 'en'))?.comments ?? [];
+        expect(found.map(({ index }) => index)).toEqual(found.map((_, at) => at));
+        for (const { index, parent } of found) expect(parent ?? -1).toBeLessThan(index);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('needs neither layout nor a language', () => {
+    const { language: _language, ...document } = documentOf(
+      readFileSync(new URL('says-with-date-below.txt', FIXTURES), 'utf8'),
+      'en',
+    );
+    const bare = { ...document, blocks: document.blocks.map(({ layout: _layout, ...block }) => block) };
+    expect(findThread(bare)?.comments).toHaveLength(3);
+  });
+
+  it.each([
+    ['an empty text', ''],
+    ['white space', ' \n\n\t'],
+    ['lone surrogates and NUL', '\ud800 says:\n\u0000\n\udc00'],
+    ['keys of objects', '__proto__ says:\nMay 13, 2019 at 7:42 am\nconstructor'],
+    ['one line without end', 'a '.repeat(2_000_000)],
+    ['names without end', 'Martha Ellison\n\n'.repeat(20_000)],
+  ])('finds nothing in %s', (_, source) => {
+    expect(findThread(documentOf(source, 'en'))).toBeUndefined();
+  });
+
+  it('finds nothing on a page that nests lists of comments without end', () => {
+    const page = `${'<div class="comments"><div class="comment">'.repeat(5_000)}x`;
+    expect(findThread(documentOf(page, 'en', 'text/html'))).toBeUndefined();
   });
 });

@@ -126,6 +126,7 @@ export const english: Lexicon = {
       license this article|content, get licensing, get rights and content
     `),
     navigation: list(`
+        jump to recipe|video|comments, print recipe|this, print this recipe,
       menu, main|primary|secondary|site|top|footer|user|mobile menu,
       skip to content|navigation|main|footer|search|header|article|primary|secondary,
       skip to main|primary content|navigation|menu, skip to the content|main, skip to * content|navigation,
@@ -342,10 +343,14 @@ export const english: Lexicon = {
   },
   contextual: {
     donation: {
+      leads: list(`
+        donate, donate now, please donate
+      `),
       labels: list(`
         donate, donation, donations, support, give, get involved, membership, become a member, supporters
       `),
       starts: list(`
+        please make a donation|gift|contribution, please donate,
         make a charitable|tax|deductible|small|generous|monthly donation|gift|contribution,
         make a * donation to support, make a * donation in support of, make a * donation today|now,
         make a tax deductible donation|gift|contribution, please consider donating to us|support|help,
@@ -390,6 +395,7 @@ export const english: Lexicon = {
         first name, last name, email, e mail, submit, rss, follow by email
       `),
       starts: list(`
+        sign up for|to * alerts,
         sign up for our|my|the|a * newsletter|newsletters|emails|alerts|bulletin|briefing|updates,
         sign up for * newsletter|newsletters,
         sign up to our|my|the * newsletter|newsletters|emails|alerts|bulletin|briefing, sign up to receive,
@@ -445,6 +451,7 @@ export const english: Lexicon = {
         connect with us, share this article|story|post|page, tweet, like us on
       `),
       starts: list(`
+        pin it|this for later, pin for later, tag us|me on|@,
         share this article|story|post|page|video|recipe|news|blog,
         share on facebook|twitter|linkedin|whatsapp|reddit|pinterest|x|email|tumblr|telegram,
         share to facebook|twitter|linkedin|whatsapp|reddit|pinterest|x|email|flipboard,
@@ -563,6 +570,7 @@ export const english: Lexicon = {
     },
     related: {
       labels: list(`
+        readers also liked|read, more sport|sports|news|business|politics|entertainment|culture,
         related,
         related articles|article|stories|story|news|posts|post|content|coverage|links|reading|videos|video|items|pages|resources|information|media|products|topics|searches|questions|roundup|events|documents|publications,
         related to this *, more related *, related * stories|articles|news|coverage, more from *, more in *, more on *,
@@ -601,6 +609,7 @@ export const english: Lexicon = {
         see price, check price, similar products|items, other products, something to consider
       `),
       leads: list(`
+        readers also liked|like|read, others also liked|read,
         related, related article|story|news|post|content|link|video|coverage|reading,
         related articles|stories|posts|links|videos|roundup, read more, read more on this|this story, read also,
         read next, read this, read now, read the full story|article, see also, see more, also see, also read, more,

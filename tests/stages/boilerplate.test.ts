@@ -1,0 +1,318 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, BlockKind, Document, Drop, Hint } from '../../src/document.ts';
+import { placings } from '../../src/document.ts';
+import { boilerplate, boilerplateDefaults } from '../../src/stages/boilerplate.ts';
+import { measure } from '../../src/text/features.ts';
+import { lexicons } from '../../src/text/lexicons.ts';
+
+const FIXTURES = new URL('../../fixtures/boilerplate/', import.meta.url);
+const CASE = /^(?<sign>[+-]) (?<text>.*?)(?: \[(?<rule>[a-z-]+)\])?$/u;
+
+const BODY = [
+  'The ferry crossed the river again on Sunday morning, for the first time in forty years and with a band on board.',
+  'The council had found the money in spring, after three winters of talks between the villages on the two banks.',
+] as const;
+
+interface Piece {
+  readonly text: string;
+  readonly kind?: BlockKind;
+}
+
+function blockOf({ text, kind = 'paragraph' }: Piece, index: number, language: string): Block {
+  const block: Block = { index, kind, text, span: [index * 1_000, index * 1_000 + text.length] };
+  return { ...block, features: measure(block, language) };
+}
+
+function documentOf(pieces: readonly (string | Piece)[], language = 'en', hints: readonly Hint[] = []): Document {
+  return {
+    id: '0123456789abcdef',
+    origin: { uri: 'case.txt', contentHash: '', mediaType: 'text/plain', encoding: 'utf-8' },
+    blocks: pieces.map((piece, index) => blockOf(typeof piece === 'string' ? { text: piece } : piece, index, language)),
+    hints,
+    language: { value: language, confidence: 1 },
+    metadata: {},
+    comments: [],
+    verdicts: [],
+  };
+}
+
+/** The blocks that went, each with its rule. */
+function gone(document: Document): readonly (readonly [text: string, rule: string])[] {
+  return drops(document).map(({ target, rule }) => [
+    document.blocks[typeof target === 'number' ? target : -1]?.text ?? '',
+    rule.replace('boilerplate/', ''),
+  ]);
+}
+
+function drops(document: Document): readonly Drop[] {
+  return boilerplate()
+    .run(document)
+    .verdicts.filter((verdict): verdict is Drop => verdict.effect === 'drop');
+}
+
+describe('the fixtures', () => {
+  it.each(readdirSync(FIXTURES).toSorted())('come out as they say: %s', (name) => {
+    const [first = '', ...rest] = readFileSync(new URL(name, FIXTURES), 'utf8').trimEnd().split('\n');
+    const cases = rest.map((line) => CASE.exec(line)?.groups ?? { sign: '?', text: line });
+    const document = documentOf(
+      cases.map(({ text }) => text ?? ''),
+      first.replace('# ', ''),
+    );
+    const placed = placings(boilerplate().run(document));
+    const actual = cases.map(({ text }, index) => {
+      const verdict = placed[index]?.verdict;
+      return verdict === undefined ? `+ ${text}` : `- ${text} [${verdict.rule.replace('boilerplate/', '')}]`;
+    });
+    expect(actual).toEqual(rest);
+  });
+});
+
+describe('evidence', () => {
+  it('names the pattern, its language and where in the line it stands', () => {
+    const [verdict] = drops(documentOf([...BODY, 'Back to top ↑']));
+    expect(verdict).toEqual({
+      target: 2,
+      effect: 'drop',
+      rule: 'boilerplate/navigation',
+      evidence: { pattern: 'back to top', language: 'en', form: 'line' },
+    });
+  });
+
+  it('names the language of an English phrase on a page in another one', () => {
+    const german = [
+      'Die Fähre hat am Sonntag nach vierzig Jahren zum ersten Mal wieder den Fluss überquert.',
+      'Back to top',
+    ];
+    expect(drops(documentOf(german, 'de'))[0]?.evidence).toMatchObject({ language: 'en' });
+  });
+
+  it('of a long block names its words and the limit', () => {
+    const notice = `We use cookies ${'to remember what you have read, '.repeat(4)}and for nothing else at all.`;
+    const [verdict] = drops(documentOf([notice, ...BODY]));
+    expect(verdict?.evidence).toMatchObject({ words: 33, limit: boilerplateDefaults.proseWords });
+  });
+
+  it('of a list names its heading', () => {
+    const [, verdict] = drops(documentOf([...BODY, 'Related stories', 'A wolf in the schoolyard']));
+    expect(verdict?.evidence).toEqual({ heading: 2, words: 'Related stories' });
+  });
+});
+
+describe('long prose', () => {
+  const paragraph =
+    'Subscribe to our newsletter, the baker had written on a board in front of her shop, and below it, in smaller letters, that there would be no bread for anybody who did not.';
+
+  it('stays between paragraphs, whatever it says', () => {
+    expect(gone(documentOf([BODY[0], paragraph, BODY[1]]))).toEqual([]);
+  });
+
+  it('at an edge goes for a phrase that it opens with', () => {
+    expect(gone(documentOf([...BODY, paragraph]))).toEqual([[paragraph, 'newsletter']]);
+  });
+
+  it('stays at an edge for phrases of other kinds', () => {
+    const last = `Leave a comment, they said, ${'and they said it again, '.repeat(6)}until nobody listened.`;
+    expect(gone(documentOf([...BODY, last]))).toEqual([]);
+  });
+
+  it('stays at an edge where the phrase stands far behind its opening', () => {
+    const last = `${'The ferry has a bell that is older than the boat. '.repeat(8)}All rights reserved.`;
+    expect(gone(documentOf([...BODY, last]))).toEqual([]);
+  });
+
+  it('of thousands of characters stays', () => {
+    const last = `We use cookies. ${'And we bake them ourselves, every day but Monday. '.repeat(60)}`;
+    expect(gone(documentOf([...BODY, last]))).toEqual([]);
+  });
+});
+
+describe('a label', () => {
+  it('stays between paragraphs', () => {
+    expect(gone(documentOf([BODY[0], 'Support', BODY[1]]))).toEqual([]);
+  });
+
+  it('goes below the body', () => {
+    expect(gone(documentOf([...BODY, 'Support']))).toEqual([['Support', 'donation']]);
+  });
+
+  it('goes with the line below it', () => {
+    expect(gone(documentOf([BODY[0], 'Newsletters', 'Subscribe now', BODY[1]]))).toEqual([
+      ['Newsletters', 'newsletter'],
+      ['Subscribe now', 'newsletter'],
+    ]);
+  });
+
+  it('stays in a document that has no paragraphs', () => {
+    expect(gone(documentOf(['Support', 'Goats for sale', 'A red bicycle']))).toEqual([]);
+  });
+});
+
+describe('a heading', () => {
+  it('goes when nothing of its section is left', () => {
+    const pieces = [
+      ...BODY,
+      { text: 'Letters from the valley', kind: 'heading' } as const,
+      'Subscribe now',
+      'Your email',
+    ];
+    expect(gone(documentOf(pieces)).map(([text]) => text)).toEqual([
+      'Letters from the valley',
+      'Subscribe now',
+      'Your email',
+    ]);
+  });
+
+  it('stays when a line of its section stays', () => {
+    const pieces = [BODY[0], { text: 'The deep ford', kind: 'heading' } as const, 'Advertisement', BODY[1]];
+    expect(gone(documentOf(pieces))).toEqual([['Advertisement', 'advertisement']]);
+  });
+});
+
+describe('a list of related articles', () => {
+  it('inside the body takes items along', () => {
+    const items = ['A wolf in the yard', 'Forty metres'].map((text) => ({ text, kind: 'item' }) as const);
+    expect(gone(documentOf([BODY[0], 'Related stories', ...items, BODY[1]]))).toHaveLength(3);
+  });
+
+  it('inside the body leaves a heading of the text alone', () => {
+    expect(gone(documentOf([BODY[0], 'Related stories', 'THE DEEP FORD', BODY[1]]))).toEqual([
+      ['Related stories', 'related'],
+    ]);
+  });
+
+  it('below the body ends before the next paragraph', () => {
+    const document = documentOf([BODY[0], 'Most read', 'Ferry starts again', BODY[1]]);
+    expect(gone(document)).toEqual([['Most read', 'related']]);
+  });
+});
+
+describe('a menu', () => {
+  it('goes with the short lines between its entries below the body', () => {
+    const document = documentOf([...BODY, 'Contact us', 'Arn Valley Festival', 'Boats and bells', 'Sitemap']);
+    expect(gone(document).map(([, rule]) => rule)).toEqual(['navigation', 'navigation', 'navigation', 'navigation']);
+  });
+
+  it('above the body leaves a line of the length of a title', () => {
+    const document = documentOf(['Menu', 'Ferry starts again after forty long years', 'Share', ...BODY]);
+    expect(gone(document)).toEqual([
+      ['Menu', 'navigation'],
+      ['Share', 'share'],
+    ]);
+  });
+});
+
+describe('a quotation', () => {
+  it('inside the body stays where it opens a short line', () => {
+    const quote = '“Follow us on the river bank, and follow us on Twitter!”';
+    expect(gone(documentOf([BODY[0], quote, BODY[1]]))).toEqual([]);
+  });
+});
+
+describe('a line that a hint claims', () => {
+  it('is left to the metadata', () => {
+    const hint: Hint = { field: 'section', value: 'News', source: 'line', at: 0 };
+    expect(gone(documentOf(['News', ...BODY], 'en', [hint]))).toEqual([]);
+    expect(gone(documentOf(['News', ...BODY]))).toEqual([['News', 'navigation']]);
+  });
+
+  it('is not, where the hint is of another source', () => {
+    const hint: Hint = { field: 'section', value: 'News', source: 'text', at: 0 };
+    expect(gone(documentOf(['News', ...BODY], 'en', [hint]))).toEqual([['News', 'navigation']]);
+  });
+});
+
+describe('a document all of which would go', () => {
+  it('keeps what was to go for its place, and a note says so', () => {
+    const title: Hint = { field: 'title', value: 'Contact', source: 'line', at: 0 };
+    const document = documentOf(['Contact', 'Share', 'Comments'], 'en', [title]);
+    const { verdicts } = boilerplate().run(document);
+    expect(verdicts.map(({ rule, target }) => [rule, target])).toEqual([
+      ['boilerplate/share', 1],
+      ['boilerplate/never-empty', 'document'],
+    ]);
+    expect(verdicts.at(-1)?.evidence).toEqual({ blocks: 2, condemned: 2, dropped: 1 });
+  });
+
+  it('keeps everything where its words alone would have it go', () => {
+    const { verdicts } = boilerplate().run(documentOf(['Share', 'All rights reserved']));
+    expect(verdicts.map(({ effect, rule }) => [effect, rule])).toEqual([['note', 'boilerplate/never-empty']]);
+  });
+
+  it('may be empty', () => {
+    expect(boilerplate().run(documentOf([])).verdicts).toEqual([]);
+  });
+});
+
+describe('the stage', () => {
+  it('names every kind of the lexicons among its rules', () => {
+    const kinds = new Set(lexicons.flatMap((source) => Object.keys(source.boilerplate)));
+    expect(Object.keys(boilerplate().rules)).toEqual(expect.arrayContaining([...kinds]));
+  });
+
+  it('leaves blocks that are out of the text already', () => {
+    const document = documentOf([...BODY, 'Share']);
+    const assigned = {
+      ...document,
+      verdicts: [{ target: 2, effect: 'assign', to: 'comments', rule: 'comments/body', evidence: { of: 1 } } as const],
+    };
+    expect(boilerplate().run(assigned).verdicts).toHaveLength(1);
+  });
+
+  it('leaves code and tables', () => {
+    expect(gone(documentOf([...BODY, { text: 'share', kind: 'code' }, { text: 'Share', kind: 'table' }]))).toEqual([]);
+  });
+
+  it('finds the same in the reversed order of its options', () => {
+    const strict = boilerplate({ proseWords: 5, minimumScore: 0.5 });
+    const document = documentOf([BODY[0], 'Sign up for our newsletter and stay in touch.', BODY[1]]);
+    expect(strict.run(document).verdicts).toEqual([]);
+    expect(gone(document)).toHaveLength(1);
+  });
+
+  const pieces = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        'Share',
+        'NEWSLETTER',
+        'Related stories',
+        'Sitemap',
+        'Home › News › Local',
+        'Accept all',
+        '© 2020 Arn',
+        ...BODY,
+      ),
+      fc.constantFrom('1 2 3 4', '12 comments', 'Facebook Twitter', 'Read more: the mill', '\uD800', '\u0000', ''),
+      fc.string({ unit: 'binary' }),
+    ),
+    { maxLength: 12 },
+  );
+  const languages = fc.constantFrom('en', 'de', 'zh', 'ar', 'und', '__proto__');
+
+  it('drops no block twice, never all of them, and gives evidence for each', () => {
+    fc.assert(
+      fc.property(pieces, languages, (texts, language) => {
+        const document = documentOf(texts, language);
+        const found = drops(document);
+        expect(new Set(found.map(({ target }) => target)).size).toBe(found.length);
+        if (texts.length > 0) expect(found.length).toBeLessThan(texts.length);
+        for (const { evidence } of found) expect(Object.keys(evidence).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('changes nothing when it runs again', () => {
+    fc.assert(
+      fc.property(pieces, languages, (texts, language) => {
+        const once = boilerplate().run(documentOf(texts, language));
+        expect(boilerplate().run(once)).toEqual(once);
+      }),
+    );
+  });
+
+  it('reads a hundred thousand headings of lists', () => {
+    const document = documentOf([...BODY, ...Array.from({ length: 100_000 }, () => 'Related stories')]);
+    expect(drops(document)).toHaveLength(100_000);
+  });
+});
