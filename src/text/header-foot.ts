@@ -5,9 +5,13 @@ import { findDateline } from './dateline.ts';
 import { inText, lineHint } from './header-head.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 
-/** The dateline of the first paragraph that has one; the block stays in the text. */
-export function datelineHints({ head }: Regions, language: string | undefined): readonly Hint[] {
-  for (const line of head) {
+/** The dateline of the first paragraph below the title that has one; the block stays in the text. */
+export function datelineHints(
+  { head }: Regions,
+  title: RegionLine | undefined,
+  language: string | undefined,
+): readonly Hint[] {
+  for (const line of head.slice(title === undefined ? 0 : head.indexOf(title) + 1)) {
     const found = line.isBody ? findDateline(line.block.text, language) : undefined;
     if (found === undefined) continue;
     const { raw, ...detail } = found;

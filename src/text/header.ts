@@ -27,7 +27,7 @@ export function lineHints(document: Document): readonly Hint[] {
     ...(lines.section === undefined ? [] : [lineHint('section', lines.section.block.text, lines.section)]),
     ...(lines.subtitle === undefined ? [] : [inText(lineHint('subtitle', lines.subtitle.block.text, lines.subtitle))]),
     ...headHints(regions, lines),
-    ...datelineHints(regions, language),
+    ...datelineHints(regions, lines.title, language),
     ...footHints(regions, language),
     ...rightsHints(document),
   ];

@@ -850,7 +850,7 @@ export const english: Lexicon = {
       online exam, tutoring, casino, casinos, slot, slots, poker, gambling, betting, bet, bookmaker, roulette,
       blackjack, jackpot, lottery, togel, judi, sbobet, bandar, satta, satta king, matka, viagra, cialis, levitra,
       kamagra, sildenafil, tadalafil, pharmacy, pharma, pills, drugs, weight loss, diet pills, keto, cbd, cbd oil,
-      cannabis, weed, vape, supplement, supplements, herbal, herbs, obat, jelly gamat, slimming, male enhancement,
+      cannabis, weed, vape, supplement, supplements, herbal, herbs, obat, slimming, male enhancement,
       erectile dysfunction, steroids, botox, loan, loans, payday, mortgage, credit repair, credit card, cash advance,
       debt, insurance, forex, trading, binary options, crypto, bitcoin, ethereum, investment, invest, broker, brokers,
       accounting, bookkeeping, tax, seo, seo services, seo company, seo expert, seo agency, backlinks, backlink,
