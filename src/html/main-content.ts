@@ -52,11 +52,11 @@ function sum(spot: Spot): Sum {
   let odds = BASE;
   let lowest = 0;
   let against = '';
-  for (const { name, weight, measure } of SIGNALS) {
+  for (const { name, weight, measure, ofPage } of SIGNALS) {
     const value = Number(measure(spot));
     const part = weight * value;
     odds += part;
-    if (part >= lowest) continue;
+    if (part >= lowest || ofPage === true) continue;
     lowest = part;
     against = value === 1 ? `${name} (${part.toFixed(1)})` : `${name} ${value.toFixed(2)} (${part.toFixed(1)})`;
   }

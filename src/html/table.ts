@@ -7,9 +7,7 @@ import { attribute } from './tree.ts';
 
 /** Elements that are no part of a table of data: what holds them is laid out as a table, or is to be read on its own. */
 const LAYOUT_CONTENT: ReadonlySet<string> = new Set(
-  'table article section main nav aside header footer form pre blockquote textarea noscript template'.split(
-    ' ',
-  ),
+  'table article section main nav aside header footer form pre blockquote textarea noscript template'.split(' '),
 );
 
 /** Code units of text past which a cell holds paragraphs, and the mean past which the table does. */

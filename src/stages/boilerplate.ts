@@ -64,7 +64,8 @@ function judge(document: Document, options: BoilerplateOptions): readonly Judgem
   }
   addLists(lines, findings);
   addNeighbours(lines, findings);
-  addCompany(lines, findings);
+  if (document.elements === undefined) addEntries(lines, findings);
+  addHeadings(lines, findings);
   return spared(lines, findings);
 }
 
@@ -165,7 +166,7 @@ const NEIGHBOURS = 2;
 /** What is no proof alone is proof beside a line that goes: a label above or below it, a sentence that authors write too. */
 function addNeighbours(lines: readonly Line[], findings: Findings): void {
   const add = (line: Line, neighbour: Line | undefined): void => {
-    if (neighbour === undefined || findings.has(line) || !findings.has(neighbour) || line.isProse) return;
+    if (neighbour === undefined || findings.has(line) || line.isProse || !goesForItself(neighbour, findings)) return;
     if (Math.abs(line.block.index - neighbour.block.index) > NEIGHBOURS) return;
     const doubt = doubtful(line);
     if (doubt === undefined) return;
@@ -179,25 +180,31 @@ function addNeighbours(lines: readonly Line[], findings: Findings): void {
   });
 }
 
+/** Lines that go for their place on the page say nothing of their neighbours: the page has been asked about those too. */
+function goesForItself(line: Line, findings: Findings): boolean {
+  const rule = findings.get(line)?.rule;
+  return rule !== undefined && rule !== 'main-content';
+}
+
 function doubtful({ label, trace, row }: Line): { readonly rule: Rule; readonly evidence: Evidence } | undefined {
   const sign = label ?? trace;
   if (sign !== undefined) return { rule: sign.kind, evidence: found(sign) };
   return row === undefined ? undefined : ofRow(row);
 }
 
-/** Entries of a menu that other entries were found of, and headings of which nothing is left. */
-function addCompany(lines: readonly Line[], findings: Findings): void {
-  const isFound = (line: Line): boolean => findings.has(line);
-  for (const [line, above] of linesBetween(lines, isFound)) {
-    findings.set(line, {
-      rule: 'navigation',
-      evidence: { between: above.block.index, words: line.features.words },
-      isFirm: false,
-    });
+/** In a text, entries of a menu that other entries were found of. On a page its elements tell. */
+function addEntries(lines: readonly Line[], findings: Findings): void {
+  for (const [line, above] of linesBetween(lines, (found) => findings.has(found))) {
+    const evidence = { between: above.block.index, words: line.features.words };
+    findings.set(line, { rule: 'navigation', evidence, isFirm: false });
   }
-  for (const [heading, below] of emptiedHeadings(lines, isFound)) {
-    const rule = findings.get(below)?.rule ?? 'main-content';
-    if (rule === 'main-content') continue;
+}
+
+/** Headings of which nothing is left. */
+function addHeadings(lines: readonly Line[], findings: Findings): void {
+  for (const [heading, below] of emptiedHeadings(lines, (line) => goesForItself(line, findings))) {
+    const rule = findings.get(below)?.rule;
+    if (rule === undefined || findings.has(heading)) continue;
     findings.set(heading, { rule, evidence: { heads: below.block.index }, isFirm: false });
   }
 }

@@ -51,10 +51,17 @@ const ONLY_SITE = 50;
 function withSupport(candidate: Candidate<string>, all: readonly Candidate<string>[]): Candidate<string> {
   const extended = new Set(all.filter(({ value }) => extendsTitle(value, candidate.value)).map(({ source }) => source))
     .size;
-  return extended === 0
-    ? candidate
-    : { ...candidate, weight: candidate.weight + Math.min(MOST_EXTENDED, extended * EXTENDED) };
+  const kicker = all.filter((other) => isBehindKicker(candidate, other)).map(({ weight }) => weight + 1);
+  const weight = Math.max(candidate.weight, ...kicker) + Math.min(MOST_EXTENDED, extended * EXTENDED);
+  return { ...candidate, weight };
 }
+
+/** A heading that has a line above its title in one piece: the markup knows where the title begins. */
+function isBehindKicker({ key, source }: Candidate<string>, heading: Candidate<string>): boolean {
+  if (source === 'line' || heading.source !== 'line' || key.split(' ').length < TITLE_WORDS) return false;
+  return heading.key.endsWith(` ${key}`);
+}
+const TITLE_WORDS = 3;
 
 /** Every name that the document's site goes by. */
 export function siteNames({ hints, document }: Evidence): ReadonlySet<string> {

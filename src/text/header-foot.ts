@@ -4,6 +4,7 @@ import { creditedAuthors } from './credit-line.ts';
 import { findDateline } from './dateline.ts';
 import { inText, lineHint } from './header-head.ts';
 import type { RegionLine, Regions } from './header-region.ts';
+import { isFullName } from './name.ts';
 
 /** The dateline of the first paragraph below the title that has one; the block stays in the text. */
 export function datelineHints(
@@ -36,6 +37,13 @@ export function footHints({ foot, labels }: Regions, language: string | undefine
     ];
   });
 }
+/** `Posted by Ann Lee`: at the foot a label alone may name whoever made the site, so a full name or a date must stand there. */
+function signed({ isMetadata, parsed }: RegionLine): readonly Author[] {
+  if (!isMetadata || parsed === undefined) return [];
+  const { authors, dates } = parsed;
+  return dates.length > 0 || authors.every(({ name }) => isFullName(name)) ? authors : [];
+}
+
 /** Where a date stands at the foot a label, or the author beside it, says what it is. */
 function footDates(line: RegionLine): readonly Hint[] {
   if (!line.isMetadata) return [];

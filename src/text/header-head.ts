@@ -1,4 +1,4 @@
-import type { Author, Block, Hint, HintField } from '../document.ts';
+import type { Block, Hint, HintField } from '../document.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { isLabelLine, type TitleLines } from './header-title.ts';
 import { isFullName, isOrganisation } from './name.ts';
@@ -132,7 +132,9 @@ function bareNames({ regions, lines, small, at }: Sight, line: RegionLine): read
   // What a page shows below its title without a date may be anything; its markup tells names better.
   const isBelow = !regions.isPage && titleAt >= 0 && at > titleAt && at <= titleAt + REACH;
   if (!dated && !isBelow) return [];
-  const persons = names.filter((name) => isFullName(name.name) && !isWrittenSmall(name, small));
+  const persons = names.filter(
+    ({ name }) => isFullName(name) && !isWrittenSmall(name, small) && !(regions.isPage && name === name.toUpperCase()),
+  );
   if (persons.length > 0) return persons.map(({ name }) => lineHint('author', name, line));
   const [first] = names;
   const isPublisher = dated && names.length === 1 && first !== undefined && isOrganisation(first.name);
@@ -154,7 +156,7 @@ function hasDate(line: RegionLine): boolean {
 }
 
 /** The last word of the name, and so the name, is one that the text writes small: `Rockstar games`, `mental health`. */
-function isWrittenSmall({ name }: Author, small: ReadonlySet<string>): boolean {
+function isWrittenSmall(name: string, small: ReadonlySet<string>): boolean {
   return small.has(name.split(NAME_BREAK).at(-1)?.toLowerCase() ?? '');
 }
 

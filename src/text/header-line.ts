@@ -65,6 +65,9 @@ const GLUE = /(?<=[\p{Ll}\p{N})])(?=\p{Lu}\p{Ll}{2})/gu;
 const KOREAN_BYLINE = /^([가-힣]{2,4}) ?(?:기자|특파원)/u;
 const EASTERN_PLACE = /[／/][^／/]{1,12}(?:報導|报道|電|电|訊|讯)$/u;
 const BY_INSIDE = /\s(?:by|von|par|por|door|przez)(?:\s(?=\S)|(?=\p{Lu}))/u;
+/** Who did something else than write. */
+const OTHER_DEED =
+  /(?<!\p{L})(?:powered|sponsored|supported|presented|provided|designed|hosted|recommended|liked|produced|edited|photo|photos|image|illustration|reviewed|checked|owned|theme|made|brought to you) by(?!\p{L})/iu;
 /** A name that a writer chose, behind a label: `annlee77`. */
 const HANDLE = /^(?:[\p{Ll}\d][\p{Ll}\d_.-]{4,30}|\p{Ll}{2,20}[\d_][\p{Ll}\d_.-]{0,10})$/u;
 const ZONE = /^[A-Z]{2,5}$/;
@@ -168,6 +171,7 @@ function readNames(text: string, reading: LineReading): readonly Part[] {
   const { labels } = reading;
   const label = labels.starts(text, 'by');
   const inside = label > 0 ? undefined : BY_INSIDE.exec(text);
+  if (inside != null && OTHER_DEED.test(text)) return [{ kind: 'rest', text }];
   if (inside != null) return readBehindBy(text, inside.index + inside[0].length, reading);
   const head = splitLabel(label > 0 ? behind(text, label) : text, labels);
   const korean = KOREAN_BYLINE.exec(head.text)?.[1];

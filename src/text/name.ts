@@ -88,7 +88,7 @@ const SPACES = /\s+/g;
 const STRONG_SEPARATOR = /\s?[;|•·\n]\s?|\s[–—-]\s|／|、|，/u;
 const SLASH = /(?<=[\p{L}.])\s?\/\s?(?=\p{L})/u;
 const AND =
-  /\s(?:and|und|et|y|e|og|och|en|i|и|і|ja|és|a|and also|as well as|sowie|with|mit|avec|con|com)\s(?=\p{Lu})|\s?&\s?|\s?与\s?|\s?和\s?/u;
+  /\s(?:and|und|et|y|e|og|och|en|i|и|і|ja|és|a|and also|as well as|sowie|with|mit|avec|con|com)\s(?=\p{Lu})|\s?&\s?(?=\S{1,30}\s\S)|\s?与\s?|\s?和\s?/u;
 const COMMA = /\s?,\s?/;
 const EDGES: ReadonlySet<string> = new Set(' \t\n"“”„«»‹›:*_,–—-');
 const LEADING_DOTS = /^[.'’]+/u;

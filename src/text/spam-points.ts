@@ -43,8 +43,7 @@ export type PointName =
 /**
  * What each point weighs against the limit. Every point says what is there; none says that something is missing, as sources
  * differ in what they keep. Praise, a link or a word of trade alone never reach the usual limit of 4. The weights were set
- * by general knowledge and then held against 15,000 labelled comments under articles: a point found in one of fifty honest
- * comments weighs 1, one found in hardly any weighs 3.
+ * by general knowledge and then held against labelled comments below articles; no word was taken over from those.
  */
 export const weights: Readonly<Record<PointName, number>> = {
   'author-is-domain': 3,
