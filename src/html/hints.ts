@@ -19,8 +19,7 @@ export interface HintCollector {
   hints(): readonly Hint[];
 }
 
-/** Elements looked at in the head, and finds of each kind kept in the body before the cap on all hints applies. */
-const HEAD_ELEMENTS = 20_000;
+/** Finds of each kind that are kept before the cap on all hints applies. */
 const MAX_FINDS = 1_000;
 
 /** Blocks between a byline or a time and a heading of level 1, or the start of a page without one. */
@@ -50,10 +49,8 @@ export function hintCollector(): HintCollector {
           if (isJsonLd(element)) scripts.push(contentOf(element));
           return;
         case 'meta':
-          body.marked.push(...metaHints(element).map((hint) => ({ ...hint, at: `${pathOf(frame)}/${hint.at}` })));
-          return;
         case 'link':
-          body.marked.push(...linkHints(element).map((hint) => ({ ...hint, at: `${pathOf(frame)}/${hint.at}` })));
+          readUnseen(frame, body);
           return;
         default:
           readBody(frame, block, body);
@@ -75,17 +72,19 @@ interface HeadFinds {
 }
 
 function readHead(element: ElementNode, { head, scripts }: HeadFinds): void {
-  const found: FoundHint[] = [];
-  for (const child of element.children.slice(0, HEAD_ELEMENTS)) {
-    if (child.kind === 'text') continue;
-    if (child.tag === 'title') {
-      const value = textWithin(child, VALUE_LENGTH);
-      found.push({ field: 'title', value, source: 'html', at: 'title', detail: { property: 'title' } });
-    } else if (child.tag === 'meta') found.push(...metaHints(child));
-    else if (child.tag === 'link') found.push(...linkHints(child));
-    else if (child.tag === 'script' && isJsonLd(child)) scripts.push(contentOf(child));
+  for (const child of element.children) {
+    if (child.kind === 'text' || head.length >= MAX_FINDS) continue;
+    for (const hint of headHints(child)) head.push({ ...hint, at: `head/${hint.at}` });
+    if (child.tag === 'script' && isJsonLd(child)) scripts.push(contentOf(child));
   }
-  head.push(...found.map((hint) => ({ ...hint, at: `head/${hint.at}` })));
+}
+
+function headHints(element: ElementNode): readonly FoundHint[] {
+  if (element.tag === 'meta') return metaHints(element);
+  if (element.tag === 'link') return linkHints(element);
+  if (element.tag !== 'title') return [];
+  const value = textWithin(element, VALUE_LENGTH);
+  return [{ field: 'title', value, source: 'html', at: 'title', detail: { property: 'title' } }];
 }
 
 interface BodyFinds {
@@ -97,6 +96,18 @@ interface BodyFinds {
   readonly titles: number[];
 }
 
+/** A `meta` or `link` in the body: of an item, or misplaced. */
+function readUnseen(frame: Frame, { marked, items }: BodyFinds): void {
+  const { element } = frame;
+  if (marked.length >= MAX_FINDS || items.length >= MAX_FINDS) return;
+  if (attribute(element, 'itemprop') !== undefined) {
+    items.push(...itemHints(frame, pathOf(frame)));
+    return;
+  }
+  const found = element.tag === 'meta' ? metaHints(element) : linkHints(element);
+  for (const hint of found) marked.push({ ...hint, at: `${pathOf(frame)}/${hint.at}` });
+}
+
 /** Headings of level 1 that are hints for the title. */
 const MAX_TITLES = 3;
 
@@ -104,8 +115,8 @@ function readBody(frame: Frame, block: number, finds: BodyFinds): void {
   const { element } = frame;
   const { marked, items, times, bylines, titles } = finds;
   if (element.tag === 'h1' && titles.length < MAX_TITLES) {
-    titles.push(block);
     const value = textWithin(element, VALUE_LENGTH);
+    if (value !== '') titles.push(block);
     marked.push({ field: 'title', value, source: 'html', at: block, detail: { property: 'h1' } });
   }
   if (element.tag === 'time' && times.length < MAX_FINDS) times.push(timeHint(frame, block));

@@ -30,13 +30,13 @@ const OF_ANYTHING: ReadonlySet<string> = new Set([
 const RANK_WITHOUT_TYPE = 2;
 
 /**
- * What an element says as a property of an item, by microdata or RDFa; `at` is its block. Nothing for things that do not
+ * What an element says as a property of an item, by microdata or RDFa; `at` is its block or path. Nothing for things that do not
  * stand for the page, such as a comment or a product that is recommended.
  */
-export function itemHints(frame: Frame, at: number): readonly ItemHint[] {
+export function itemHints(frame: Frame, at: number | string): readonly ItemHint[] {
   const { element } = frame;
   const names = attribute(element, 'itemprop') ?? attribute(element, 'property');
-  if (names === undefined || element.tag === 'meta') return [];
+  if (names === undefined) return [];
   const found: ItemHint[] = [];
   for (const name of tokens(names)) {
     const property = withoutVocabulary(name);
@@ -85,7 +85,9 @@ function rankOf(item: ElementNode): number | undefined {
 /** The value of a property: of an item in it the name, else what its own attributes say, else its text. */
 function valueOfItem(element: ElementNode): string | undefined {
   if (attribute(element, 'itemscope') !== undefined) return nameWithin(element) ?? textWithin(element, NAME_LENGTH);
-  return attribute(element, 'content') ?? attribute(element, 'datetime') ?? textWithin(element, NAME_LENGTH);
+  const said = attribute(element, 'content') ?? attribute(element, 'datetime');
+  if (said !== undefined) return said;
+  return element.tag === 'link' ? attribute(element, 'href') : textWithin(element, NAME_LENGTH);
 }
 
 /** Elements looked at for the name of an item. */

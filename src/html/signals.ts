@@ -27,6 +27,10 @@ const NEXT_WORDS = 6;
 const GROUP_BLOCKS = 6;
 const SMALLEST_GROUP = 3;
 
+/** Links of a row of links, and the share of its text that they are. */
+const ROW_LINKS = 3;
+const ROW_SHARE = 0.8;
+
 /** Share of the page's blocks that are its top and its end. */
 const EDGE = 0.1;
 
@@ -82,7 +86,11 @@ export const SIGNALS: readonly Signal[] = [
   { name: 'heading of a section', weight: 1.3, measure: ({ block }) => block.kind === 'heading' && block.level !== 1 },
   { name: 'ends a sentence', weight: 0.4, measure: ({ features }) => features.endsSentence },
   { name: 'link share', weight: -0.6, measure: ({ features }) => features.linkShare },
-  { name: 'nothing but links', weight: -1, measure: ({ features }) => features.links >= 3 && features.linkShare > 0.8 },
+  {
+    name: 'nothing but links',
+    weight: -1,
+    measure: ({ features }) => features.links >= ROW_LINKS && features.linkShare > ROW_SHARE,
+  },
   { name: 'short on a page with much text', weight: -0.6, measure: shortOnLongPage },
   // What stands beside it.
   { name: 'length of the next block', weight: 0.7, measure: ({ next }) => power(1 + next, NEXT_WORDS) },
@@ -120,6 +128,7 @@ export const SIGNALS: readonly Signal[] = [
   },
 ];
 
+/** Kinds of blocks that are set apart from running text, and belong to it. */
 const SET_APART: ReadonlySet<BlockKind> = new Set(['table', 'code', 'quote']);
 
 /** Hidden, and not merely folded away: what a tab or an accordion hides is content. */

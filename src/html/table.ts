@@ -115,7 +115,7 @@ export function tableSink(table: Frame, to: Sink): Sink {
       if (rows.length === 0) rows.push([]);
       const text = draft.text.replace(SPACES, ' ');
       cell = cell === undefined || cell === '' ? text : `${cell} ${text}`;
-      links.push(...draft.links);
+      for (const link of draft.links) links.push(link);
       if (start === -1) start = draft.start;
       end = Math.max(end, draft.end);
     },

@@ -1,4 +1,4 @@
-import type { Document, Evidence } from '../document.ts';
+import { type Document, type Evidence, textBlocks } from '../document.ts';
 import { type BlockScore, mainContent } from '../html/main-content.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
@@ -63,10 +63,11 @@ function judge(document: Document, options: BoilerplateOptions): readonly Judgem
     if (finding !== undefined) findings.set(line, finding);
   }
   addLists(lines, findings);
+  addButtons(lines, findings);
   addNeighbours(lines, findings);
   if (document.elements === undefined) addEntries(lines, findings);
   addHeadings(lines, findings);
-  return spared(lines, findings);
+  return spared(textBlocks(document).length, findings);
 }
 
 interface ProofLimits {
@@ -101,7 +102,7 @@ function proven(line: Line, limits: ProofLimits): Finding | undefined {
     const length = features.words >= limits.proseWords ? { words: features.words, limit: limits.proseWords } : {};
     return { rule: trace.kind, evidence: { ...found(trace), ...length }, isFirm: trace.form !== 'sentence' };
   }
-  if (row === undefined || !(isOutside(line) || ROWS_ANYWHERE.has(row.form))) return undefined;
+  if (row === undefined || !isRowProof(row, line)) return undefined;
   return { ...ofRow(row), isFirm: ROWS_ANYWHERE.has(row.form) };
 }
 
@@ -114,6 +115,11 @@ function isProof({ kind, form }: Trace, line: Line, { proseWords, subjects }: Pr
   if (form === 'line' || form === 'row') return kind !== 'consent';
   if (form === 'lead') return !LEADS_OF_TEXTS.has(kind);
   return !AUTHORS_WRITE.has(kind) && !OPENS_WITH_QUOTE.test(line.block.text);
+}
+
+/** A path to the page stands above the body; below it one may be a list of properties. */
+function isRowProof({ form }: LinkRow, line: Line): boolean {
+  return ROWS_ANYWHERE.has(form) || (form === 'trail' ? line.side === 'before' : isOutside(line));
 }
 
 const ROWS_ANYWHERE: ReadonlySet<LinkRow['form']> = new Set(['networks', 'copyright']);
@@ -152,13 +158,40 @@ function outsideMain(scored: BlockScore | undefined, options: BoilerplateOptions
 
 /** A heading of related articles takes the list below it along. */
 function addLists(lines: readonly Line[], findings: Findings): void {
-  const isHeading = (line: Line): boolean => line.label?.kind === 'related' && findings.has(line);
+  const isHeading = (line: Line): boolean => findings.has(line) && isHeadingOfList(line);
   for (const [line, heading] of listsBelow(lines, isHeading)) {
     if (findings.has(line)) continue;
     const evidence = { heading: heading.block.index, words: heading.block.text.slice(0, LONGEST_EVIDENCE) };
     findings.set(line, { rule: 'related', evidence, isFirm: false });
   }
 }
+
+/** Names of networks on so many lines in a row are buttons, wherever they stand. */
+const BUTTONS = 3;
+
+function addButtons(lines: readonly Line[], findings: Findings): void {
+  let run: Line[] = [];
+  for (const line of [...lines, undefined]) {
+    if (line !== undefined && (line.label?.kind === 'share' || line.trace?.kind === 'share')) {
+      run.push(line);
+      continue;
+    }
+    if (run.length >= BUTTONS) {
+      for (const button of run) {
+        if (!findings.has(button))
+          findings.set(button, { rule: 'share', evidence: { buttons: run.length, limit: BUTTONS }, isFirm: true });
+      }
+    }
+    run = [];
+  }
+}
+
+/** A single word (`Recommended`) may head anything, unless it is proof of itself. */
+function isHeadingOfList({ label, trace }: Line): boolean {
+  return label?.kind === 'related' && (trace?.form === 'line' || SEVERAL_WORDS.test(label.pattern));
+}
+
+const SEVERAL_WORDS = / |[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3}/u;
 
 /** Blocks apart that lines may be to be neighbours: a title or a date may stand between them. */
 const NEIGHBOURS = 2;
@@ -210,12 +243,12 @@ function addHeadings(lines: readonly Line[], findings: Findings): void {
 }
 
 /** The drops, but never all of the text: then only the firm ones, and none where those are all of it too. */
-function spared(lines: readonly Line[], findings: Findings): readonly Judgement<Rule>[] {
+function spared(blocks: number, findings: Findings): readonly Judgement<Rule>[] {
   const all = [...findings].toSorted(([a], [b]) => a.block.index - b.block.index);
-  if (all.length < lines.length || all.length === 0) return all.map(drop);
+  if (all.length < blocks || all.length === 0) return all.map(drop);
   const firm = all.filter(([, finding]) => finding.isFirm);
-  const going = firm.length < lines.length ? firm : [];
-  const evidence = { blocks: lines.length, condemned: all.length, dropped: going.length };
+  const going = firm.length < blocks ? firm : [];
+  const evidence = { blocks, condemned: all.length, dropped: going.length };
   return [...going.map(drop), { target: 'document', effect: 'note', rule: 'never-empty', evidence }];
 }
 

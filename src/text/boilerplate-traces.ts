@@ -3,10 +3,10 @@ import { lexicon } from './lexicons.ts';
 import { type Matcher, matcher } from './phrases.ts';
 
 /**
- * A sign that a line is boilerplate. `line`: the whole line; `row`: several such lines behind one another; `throughout`: each
- * of its sentences begins so; `lead`: all that stands before a colon, dash or bar; `start`:
- * the beginning of the line or of a clause; `sentence`: the beginning of a later sentence of it; `within`: anywhere in it;
- * `label`: the whole line, but as a word that texts use too.
+ * A sign that a line is boilerplate. `line`: the whole line; `row`: several such lines behind one another; `throughout`:
+ * each of its sentences begins so; `lead`: all that stands before a colon, dash or bar; `start`: the beginning of the line
+ * or of a clause; `sentence`: the beginning of a later sentence of it; `within`: anywhere in it; `label`: the whole line,
+ * but as words that texts use too.
  */
 export interface Trace {
   readonly kind: BoilerplateKind;

@@ -138,3 +138,19 @@ export function wordsFrom(
   }
   return { text: words.join(' '), next };
 }
+
+/** Two digits below sixty, written together with what stands before. */
+export function sixtieth(tokens: readonly DateToken[], at: number): number | undefined {
+  return tokens[at]?.attached === true ? sixtiethAnywhere(tokens, at) : undefined;
+}
+
+/** Two digits below sixty. */
+export function sixtiethAnywhere(tokens: readonly DateToken[], at: number): number | undefined {
+  const token = tokens[at];
+  return token?.kind === 'number' && token.text.length === 2 && token.value < 60 ? token.value : undefined;
+}
+
+/** A number of two digits. */
+export function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

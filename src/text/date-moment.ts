@@ -1,13 +1,14 @@
 import type { Moment, Span } from '../document.ts';
 import type { DateSight } from './date-marks.ts';
-import { wordsFrom } from './date-marks.ts';
+import { two, wordsFrom } from './date-marks.ts';
 import { dateNames } from './date-names.ts';
 import type { DateReading, DayOfYear } from './date-numeric.ts';
 import { readDate } from './date-reading.ts';
 import type { TimeReading } from './date-time.ts';
-import { readTime, two, zoneOffset } from './date-time.ts';
+import { readTime } from './date-time.ts';
 import type { DateToken } from './date-tokens.ts';
 import { dayExists } from './date-value.ts';
+import { zoneOffset } from './date-zone.ts';
 
 /** A date found in a text. */
 export interface FoundMoment {

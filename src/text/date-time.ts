@@ -1,4 +1,7 @@
+import { sixtieth, sixtiethAnywhere } from './date-marks.ts';
 import type { DateToken } from './date-tokens.ts';
+import type { ZoneName } from './date-zone.ts';
+import { readZone } from './date-zone.ts';
 
 /** A time of day as it stands in a text, and the index of the token behind it. */
 export interface TimeReading {
@@ -8,9 +11,6 @@ export interface TimeReading {
   readonly zone?: ZoneName;
   readonly next: number;
 }
-
-/** A zone as the source gives it: a fixed offset, or a region whose offset hangs on the day. */
-export type ZoneName = { readonly offset: string } | { readonly region: string };
 
 type Half = 'am' | 'pm';
 type Tokens = readonly DateToken[];
@@ -41,46 +41,6 @@ const EASTERN_HALVES: ReadonlyMap<string, Half> = new Map([
   ['晚', 'pm'],
   ['晚上', 'pm'],
   ['오후', 'pm'],
-]);
-
-/** Offsets of zone names that mean one offset only; those that mean several (CST, IST) are left out. */
-const OFFSETS: ReadonlyMap<string, string> = new Map([
-  ['z', 'Z'],
-  ['utc', 'Z'],
-  ['gmt', 'Z'],
-  ['est', '-05:00'],
-  ['edt', '-04:00'],
-  ['cdt', '-05:00'],
-  ['mst', '-07:00'],
-  ['mdt', '-06:00'],
-  ['pst', '-08:00'],
-  ['pdt', '-07:00'],
-  ['wet', '+00:00'],
-  ['west', '+01:00'],
-  ['cet', '+01:00'],
-  ['mez', '+01:00'],
-  ['cest', '+02:00'],
-  ['mesz', '+02:00'],
-  ['eet', '+02:00'],
-  ['eest', '+03:00'],
-  ['msk', '+03:00'],
-  ['мск', '+03:00'],
-  ['pkt', '+05:00'],
-  ['wib', '+07:00'],
-  ['hkt', '+08:00'],
-  ['sgt', '+08:00'],
-  ['jst', '+09:00'],
-  ['kst', '+09:00'],
-  ['aest', '+10:00'],
-  ['aedt', '+11:00'],
-  ['nzst', '+12:00'],
-  ['nzdt', '+13:00'],
-]);
-
-const REGIONS: ReadonlyMap<string, string> = new Map([
-  ['et', 'America/New_York'],
-  ['pt', 'America/Los_Angeles'],
-  ['mt', 'America/Denver'],
 ]);
 
 const HOUR_WORDS: ReadonlySet<string> = new Set(['uhr', 'h', 'hrs', 'час', 'часов', 'гадзін', 'uur', 'ore']);
@@ -176,16 +136,6 @@ function dottedClock(tokens: Tokens, at: number, hour: number, dots: boolean): T
   return told ? { hour, minute, next } : undefined;
 }
 
-/** Two digits below sixty, written together with what stands before. */
-function sixtieth(tokens: Tokens, at: number): number | undefined {
-  return tokens[at]?.attached === true ? sixtiethAnywhere(tokens, at) : undefined;
-}
-
-function sixtiethAnywhere(tokens: Tokens, at: number): number | undefined {
-  const token = tokens[at];
-  return token?.kind === 'number' && token.text.length === 2 && token.value < 60 ? token.value : undefined;
-}
-
 function readHalf(tokens: Tokens, at: number): { readonly half: Half; readonly next: number } | undefined {
   const word = tokens[at]?.text.toLowerCase();
   if (word === undefined) return undefined;
@@ -202,61 +152,4 @@ function halved(clock: TimeReading | undefined, half: Half): TimeReading | undef
   if (clock === undefined || clock.hour > 12) return clock;
   const hour = (clock.hour % 12) + (half === 'pm' ? 12 : 0);
   return { ...clock, hour };
-}
-
-interface ZoneReading {
-  readonly zone: ZoneName;
-  readonly next: number;
-}
-
-/** A zone behind a time: `Z`, `+02:00`, `GMT+9`, `EST`, `(MESZ)`. */
-function readZone(tokens: Tokens, at: number): ZoneReading | undefined {
-  const open = tokens[at]?.text === '(';
-  const start = open ? at + 1 : at;
-  const named = readNamedZone(tokens, start) ?? readOffset(tokens, start, 'full');
-  if (named === undefined) return undefined;
-  if (open) return tokens[named.next]?.text === ')' ? { ...named, next: named.next + 1 } : undefined;
-  return named;
-}
-
-function readNamedZone(tokens: Tokens, at: number): ZoneReading | undefined {
-  const word = tokens[at]?.text.toLowerCase() ?? '';
-  const offset = OFFSETS.get(word);
-  if (offset === 'Z') return readOffset(tokens, at + 1, 'short') ?? { zone: { offset }, next: at + 1 };
-  if (offset !== undefined) return { zone: { offset }, next: at + 1 };
-  const region = REGIONS.get(word);
-  return region === undefined || tokens[at]?.text !== word.toUpperCase()
-    ? undefined
-    : { zone: { region }, next: at + 1 };
-}
-
-/** `+0200` and `+02:00`; behind a name (`GMT+9`) also the hours alone. */
-function readOffset(tokens: Tokens, at: number, form: 'full' | 'short'): ZoneReading | undefined {
-  const sign = tokens[at]?.text === '+' ? '+' : tokens[at]?.text === '-' || tokens[at]?.text === '−' ? '-' : undefined;
-  const digits = tokens[at + 1];
-  if (sign === undefined || digits?.kind !== 'number' || !digits.attached) return undefined;
-  if (digits.text.length === 4) return offsetOf(sign, Number(digits.text.slice(0, 2)), digits.value % 100, at + 2);
-  if (digits.text.length > 2) return undefined;
-  if (tokens[at + 2]?.text !== ':') return form === 'full' ? undefined : offsetOf(sign, digits.value, 0, at + 2);
-  const minutes = sixtieth(tokens, at + 3);
-  return minutes === undefined ? undefined : offsetOf(sign, digits.value, minutes, at + 4);
-}
-
-function offsetOf(sign: '+' | '-', hours: number, minutes: number, next: number): ZoneReading | undefined {
-  if (hours > 14 || minutes > 59) return undefined;
-  return { zone: { offset: `${sign}${two(hours)}:${two(minutes)}` }, next };
-}
-
-/** The offset of a zone on a local day, as ISO 8601 writes it: `Z`, `+02:00`. */
-export function zoneOffset(zone: ZoneName, date: string): string {
-  if ('offset' in zone) return zone.offset;
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone.region, timeZoneName: 'longOffset' });
-  // Noon keeps clear of the hour at which the clocks change.
-  const name = format.formatToParts(Date.parse(`${date}T17:00:00Z`)).find((piece) => piece.type === 'timeZoneName');
-  return name?.value.replace('GMT', '') || 'Z';
-}
-
-/** A number of two digits. */
-export function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

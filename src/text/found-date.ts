@@ -75,7 +75,7 @@ function dateCandidates(evidence: Evidence, field: HintField): readonly Candidat
   return weighed(evidence.hints.get(field) ?? [], WEIGHTS).flatMap(({ hint, weight }) => {
     const isValue = hint.source !== 'line' && hint.source !== 'text' && hint.source !== 'byline';
     const found = findMoment(hint.value, { value: isValue, ...(evidence.language && { language: evidence.language }) });
-    if (found === undefined || !isPossible(found.moment, evidence)) return [];
+    if (found === undefined || !isPossible(found.moment, evidence, hint.source)) return [];
     if (field === 'published' && tellsChange(evidence, hint, found.moment)) return [];
     const { moment } = found;
     return [
@@ -121,9 +121,12 @@ function tellsChange({ hints, language }: Evidence, hint: Hint, { date }: Moment
   );
 }
 
-/** A day more is given, since the fetch may have been noted in another zone. */
-function isPossible({ date }: Moment, { latest }: Evidence): boolean {
-  if (date < FIRST_YEAR) return false;
+/**
+ * Not later than the fetch; a day more is given, since it may have been noted in another zone. A line of an old text may
+ * bear its date; of a machine's value, a year before the web is a default or a fault.
+ */
+function isPossible({ date }: Moment, { latest }: Evidence, source?: Hint['source']): boolean {
+  if (date < FIRST_YEAR && source !== 'line') return false;
   return latest === undefined || date <= new Date(Date.parse(latest) + DAY).toISOString().slice(0, 10);
 }
 

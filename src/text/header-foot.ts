@@ -25,8 +25,7 @@ export function datelineHints(
 export function footHints({ foot, labels }: Regions, language: string | undefined): readonly Hint[] {
   return foot.flatMap((line) => {
     const credited = creditedAuthors(line.block.text, labels, language);
-    const authors: readonly Author[] =
-      credited.length > 0 || !line.isMetadata ? credited : (line.parsed?.authors ?? []);
+    const authors = credited.length > 0 ? credited : signed(line);
     const site = line.isFurniture ? line.block.text.split(SPACES).find((word) => isDomain(word)) : undefined;
     return [
       ...footDates(line),
@@ -37,7 +36,10 @@ export function footHints({ foot, labels }: Regions, language: string | undefine
     ];
   });
 }
-/** `Posted by Ann Lee`: at the foot a label alone may name whoever made the site, so a full name or a date must stand there. */
+
+/**
+ * `Posted by Ann Lee`. At the foot a label alone may name whoever made the site, so a full name or a date must stand there.
+ */
 function signed({ isMetadata, parsed }: RegionLine): readonly Author[] {
   if (!isMetadata || parsed === undefined) return [];
   const { authors, dates } = parsed;

@@ -26,6 +26,7 @@ const TRAIL_SIGNS = /[›»>→]|\s\/\s/u;
 const MENU_SIGNS = /[|•·¦｜]/u;
 const SENTENCE_END = /[.!?。！？]["'”’»)]?$/u;
 const LETTER = /\p{L}/u;
+const DIGIT = /\p{N}/u;
 const NUMBERS = /\d+/g;
 const NUMBERS_ALONE = /^[\d\s|,.·…<>«»‹›-]+$/;
 const ARROW_AT_START = /^[←«‹⟵◀◄⇐]\s?\S/u;
@@ -56,11 +57,12 @@ function separated(text: string): LinkRow | undefined {
   return rowOf(text, TRAIL_SIGNS, 'trail') ?? rowOf(text, MENU_SIGNS, 'menu');
 }
 
-/** A row has three links or more, each of a few words; dates and scores are none. */
+/** A row has three links or more, each of a few words. Figures stand in tables and between bars, not in menus. */
 function rowOf(text: string, sign: RegExp, form: 'trail' | 'menu'): LinkRow | undefined {
   const links = text.split(sign).map((link) => link.trim());
   const named = links.filter((link) => LETTER.test(link));
   const short = named.every((link) => (link.match(WORDS) ?? []).length <= LINK_WORDS);
+  if (form === 'menu' && DIGIT.test(text)) return undefined;
   return named.length >= 3 && short ? { form, count: named.length } : undefined;
 }
 

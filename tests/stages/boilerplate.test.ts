@@ -203,6 +203,19 @@ describe('a menu', () => {
   });
 });
 
+describe('a line of several sentences', () => {
+  it('goes inside the body where each of them begins with a phrase of one kind', () => {
+    const line = 'Follow us on Facebook. Share this story with your neighbours.';
+    expect(gone(documentOf([BODY[0], line, BODY[1]]))).toEqual([[line, 'share']]);
+  });
+
+  it('stays inside the body where one of them does not', () => {
+    const line = 'The band played until nine. Follow us on Facebook.';
+    expect(gone(documentOf([BODY[0], line, BODY[1]]))).toEqual([]);
+    expect(gone(documentOf([...BODY, line]))).toEqual([[line, 'share']]);
+  });
+});
+
 describe('a quotation', () => {
   it('inside the body stays where it opens a short line', () => {
     const quote = '“Follow us on the river bank, and follow us on Twitter!”';
@@ -225,14 +238,12 @@ describe('a line that a hint claims', () => {
 
 describe('a document all of which would go', () => {
   it('keeps what was to go for its place, and a note says so', () => {
-    const title: Hint = { field: 'title', value: 'Contact', source: 'line', at: 0 };
-    const document = documentOf(['Contact', 'Share', 'Comments'], 'en', [title]);
-    const { verdicts } = boilerplate().run(document);
+    const { verdicts } = boilerplate().run(documentOf(['Support', 'Share', 'Comments']));
     expect(verdicts.map(({ rule, target }) => [rule, target])).toEqual([
       ['boilerplate/share', 1],
       ['boilerplate/never-empty', 'document'],
     ]);
-    expect(verdicts.at(-1)?.evidence).toEqual({ blocks: 2, condemned: 2, dropped: 1 });
+    expect(verdicts.at(-1)?.evidence).toEqual({ blocks: 3, condemned: 3, dropped: 1 });
   });
 
   it('keeps everything where its words alone would have it go', () => {

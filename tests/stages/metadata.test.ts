@@ -184,8 +184,9 @@ describe('the date', () => {
     expect(published?.confidence).toBeLessThanOrEqual(0.5);
   });
 
-  it('is not a day before there was a web', () => {
-    expect(found([hint('published', 'May 7, 1926', 'line', { at: 0 })]).published).toBeUndefined();
+  it('is a day before there was a web only where a line of the text says so', () => {
+    expect(found([hint('published', '1926-05-07', 'json-ld')]).published).toBeUndefined();
+    expect(found([hint('published', 'May 7, 1926', 'line', { at: 0 })]).published?.value.date).toBe('1926-05-07');
   });
 });
 

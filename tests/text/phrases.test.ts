@@ -157,6 +157,31 @@ describe('within', () => {
   });
 });
 
+describe('row', () => {
+  const { row } = matcher(['share', 'share on *', 'print', '# comments']);
+
+  it('gives the first of the patterns that a line is made of', () => {
+    expect(row('Print · Share | 12 comments')).toBe('print');
+  });
+
+  it('knows a single pattern as well', () => {
+    expect(row('Print')).toBe('print');
+  });
+
+  it('knows no line with a word that no pattern has', () => {
+    expect(row('Print the share')).toBeUndefined();
+  });
+
+  it('does not end inside a pattern', () => {
+    expect(row('Print 12')).toBeUndefined();
+  });
+
+  it('does not look at long lines, nor at empty ones', () => {
+    expect(row('Print '.repeat(40))).toBeUndefined();
+    expect(row(' – ')).toBeUndefined();
+  });
+});
+
 describe('any line', () => {
   const patterns = ['a b', 'b * c', '# d', 'a|c e', '* f', '讀*完', '__proto__ constructor'];
   const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', '7', '讀', '完', 'constructor', 'x'), {

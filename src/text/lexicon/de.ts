@@ -186,9 +186,7 @@ export const german: Lexicon = {
   },
   contextual: {
     donation: {
-      leads: list(`
-        jetzt spenden, spenden
-      `),
+      leads: list('jetzt spenden, spenden'),
       labels: list('spenden, spende, unterstützung, mitmachen, unterstützen, fördern, mitglied werden, helfen'),
       starts: list(`
         unterstützen sie unsere|unabhängigen|uns mit, unterstütze unsere|unabhängigen|uns mit,

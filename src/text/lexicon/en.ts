@@ -54,6 +54,7 @@ export const english: Lexicon = {
       sorry there was a problem
     `),
     share: list(`
+      share this|it|story|article|post on|via|to facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|email|instagram|telegram|mastodon|bluesky,
       share, shares, share this, share it, share now, share via, share by|via|through email|mail, share link,
       share options, share with friends, share with a friend, share with your friends,
       share this * article|story|post|page|video|item|entry|content|recipe|episode|gallery|image|photo|link|with|on|via,
@@ -126,8 +127,8 @@ export const english: Lexicon = {
       license this article|content, get licensing, get rights and content
     `),
     navigation: list(`
-        jump to recipe|video|comments, print recipe|this, print this recipe,
-      menu, main|primary|secondary|site|top|footer|user|mobile menu,
+      jump to recipe|video|comments, print recipe|this, print this recipe, menu,
+      main|primary|secondary|site|top|footer|user|mobile menu,
       skip to content|navigation|main|footer|search|header|article|primary|secondary,
       skip to main|primary content|navigation|menu, skip to the content|main, skip to * content|navigation,
       skip navigation|links|, jump to content|navigation|main|search|menu, jump to main content,
@@ -194,7 +195,7 @@ export const english: Lexicon = {
       don t miss these|this|our *, in case you missed it, sponsored content|stories|links, from around the web,
       around the web, promoted stories|content|links, from our partners|sponsors, more from the web,
       suggested reading|posts|articles|stories, similar articles|stories|posts, up next on *, keep exploring,
-      watch next, trending topics, popular posts|stories|articles|now
+      watch next, trending topics, popular posts|stories|articles|now, related
     `),
     advertisement: list(`
       advertisement, advertisements, advert, ad, ads, sponsored, sponsored by *,
@@ -343,9 +344,7 @@ export const english: Lexicon = {
   },
   contextual: {
     donation: {
-      leads: list(`
-        donate, donate now, please donate
-      `),
+      leads: list('donate, donate now, please donate'),
       labels: list(`
         donate, donation, donations, support, give, get involved, membership, become a member, supporters
       `),
@@ -427,9 +426,8 @@ export const english: Lexicon = {
       `),
       within: list(`
         delivered to|into your inbox|mailbox|email|e, delivered straight|directly|right|free to your,
-        straight|directly|right to|into your inbox|mailbox, sent to your inbox|email,
-        in your inbox every|each|daily|weekly, to your inbox every|each|daily|weekly,
-        sign up for|to our * newsletter|newsletters|email|emails|mailing|alerts,
+        straight|directly|right to|into your inbox|mailbox, in your inbox every|each|daily|weekly,
+        to your inbox every|each|daily|weekly, sign up for|to our * newsletter|newsletters|email|emails|mailing|alerts,
         sign up for|to the * newsletter|newsletters, signing up for|to our * newsletter|emails,
         subscribe to our|my * newsletter|newsletters|mailing|channel|emails|youtube|podcast,
         subscribing to our|my * newsletter|newsletters|channel, our free * newsletter|newsletters,
@@ -438,7 +436,7 @@ export const english: Lexicon = {
         agree to receive * emails|newsletters|communications|marketing|updates|messages,
         like to receive * emails|newsletters|communications|offers, an email with a|an activation|confirmation link,
         click the link in the email, to confirm your subscription, problem subscribing you,
-        error processing your subscription, subscribe to the newsletter
+        error processing your subscription, subscribe to the newsletter, sent to your inbox
       `),
     },
     share: {
@@ -451,8 +449,7 @@ export const english: Lexicon = {
         connect with us, share this article|story|post|page, tweet, like us on
       `),
       starts: list(`
-        pin it|this for later, pin for later, tag us|me on|@,
-        share this article|story|post|page|video|recipe|news|blog,
+        pin it|this for later, pin for later, tag us|me on|@, share this article|story|post|page|video|recipe|news|blog,
         share on facebook|twitter|linkedin|whatsapp|reddit|pinterest|x|email|tumblr|telegram,
         share to facebook|twitter|linkedin|whatsapp|reddit|pinterest|x|email|flipboard,
         share via facebook|twitter|linkedin|whatsapp|reddit|pinterest|x|email, follow us on, follow me on, follow us at,
@@ -570,8 +567,7 @@ export const english: Lexicon = {
     },
     related: {
       labels: list(`
-        readers also liked|read, more sport|sports|news|business|politics|entertainment|culture,
-        related,
+        readers also liked|read, more sport|sports|news|business|politics|entertainment|culture, related,
         related articles|article|stories|story|news|posts|post|content|coverage|links|reading|videos|video|items|pages|resources|information|media|products|topics|searches|questions|roundup|events|documents|publications,
         related to this *, more related *, related * stories|articles|news|coverage, more from *, more in *, more on *,
         more by *, more stories, more news, more articles, more posts, more headlines, more like this,
@@ -601,16 +597,16 @@ export const english: Lexicon = {
         paid content, must read, must reads, must see, must watch, more great * stories, more from the web, more videos,
         more photos, more galleries, more for you, picked for you, for you, selected for you, suggested for you,
         suggested reading|posts|articles|stories, similar articles|stories|posts|news|topics|content, explore more,
-        explore further, on our radar, what s hot|new|next|trending, hot topics, featured,
-        featured articles|stories|posts|news|videos|content|video, spotlight, in other news,
-        other news|stories|articles|posts, other * news|stories|articles, next story, previous stories, keep exploring,
-        watch more, watch next, now trending, today s top stories|headlines|news, today s headlines|paper|news,
-        in the news, from the archives, popular this week, more information, more info, just watched, replay, see it,
-        see price, check price, similar products|items, other products, something to consider
+        explore further, on our radar, hot topics, featured, featured articles|stories|posts|news|videos|content|video,
+        spotlight, in other news, other news|stories|articles|posts, other * news|stories|articles, next story,
+        previous stories, keep exploring, watch more, watch next, now trending, today s top stories|headlines|news,
+        today s headlines|paper|news, in the news, from the archives, popular this week, more information, more info,
+        just watched, replay, see it, see price, check price, similar products|items, other products,
+        something to consider, what s hot|trending
       `),
       leads: list(`
-        readers also liked|like|read, others also liked|read,
-        related, related article|story|news|post|content|link|video|coverage|reading,
+        readers also liked|like|read, others also liked|read, related,
+        related article|story|news|post|content|link|video|coverage|reading,
         related articles|stories|posts|links|videos|roundup, read more, read more on this|this story, read also,
         read next, read this, read now, read the full story|article, see also, see more, also see, also read, more,
         more here, more from *, more on *, more news, more coverage, more * news, watch now, watch live, watch also,
@@ -879,7 +875,7 @@ export const english: Lexicon = {
       equipment, pumps, valves, steel, packaging, boxes, printing, labels, stickers, gifts, flowers, flower delivery,
       jewelry, jewellery, diamonds, gold, perfume, cosmetics, skin care, wedding, photography, photographer, psychic,
       astrologer, astrology, spell caster, love spell, black magic, vashikaran, tarot, best price, best prices,
-      lowest price, free shipping, free trial, free quote, near me, online, 24 7
+      lowest price, free shipping, free trial, free quote, near me, online, 24 7, gamat, jamu, pelangsing
     `),
     bait: list(`
       click here, click on this link, click this link, click the link, click on the link, click my name,

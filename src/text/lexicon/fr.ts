@@ -182,9 +182,7 @@ export const french: Lexicon = {
   },
   contextual: {
     donation: {
-      leads: list(`
-        faire un don, faites un don, je fais un don
-      `),
+      leads: list('faire un don, faites un don, je fais un don'),
       labels: list(`
         don, dons, soutenir, adhérer, donner, faire un legs, nous aider, s'engager, participer, je participe
       `),
