@@ -107,7 +107,7 @@ export const SIGNALS: readonly Signal[] = [
     weight: 1.1,
     measure: ({ beside, page }) => (beside === 0 ? page.columnShare : 0),
   },
-  { name: 'after the main text', weight: -1.6, measure: ({ at, page }) => (at > page.lastInside ? page.dominance : 0) },
+  { name: 'after the main text', weight: -1.6, measure: afterMainText },
   { name: 'above the main text', weight: 0.6, measure: ({ at, page }) => (at < page.firstInside ? page.dominance : 0) },
   { name: 'outside the main text', weight: -1.5, measure: outsideContainer },
   { name: 'above the first text', weight: -0.6, measure: ({ at, page }) => at < page.firstProse },
@@ -142,6 +142,13 @@ function shortOnLongPage({ features, survey }: Spot): number {
 
 function groupSize({ group }: Spot): number {
   return group.blocks < SMALLEST_GROUP ? 0 : power(group.blocks, GROUP_BLOCKS);
+}
+
+/** A block of a group that begins within the main text, such as the last line of the last card, is part of it. */
+function afterMainText({ at, page, group }: Spot): number {
+  if (at <= page.lastInside) return 0;
+  const begunWithin = group.first > page.firstInside && group.first < page.lastInside;
+  return begunWithin && group.blocks >= SMALLEST_GROUP ? 0 : page.dominance;
 }
 
 function outsideContainer({ outside, page }: Spot): number {

@@ -60,6 +60,8 @@ export interface PageSigns {
 
 /** Blocks of one signature: the same kind in elements of the same tags and first words. */
 export interface Group {
+  /** Index of the first of them. */
+  readonly first: number;
   blocks: number;
   sentences: number;
   words: number;
@@ -128,7 +130,7 @@ export function spots(document: Document): readonly Spot[] {
       wide: seen.totals[wide[element] ?? 0] ?? seen.page,
       next: wordsOf(document.blocks[at + 1]),
       second: wordsOf(document.blocks[at + 2]),
-      group: groups[at] ?? { blocks: 1, sentences: 0, words: 0 },
+      group: groups[at] ?? { first: at, blocks: 1, sentences: 0, words: 0 },
     };
   });
 }
@@ -157,12 +159,12 @@ const DIGIT = /\d/;
 function groupsOf({ blocks }: Document, elements: readonly PageElement[]): readonly Group[] {
   const signatures = new Map<number, string>();
   const groups = new Map<string, Group>();
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     const at = block.layout?.element ?? 0;
     const place = signatures.get(at) ?? signatureOf(elements, at);
     signatures.set(at, place);
     const key = `${block.kind} ${place}`;
-    const group = groups.get(key) ?? { blocks: 0, sentences: 0, words: 0 };
+    const group = groups.get(key) ?? { first: index, blocks: 0, sentences: 0, words: 0 };
     groups.set(key, group);
     const { words, endsSentence } = measured(block);
     group.blocks += 1;

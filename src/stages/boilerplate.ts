@@ -4,8 +4,15 @@ import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
 import { isOutside, type Line, readLines } from '../text/boilerplate-lines.ts';
 import { emptiedHeadings, linesBetween, listsBelow } from '../text/boilerplate-lists.ts';
+import {
+  isProof,
+  isRowAnywhere,
+  isRowProof,
+  type ProofLimits,
+  rowKind,
+  subjectsOf,
+} from '../text/boilerplate-proofs.ts';
 import type { Trace } from '../text/boilerplate-traces.ts';
-import type { BoilerplateKind } from '../text/lexicon/lexicon.ts';
 import type { LinkRow } from '../text/link-rows.ts';
 
 export interface BoilerplateOptions {
@@ -56,7 +63,7 @@ function judge(document: Document, options: BoilerplateOptions): readonly Judgem
   const scores = document.elements === undefined ? [] : mainContent(document);
   const isMain = (index: number): boolean => (scores[index]?.score ?? 1) >= options.minimumScore;
   const lines = readLines(document, { proseWords: options.proseWords, isMain });
-  const limits = { proseWords: options.proseWords, subjects: subjectsOf(lines, options) };
+  const limits = { proseWords: options.proseWords, subjects: subjectsOf(lines, options.proseWords) };
   const findings: Findings = new Map();
   for (const line of lines) {
     const finding = proven(line, limits) ?? labelled(line) ?? outsideMain(scores[line.block.index], options);
@@ -70,29 +77,6 @@ function judge(document: Document, options: BoilerplateOptions): readonly Judgem
   return spared(textBlocks(document).length, findings);
 }
 
-interface ProofLimits {
-  readonly proseWords: number;
-  /** Kinds that paragraphs inside the body speak of: a text on newsletters may open and end with them as well. */
-  readonly subjects: ReadonlySet<BoilerplateKind>;
-}
-
-function subjectsOf(lines: readonly Line[], { proseWords }: BoilerplateOptions): ReadonlySet<BoilerplateKind> {
-  const long = lines.filter(({ side, features }) => side === 'body' && features.words >= proseWords);
-  return new Set(long.flatMap(({ trace }) => (trace === undefined ? [] : [trace.kind])));
-}
-
-/** Kinds whose sentences authors write too (`Donate blood`, `Sign in to your account`): in the body they need company. */
-const AUTHORS_WRITE: ReadonlySet<BoilerplateKind> = new Set([
-  'donation',
-  'consent',
-  'copyright',
-  'sign-in',
-  'related',
-  'media',
-]);
-/** Kinds whose leads are labels of the text elsewhere (`Category: fiction`). */
-const LEADS_OF_TEXTS: ReadonlySet<BoilerplateKind> = new Set(['navigation', 'copyright', 'consent', 'sign-in']);
-const OPENS_WITH_QUOTE = /^\s*["'“‘«„「『]/u;
 const LONGEST_EVIDENCE = 80;
 
 /** What the line's own words or form prove. */
@@ -103,37 +87,11 @@ function proven(line: Line, limits: ProofLimits): Finding | undefined {
     return { rule: trace.kind, evidence: { ...found(trace), ...length }, isFirm: trace.form !== 'sentence' };
   }
   if (row === undefined || !isRowProof(row, line)) return undefined;
-  return { ...ofRow(row), isFirm: ROWS_ANYWHERE.has(row.form) };
+  return { ...ofRow(row), isFirm: isRowAnywhere(row) };
 }
-
-/** Outside the body a trace is proof; inside it stands the text, which may use the same words. */
-function isProof({ kind, form }: Trace, line: Line, { proseWords, subjects }: ProofLimits): boolean {
-  const isLong = line.features.words >= proseWords;
-  if (isOutside(line)) return !(isLong && subjects.has(kind));
-  if (form === 'throughout') return true;
-  if (isLong || form === 'sentence') return false;
-  if (form === 'line' || form === 'row') return kind !== 'consent';
-  if (form === 'lead') return !LEADS_OF_TEXTS.has(kind);
-  return !AUTHORS_WRITE.has(kind) && !OPENS_WITH_QUOTE.test(line.block.text);
-}
-
-/** A path to the page stands above the body; below it one may be a list of properties. */
-function isRowProof({ form }: LinkRow, line: Line): boolean {
-  return ROWS_ANYWHERE.has(form) || (form === 'trail' ? line.side === 'before' : isOutside(line));
-}
-
-const ROWS_ANYWHERE: ReadonlySet<LinkRow['form']> = new Set(['networks', 'copyright']);
-const ROW_RULES: Readonly<Record<LinkRow['form'], Rule>> = {
-  networks: 'share',
-  copyright: 'copyright',
-  trail: 'navigation',
-  menu: 'navigation',
-  pages: 'navigation',
-  arrow: 'navigation',
-};
 
 function ofRow(row: LinkRow): { readonly rule: Rule; readonly evidence: Evidence } {
-  return { rule: ROW_RULES[row.form], evidence: { row: row.form, count: row.count } };
+  return { rule: rowKind(row), evidence: { row: row.form, count: row.count } };
 }
 
 function found(trace: Trace): Evidence {

@@ -11,7 +11,9 @@ export function texts(html: string): readonly string[] {
 
 /** The blocks without what only places them. */
 export function shapes(html: string): readonly Partial<Block>[] {
-  return segmentPage(html).blocks.map(({ index: _index, span: _span, path: _path, layout: _layout, ...shape }) => shape);
+  return segmentPage(html).blocks.map(
+    ({ index: _index, span: _span, path: _path, layout: _layout, ...shape }) => shape,
+  );
 }
 
 /** A page as the stages see it once it is measured. */

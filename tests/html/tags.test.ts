@@ -39,10 +39,13 @@ describe('tags', () => {
     expect(names('1 < 2, 3 <4, </ 5, <>')).toEqual([]);
   });
 
-  it.each(['<a href="x', "<a title='", '<!-- x', '<b', '<script>x', '<?x'])('ends at what is never closed: %s', (html) => {
-    expect(names(`<p>${html}`)[0]).toBe('p');
-    expect(names(`<p>${html}`).length).toBeLessThanOrEqual(2);
-  });
+  it.each(['<a href="x', "<a title='", '<!-- x', '<b', '<script>x', '<?x'])(
+    'ends at what is never closed: %s',
+    (html) => {
+      expect(names(`<p>${html}`)[0]).toBe('p');
+      expect(names(`<p>${html}`).length).toBeLessThanOrEqual(2);
+    },
+  );
 });
 
 describe('defused', () => {

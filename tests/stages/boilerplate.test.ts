@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind, Document, Drop, Hint } from '../../src/document.ts';
-import { placings } from '../../src/document.ts';
+import { placings, textBlocks } from '../../src/document.ts';
+import { openDocument } from '../../src/pipeline.ts';
 import { boilerplate, boilerplateDefaults } from '../../src/stages/boilerplate.ts';
+import { normalise } from '../../src/stages/normalise.ts';
 import { measure } from '../../src/text/features.ts';
 import { lexicons } from '../../src/text/lexicons.ts';
 
@@ -256,6 +258,47 @@ describe('a document all of which would go', () => {
   });
 });
 
+describe('a page', () => {
+  const html = `<html><body><nav class="menu"><ul>${[
+    'Ferries',
+    'Mills',
+    'Goats',
+    'Bells',
+    'Weather station',
+    'Lost and found',
+  ]
+    .map((name) => `<li><a href="/${name}">${name}</a></li>`)
+    .join(
+      '',
+    )}</ul></nav><article><h1>The ferry starts again</h1>${BODY.map((text) => `<p>${text} ${text}</p>`).join('')}
+    <p>Leave a comment</p></article><footer><p><a href="/">Arn Valley Ltd, Mill Lane 4</a></p></footer></body></html>`;
+  const raw = openDocument({ uri: 'page.html', content: { text: html }, mediaType: 'text/html' });
+  const document = normalise().run(raw);
+
+  it('loses what lies outside its main content, with the score and the limit', () => {
+    const [first] = drops(document);
+    expect(first).toMatchObject({
+      rule: 'boilerplate/main-content',
+      evidence: { limit: boilerplateDefaults.minimumScore },
+    });
+    expect(first?.evidence['score']).toBeLessThan(boilerplateDefaults.minimumScore);
+  });
+
+  it('loses lines by their words inside the main content too', () => {
+    expect(gone(document)).toContainEqual(['Leave a comment', 'comment-prompt']);
+  });
+
+  it('keeps its paragraphs', () => {
+    const kept = textBlocks(boilerplate().run(document)).map(({ text }) => text);
+    expect(kept).toEqual(expect.arrayContaining(BODY.map((text) => `${text} ${text}`)));
+  });
+
+  it('keeps all that no phrase speaks of when the limit is nought', () => {
+    const { verdicts } = boilerplate({ ...boilerplateDefaults, minimumScore: 0 }).run(document);
+    expect(verdicts.filter(({ rule }) => rule === 'boilerplate/main-content')).toEqual([]);
+  });
+});
+
 describe('the stage', () => {
   it('names every kind of the lexicons among its rules', () => {
     const kinds = new Set(lexicons.flatMap((source) => Object.keys(source.boilerplate)));
@@ -275,7 +318,7 @@ describe('the stage', () => {
     expect(gone(documentOf([...BODY, { text: 'share', kind: 'code' }, { text: 'Share', kind: 'table' }]))).toEqual([]);
   });
 
-  it('finds the same in the reversed order of its options', () => {
+  it('takes its limit of words from the options', () => {
     const strict = boilerplate({ proseWords: 5, minimumScore: 0.5 });
     const document = documentOf([BODY[0], 'Sign up for our newsletter and stay in touch.', BODY[1]]);
     expect(strict.run(document).verdicts).toEqual([]);

@@ -33,7 +33,7 @@ describe('a row of links', () => {
     'Calories 120 | Protein 3 g | Salt 1 g',
     'He came, he saw | he wrote it all down in a very long letter | he left',
     '« Le vieux bac »',
-    'The ferry starts again. →',
+    '← The ferry starts again.',
     'and/or/either',
     `Home › ${'News › '.repeat(100)}`,
   ])('is not seen in: %s', (line) => {
