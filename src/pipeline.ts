@@ -9,8 +9,8 @@ import { type DedupeOptions, dedupe } from './stages/dedupe.ts';
 import { type MetadataOptions, metadata } from './stages/metadata.ts';
 import { type NormaliseOptions, normalise } from './stages/normalise.ts';
 import { type QualityOptions, quality } from './stages/quality.ts';
-import { type Decoded, decode } from './text/decode.ts';
-import { segmentText } from './text/segment.ts';
+import { type Decoded, decode } from './text/decode/decode.ts';
+import { segmentText } from './text/segment/segment.ts';
 
 /** The options of every stage, by the stage's name. */
 export interface StageOptions {

@@ -64,11 +64,11 @@ const ALONE = new Set(['stages', 'sinks']);
 /** The one file that may import each third-party package; zod has two, where data enters. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['html/parse.ts'],
-  chardet: ['text/detect.ts'],
+  chardet: ['text/decode/detect.ts'],
   commander: ['cli.ts'],
-  'encoding-sniffer': ['text/declared-encoding.ts'],
-  franc: ['text/language.ts'],
-  'iconv-lite': ['text/code-pages.ts'],
+  'encoding-sniffer': ['text/decode/declared-encoding.ts'],
+  franc: ['text/language/language.ts'],
+  'iconv-lite': ['text/decode/code-pages.ts'],
   nanoid: ['engine/run-id.ts'],
   'p-queue': ['engine/order.ts'],
   tinyglobby: ['sources/glob.ts'],

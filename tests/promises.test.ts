@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cleaner } from '../src/api.ts';
 import { openDocument } from '../src/pipeline.ts';
 import { toLedger } from '../src/render.ts';
-import { repairMojibake } from '../src/text/mojibake.ts';
+import { repairMojibake } from '../src/text/mojibake/mojibake.ts';
 import { rawDocument, scrapedText } from './arbitrary.ts';
 
 const clean = cleaner();

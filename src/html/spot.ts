@@ -1,6 +1,6 @@
 import type { Block, Document, Features, PageElement } from '../document.ts';
 import { measured } from '../stage.ts';
-import { inherit } from '../text/element-tree.ts';
+import { inherit } from '../text/comments/element-tree.ts';
 import type { Distances, Family } from './families.ts';
 import { familyDistances, NONE } from './families.ts';
 import type { Survey, Totals } from './survey.ts';

@@ -1,7 +1,7 @@
 import type { Block, Document, PageElement } from '../document.ts';
 import { measured } from '../stage.ts';
-import type { ElementTree } from '../text/element-tree.ts';
-import { elementTree, inherit } from '../text/element-tree.ts';
+import type { ElementTree } from '../text/comments/element-tree.ts';
+import { elementTree, inherit } from '../text/comments/element-tree.ts';
 
 /** Sums over all blocks inside an element. */
 export interface Totals {

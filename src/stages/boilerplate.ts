@@ -2,8 +2,8 @@ import { type Document, type Evidence, textBlocks } from '../document.ts';
 import { type BlockScore, mainContent } from '../html/main-content.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
-import { isOutside, type Line, readLines } from '../text/boilerplate-lines.ts';
-import { emptiedHeadings, linesBetween, listsBelow } from '../text/boilerplate-lists.ts';
+import { isOutside, type Line, readLines } from '../text/boilerplate/boilerplate-lines.ts';
+import { emptiedHeadings, linesBetween, listsBelow } from '../text/boilerplate/boilerplate-lists.ts';
 import {
   isProof,
   isRowAnywhere,
@@ -11,9 +11,9 @@ import {
   type ProofLimits,
   rowKind,
   subjectsOf,
-} from '../text/boilerplate-proofs.ts';
-import type { Trace } from '../text/boilerplate-traces.ts';
-import type { LinkRow } from '../text/link-rows.ts';
+} from '../text/boilerplate/boilerplate-proofs.ts';
+import type { Trace } from '../text/boilerplate/boilerplate-traces.ts';
+import type { LinkRow } from '../text/boilerplate/link-rows.ts';
 
 export interface BoilerplateOptions {
   /** On a page: the score below which a block is not main content, from 0 to 1. */

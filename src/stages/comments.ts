@@ -1,9 +1,9 @@
 import type { Block, Comment, Document, Evidence, Link } from '../document.ts';
 import { placings, withVerdicts } from '../document.ts';
 import { cite, type DocumentStage, hasJudged, type Judgement, type Rules } from '../stage.ts';
-import type { Remark } from '../text/spam.ts';
-import { type SpamLimits, type SpamScore, scoreThread } from '../text/spam-thread.ts';
-import { findThread, type Thread } from '../text/thread.ts';
+import type { Remark } from '../text/comments/spam.ts';
+import { type SpamLimits, type SpamScore, scoreThread } from '../text/comments/spam-thread.ts';
+import { findThread, type Thread } from '../text/comments/thread.ts';
 
 /** What becomes of the comments below a document, and what their points are held against. */
 export interface CommentsOptions extends SpamLimits {

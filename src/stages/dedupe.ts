@@ -2,10 +2,10 @@ import type { Block, BlockKind, Document, Evidence } from '../document.ts';
 import { placings } from '../document.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
-import type { Passage, Repeat } from '../text/passage.ts';
-import { SHINGLE_SIZE } from '../text/passage.ts';
-import { findRepeats } from '../text/repeats.ts';
-import { jaccard, normalForm, shingles } from '../text/shingle.ts';
+import type { Passage, Repeat } from '../text/repeats/passage.ts';
+import { SHINGLE_SIZE } from '../text/repeats/passage.ts';
+import { findRepeats } from '../text/repeats/repeats.ts';
+import { jaccard, normalForm, shingles } from '../text/repeats/shingle.ts';
 
 /** What counts as a repeat within one document. Shares lie between 0 and 1. */
 export interface DedupeOptions {
@@ -28,9 +28,9 @@ export interface DedupeOptions {
 }
 
 /**
- * The share is containment and not Jaccard's: a paragraph that was lengthened keeps its shingles. The least lengths were set by
- * the lines that people kept twice when they marked main content by hand. Those are headings, labels and the recurring
- * questions of interviews; of the sentences they kept twice, most had been printed twice by mistake.
+ * The share is containment and not Jaccard's: a paragraph that was lengthened keeps its shingles. The least lengths were chosen
+ * by looking at lines that stand twice in main content marked by hand: the shorter ones are mostly headings, labels and the
+ * recurring questions of interviews.
  */
 export const dedupeDefaults: DedupeOptions = {
   near: true,

@@ -2,14 +2,14 @@ import type { Document, Hint, HintField, Metadata } from '../document.ts';
 import { placings, textBlocks, withVerdicts } from '../document.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
-import type { Evidence } from '../text/found.ts';
-import { hintsByField } from '../text/found.ts';
-import { foundCanonical, foundImage, foundUrl } from '../text/found-address.ts';
-import { foundAuthors } from '../text/found-authors.ts';
-import { foundDates } from '../text/found-date.ts';
-import { foundLanguage, regionalLanguage } from '../text/found-language.ts';
-import { foundNames } from '../text/found-names.ts';
-import { foundTitle } from '../text/found-title.ts';
+import type { Evidence } from '../text/metadata/found.ts';
+import { hintsByField } from '../text/metadata/found.ts';
+import { foundCanonical, foundImage, foundUrl } from '../text/metadata/found-address.ts';
+import { foundAuthors } from '../text/metadata/found-authors.ts';
+import { foundDates } from '../text/metadata/found-date.ts';
+import { foundLanguage, regionalLanguage } from '../text/metadata/found-language.ts';
+import { foundNames } from '../text/metadata/found-names.ts';
+import { foundTitle } from '../text/metadata/found-title.ts';
 
 /** What the stage `metadata` goes by. */
 export interface MetadataOptions {

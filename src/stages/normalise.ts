@@ -2,12 +2,12 @@ import type { Block, Document, Hint } from '../document.ts';
 import { withVerdicts } from '../document.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
-import type { CleanOptions } from '../text/clean.ts';
-import { cleanContent, type EditCounts } from '../text/clean-content.ts';
-import type { EditKind } from '../text/edit.ts';
+import type { CleanOptions } from '../text/clean/clean.ts';
+import { cleanContent, type EditCounts } from '../text/clean/clean-content.ts';
+import type { EditKind } from '../text/clean/edit.ts';
 import { measure } from '../text/features.ts';
-import { lineHints } from '../text/header.ts';
-import { detectLanguage } from '../text/language.ts';
+import { lineHints } from '../text/header/header.ts';
+import { detectLanguage } from '../text/language/language.ts';
 
 /** What `normalise` does beyond what it always does. */
 export type NormaliseOptions = CleanOptions;

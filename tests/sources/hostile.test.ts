@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DecantError } from '../../src/errors.ts';
 import { jsonlDefaults, readRows } from '../../src/sources/jsonl.ts';
-import { decode } from '../../src/text/decode.ts';
+import { decode } from '../../src/text/decode/decode.ts';
 import { documentsOf, drain, failuresOf, textOf } from './conformance.ts';
 import { hasHostileCorpus, hostileCases } from './hostile.ts';
 import { inPieces } from './streams.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document.ts';
 import { placings, withVerdicts } from '../../src/document.ts';
 import { type CommentsOptions, comments, commentsDefaults } from '../../src/stages/comments.ts';
-import { segmentText } from '../../src/text/segment.ts';
+import { segmentText } from '../../src/text/segment/segment.ts';
 
 const ARTICLE = `The old swing bridge reopens on Monday
 

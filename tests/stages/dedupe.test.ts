@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind, Document, Drop } from '../../src/document.ts';
 import { textBlocks } from '../../src/document.ts';
 import { dedupe, dedupeDefaults } from '../../src/stages/dedupe.ts';
-import { containment, normalForm, shingles } from '../../src/text/shingle.ts';
+import { containment, normalForm, shingles } from '../../src/text/repeats/shingle.ts';
 
 type Piece = Pick<Block, 'text'> & Partial<Block>;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Document, Hint, MediaType } from '../../src/document.ts';
 import { withoutMeasures } from '../../src/document.ts';
 import { normalise } from '../../src/stages/normalise.ts';
-import { segmentText } from '../../src/text/segment.ts';
+import { segmentText } from '../../src/text/segment/segment.ts';
 
 interface Parts {
   readonly blocks: readonly Block[];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind } from '../../src/document.ts';
-import { type Cleaning, clean } from '../../src/text/clean.ts';
-import { cleanContent } from '../../src/text/clean-content.ts';
-import type { EditKind, Shape } from '../../src/text/edit.ts';
+import { type Cleaning, clean } from '../../src/text/clean/clean.ts';
+import { cleanContent } from '../../src/text/clean/clean-content.ts';
+import type { EditKind, Shape } from '../../src/text/clean/edit.ts';
 
 const SHAPES: readonly Shape[] = ['joined', 'verse', 'lines', 'rows', 'code'];
 const cleaning = (shape: Shape, known: readonly string[] = []): Cleaning => ({

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { decodeAs } from '../../src/text/code-pages.ts';
-import { detectEncoding } from '../../src/text/detect.ts';
-import { repairMojibake } from '../../src/text/mojibake.ts';
+import { decodeAs } from '../../src/text/decode/code-pages.ts';
+import { detectEncoding } from '../../src/text/decode/detect.ts';
+import { repairMojibake } from '../../src/text/mojibake/mojibake.ts';
 import { encodeAs, misreadAsWindows1252 } from './encode.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../shared/corpora/langid');

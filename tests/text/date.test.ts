@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DateContext } from '../../src/text/date.ts';
-import { findMoment, moments, standsAlone } from '../../src/text/date.ts';
+import type { DateContext } from '../../src/text/dates/date.ts';
+import { findMoment, moments, standsAlone } from '../../src/text/dates/date.ts';
 
 const date = (text: string, context: DateContext = {}): string | undefined => findMoment(text, context)?.moment.date;
 const time = (text: string, context: DateContext = {}): string | undefined =>

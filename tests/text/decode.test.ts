@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DecantError } from '../../src/errors.ts';
 import type { RawDocument } from '../../src/stage.ts';
-import { type Decoded, decode } from '../../src/text/decode.ts';
+import { type Decoded, decode } from '../../src/text/decode/decode.ts';
 import { encodeAs } from './encode.ts';
 import { SAMPLES } from './sentences.ts';
 

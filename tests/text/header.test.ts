@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Hint } from '../../src/document.ts';
 import { metadata } from '../../src/stages/metadata.ts';
-import { findDateline } from '../../src/text/dateline.ts';
-import { lineHints } from '../../src/text/header.ts';
-import { detectLanguage } from '../../src/text/language.ts';
-import { segmentText } from '../../src/text/segment.ts';
+import { findDateline } from '../../src/text/header/dateline.ts';
+import { lineHints } from '../../src/text/header/header.ts';
+import { detectLanguage } from '../../src/text/language/language.ts';
+import { segmentText } from '../../src/text/segment/segment.ts';
 
 const CASES = resolve(import.meta.dirname, '../../fixtures/metadata');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage, languageShares } from '../../src/text/language.ts';
-import { scriptOf } from '../../src/text/script.ts';
+import { detectLanguage, languageShares } from '../../src/text/language/language.ts';
+import { scriptOf } from '../../src/text/language/script.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   en: 'The old bridge was closed for repairs last week, and nobody in the village knows when it will open again.',

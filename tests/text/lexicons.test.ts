@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { traceReader } from '../../src/text/boilerplate-traces.ts';
+import { traceReader } from '../../src/text/boilerplate/boilerplate-traces.ts';
 import type { BoilerplateKind, Lexicon } from '../../src/text/lexicon/lexicon.ts';
 import { list } from '../../src/text/lexicon/lexicon.ts';
 import { lexicon, lexicons } from '../../src/text/lexicons.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkRow } from '../../src/text/link-rows.ts';
+import { linkRow } from '../../src/text/boilerplate/link-rows.ts';
 
 describe('a row of links', () => {
   it.each([

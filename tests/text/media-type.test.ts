@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mediaTypeOf, startsAsPage } from '../../src/text/media-type.ts';
+import { mediaTypeOf, startsAsPage } from '../../src/text/decode/media-type.ts';
 
 const NOTHING_SAID = { uri: 'seeds/a', contentType: '' };
 const PROSE = 'The old pier will close for the winter, the council said on Tuesday. '.repeat(4);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repairMojibake } from '../../src/text/mojibake.ts';
+import { repairMojibake } from '../../src/text/mojibake/mojibake.ts';
 import { misreadAsLatin1, misreadAsWindows1252 } from './encode.ts';
 import { SAMPLES } from './sentences.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorsOf, isFullName, isOrganisation } from '../../src/text/name.ts';
+import { authorsOf, isFullName, isOrganisation } from '../../src/text/header/name.ts';
 
 const names = (text: string): readonly string[] => authorsOf(text).map(({ name }) => name);
 

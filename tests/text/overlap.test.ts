@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlapDefaults, overlaps } from '../../src/text/overlap.ts';
+import { overlapDefaults, overlaps } from '../../src/text/repeats/overlap.ts';
 
 const set = fc.uniqueArray(fc.nat(24), { maxLength: 12 }).map((values) => Uint32Array.from(values).sort());
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addsParticulars, particulars } from '../../src/text/particulars.ts';
+import { addsParticulars, particulars } from '../../src/text/repeats/particulars.ts';
 
 function adds(later: string, earlier: string): boolean {
   return addsParticulars(particulars(later), particulars(earlier));

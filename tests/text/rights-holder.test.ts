@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rightsHolder } from '../../src/text/rights-holder.ts';
+import { rightsHolder } from '../../src/text/header/rights-holder.ts';
 
 describe('the holder of the rights', () => {
   it.each([

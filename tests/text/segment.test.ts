@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/document.ts';
 import { DecantError } from '../../src/errors.ts';
-import { maximumLines } from '../../src/text/lines.ts';
-import { segmentText } from '../../src/text/segment.ts';
+import { maximumLines } from '../../src/text/segment/lines.ts';
+import { segmentText } from '../../src/text/segment/segment.ts';
 
 const CASES = resolve(import.meta.dirname, '../../fixtures/segment');
 const SEEDS = resolve(import.meta.dirname, '../../../shared/seeds');

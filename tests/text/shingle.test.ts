@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containment, jaccard, lowerBound, normalForm, sharedShingles, shingles } from '../../src/text/shingle.ts';
+import {
+  containment,
+  jaccard,
+  lowerBound,
+  normalForm,
+  sharedShingles,
+  shingles,
+} from '../../src/text/repeats/shingle.ts';
 
 const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 });
 

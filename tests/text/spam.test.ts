@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Article, type Point, type Remark, spamReader } from '../../src/text/spam.ts';
-import { type SpamScore, scoreThread } from '../../src/text/spam-thread.ts';
+import { type Article, type Point, type Remark, spamReader } from '../../src/text/comments/spam.ts';
+import { type SpamScore, scoreThread } from '../../src/text/comments/spam-thread.ts';
 
 const ARTICLE: Article = {
   language: 'en',

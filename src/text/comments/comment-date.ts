@@ -1,0 +1,76 @@
+import type { Moment, Span } from '../../document.ts';
+import { findMoment } from '../dates/date.ts';
+
+/** The date above or below a comment. */
+export interface CommentDate {
+  /** Absent where the date only says how long ago. */
+  readonly moment?: Moment;
+  /** To the minute, or told from now (`3 days ago`): what a machine writes above a comment and rarely above an article. */
+  readonly timed: boolean;
+  readonly span: Span;
+}
+
+/** Comments on the web are younger than this; older dates are what an article tells of. */
+const FIRST_YEAR = 1994;
+
+/** How long ago, language by language: `3 days ago`, `vor 3 Tagen`, `il y a une heure`. */
+const AGO: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])(?:(?:an?|one|a few|\d{1,3}) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|w|weeks?|mos?|months?|y|yrs?|years?) ago)(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:vor (?:einem|einer|wenigen|\d{1,3}) (?:sekunden?|sek|minuten?|min|stunden?|std|tag|tagen|wochen?|monat|monaten|jahr|jahren))(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:il y a (?:une?|quelques|\d{1,3}) (?:secondes?|minutes?|min|heures?|h|jours?|j|semaines?|mois|années?|ans?))(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:hace (?:una?|unos|unas|\d{1,3}) (?:segundos?|minutos?|min|horas?|h|días?|semanas?|mes|meses|años?))(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:há (?:uma?|\d{1,3}) (?:segundos?|minutos?|min|horas?|h|dias?|semanas?|mês|meses|anos?))(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:(?:una?|un['’]|\d{1,3}) ?(?:secondi|minuti|minuto|min|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa)(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:(?:een|\d{1,3}) (?:seconden|minuut|minuten|min|uur|dag|dagen|week|weken|maand|maanden|jaar) geleden)(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:(?:\d{1,3} )?(?:sekund|minut[ęy]?|godzin[ęy]?|dzień|dni|tydzień|tygodnie|miesiąc|miesiące|miesięcy|rok|lata|lat) temu)(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:(?:\d{1,3} )?(?:секунд[уы]?|минут[уы]?|час|часа|часов|день|дня|дней|недел[июя]|недель|месяц|месяца|месяцев|год|года|лет) назад)(?![\p{L}\p{N}])/iu,
+];
+
+/** Words for near days: only alone between signs, before a time or at the line's end, as `hier` is German for `here`. */
+const NEAR_DAY =
+  /(?<=[·•|–—-] ?|^)(?:yesterday|today|just now|gestern|heute|gerade eben|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|zojuist|wczoraj|dzisiaj|вчера|сегодня|только что)(?= ?(?:[·•|–—-]|$| (?:at|um|à|a las|às|alle|om|o|в) \d))/iu;
+
+/** `3d`, `12 h`, `5mo`: how long ago, where it stands alone between signs. */
+const SHORT_AGO =
+  /(?<=[·•|–—-] ?)\d{1,3} ?(?:m|min|h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$))|^\d{1,3} ?(?:h|hr|d|w|wk|mo|y|yr|j|std)(?= ?[·•|–—-])/iu;
+
+/** A time of day: `10:56 PM`, `14:05`, `14.05 Uhr`, `14h05`. */
+const TIME_OF_DAY = /(?<![\p{N}:.])[0-2]?\d(?:[:.h][0-5]\d){1,2}(?: ?[ap]\.?m\.?| ?(?:uhr|h|hrs|uur|ч))?(?![\p{N}])/iu;
+const HAS_DIGIT = /\p{N}/u;
+const CLOCK = /T(?:\d\d):(?<minute>\d\d)/;
+
+/** The first date of a line, absolute or relative; nothing where the year is older than comments are. */
+export function findCommentDate(line: string, language: string | undefined): CommentDate | undefined {
+  const found = HAS_DIGIT.test(line)
+    ? findMoment(withoutColon(line), language === undefined ? {} : { language })
+    : undefined;
+  if (found !== undefined && Number(found.moment.date.slice(0, 4)) >= FIRST_YEAR) {
+    return { moment: found.moment, timed: isTimed(found.moment), span: found.span };
+  }
+  for (const pattern of [...AGO, NEAR_DAY, SHORT_AGO]) {
+    const ago = pattern.exec(line);
+    if (ago !== null) return { timed: true, span: [ago.index, ago.index + ago[0].length] };
+  }
+  return undefined;
+}
+
+/** `10:15:` would else be read as a time that breaks off. */
+function withoutColon(line: string): string {
+  return line.endsWith(':') ? line.slice(0, -1) : line;
+}
+
+/** The range of a time of day in a line. */
+export function findTime(line: string): Span | undefined {
+  const found = TIME_OF_DAY.exec(line);
+  return found === null ? undefined : [found.index, found.index + found[0].length];
+}
+
+/** Whether the minutes of a moment are what a timetable has: on the hour, or a multiple of five past it. */
+export function isRoundTime(moment: Moment): boolean {
+  const minute = CLOCK.exec(moment.datetime ?? '')?.groups?.['minute'];
+  return minute !== undefined && Number(minute) % 5 === 0;
+}
+
+function isTimed(moment: Moment): boolean {
+  return moment.precision === 'minute' || moment.precision === 'second' || moment.precision === 'hour';
+}

@@ -1,0 +1,183 @@
+import type { Moment } from '../../document.ts';
+import { authorShape } from './author-shape.ts';
+import type { LineReading } from './comment-line.ts';
+
+/**
+ * How the heads of a thread are laid out. `numbered`: a number before the name; `says`: `Maria says:`; `signed`: name and
+ * date on one line; `name-date` and `date-name`: on two lines; `foot`: a name above the text, links and date below it.
+ */
+export type HeadLayout = 'numbered' | 'says' | 'signed' | 'name-date' | 'date-name' | 'foot';
+
+/** Strongest first: of two layouts that find as many heads, the earlier one is taken. */
+export const HEAD_LAYOUTS: readonly HeadLayout[] = ['numbered', 'says', 'signed', 'name-date', 'date-name', 'foot'];
+
+/** The lines above a comment that name who wrote it and when. */
+export interface Head {
+  /** Positions in the list of lines; `end` is the first line after the head. */
+  readonly start: number;
+  readonly end: number;
+  readonly author?: string;
+  readonly moment?: Moment;
+  readonly dated: boolean;
+  readonly timed: boolean;
+  /** A verb of saying, `posted by` or a number: the head is more than a name beside a date. */
+  readonly marked: boolean;
+  readonly loose: boolean;
+  /** Only `by` or `published` stands beside the name, as above an article. */
+  readonly byline: boolean;
+  readonly replyTo?: string;
+}
+
+type Readings = readonly LineReading[];
+
+/** Lines between a name and its date. */
+const MOST_BETWEEN = 1;
+
+/** Part of the lines; `last` belongs to it. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** All heads of one layout in a range, in order, none overlapping another. */
+export function headsOf(readings: Readings, layout: HeadLayout, range: LineRange): readonly Head[] {
+  if (layout === 'foot') return footHeads(readings, range);
+  const heads: Head[] = [];
+  let at = range.first;
+  while (at <= range.last) {
+    const head = headAt(readings, at, layout);
+    if (head === undefined) at += 1;
+    else {
+      heads.push(head);
+      at = head.end;
+    }
+  }
+  return withoutMostlyLoose(heads);
+}
+
+/** A name of no name's shape is taken for one where most others have one. */
+function withoutMostlyLoose(heads: readonly Head[]): readonly Head[] {
+  const firm = heads.filter((head) => !head.loose);
+  return firm.length * 2 > heads.length ? heads : firm;
+}
+
+function headAt(readings: Readings, at: number, layout: Exclude<HeadLayout, 'foot'>): Head | undefined {
+  const line = readings[at];
+  if (line === undefined) return undefined;
+  switch (layout) {
+    case 'numbered':
+      return line.number === undefined ? undefined : numbered(readings, at, line);
+    case 'says':
+      return line.kind === 'says' || (line.kind === 'signed' && line.verb !== undefined)
+        ? spoken(readings, at)
+        : undefined;
+    case 'signed':
+      return line.kind === 'signed' ? join(readings, at, [at]) : undefined;
+    case 'name-date':
+      return line.kind === 'name' || line.kind === 'says' ? nameThenDate(readings, at) : undefined;
+    case 'date-name':
+      return line.kind === 'date' ? dateThenName(readings, at) : undefined;
+  }
+}
+
+function numbered(readings: Readings, at: number, line: LineReading): Head | undefined {
+  const from = line.kind === 'number' ? at + 1 : at;
+  const next = readings[from];
+  if (next === undefined || (from > at && next.number !== undefined)) return undefined;
+  const head =
+    next.kind === 'signed'
+      ? join(readings, from, [from])
+      : next.kind === 'date'
+        ? dateThenName(readings, from)
+        : next.kind === 'says'
+          ? spoken(readings, from)
+          : next.kind === 'name'
+            ? nameThenDate(readings, from)
+            : undefined;
+  return head === undefined ? undefined : { ...head, start: at, marked: true, loose: false };
+}
+
+/** `Maria says:` and the date below. Without a date the line must end as one that lets somebody speak. */
+function spoken(readings: Readings, at: number): Head | undefined {
+  const dateAt = readings[at]?.kind === 'signed' ? undefined : dateAfter(readings, at + 1);
+  if (dateAt === undefined && readings[at]?.kind === 'says' && readings[at]?.opens !== true) return undefined;
+  return join(readings, at, dateAt === undefined ? [at] : [at, dateAt]);
+}
+
+function nameThenDate(readings: Readings, at: number): Head | undefined {
+  const dateAt = dateAfter(readings, at + 1);
+  return dateAt === undefined ? undefined : join(readings, at, [at, dateAt]);
+}
+
+function dateThenName(readings: Readings, at: number): Head | undefined {
+  const nameAt = readings[at + 1]?.kind === 'time' ? at + 2 : at + 1;
+  const name = readings[nameAt];
+  if (name === undefined || (name.kind !== 'name' && name.kind !== 'says') || name.number !== undefined)
+    return undefined;
+  return join(readings, at, [at, nameAt]);
+}
+
+/** Names that stand first below a heading or the links of the comment before, with links of their own below the text. */
+function footHeads(readings: Readings, range: LineRange): readonly Head[] {
+  const heads: Head[] = [];
+  let name: number | undefined;
+  let isOpen = false;
+  for (let at = range.first; at <= range.last; at++) {
+    const line = readings[at] ?? { kind: 'text' };
+    const isFoot = line.kind === 'action' || (line.kind === 'date' && line.acts === true);
+    if (isFoot && name !== undefined && at > name + 1) {
+      heads.push(withFoot(join(readings, name, [name]), line));
+      name = undefined;
+    }
+    if (isFoot || line.kind === 'heading') isOpen = true;
+    else if (isOpen && line.kind === 'name' && isNamed(line)) {
+      name = at;
+      isOpen = false;
+    } else if (line.kind !== 'prompt') isOpen = false;
+  }
+  return heads;
+}
+
+function withFoot(head: Head, { kind, moment, timed = false }: LineReading): Head {
+  const dated = { ...head, dated: kind === 'date', timed };
+  return moment === undefined ? dated : { ...dated, moment };
+}
+
+/** The line of the date that belongs to a name; between them at most a link or whom it answers. */
+function dateAfter(readings: Readings, from: number): number | undefined {
+  for (let at = from; at <= from + MOST_BETWEEN; at++) {
+    const line = readings[at];
+    if (line === undefined || line.number !== undefined) return undefined;
+    if (line.kind === 'date') return at;
+    if (line.kind !== 'answer' && line.kind !== 'action' && line.rank !== true) return undefined;
+  }
+  return undefined;
+}
+
+/** The head from `start` to the last of its lines, with the time and the answered name that follow at once. */
+function join(readings: Readings, start: number, lines: readonly number[]): Head {
+  let end = (lines.at(-1) ?? start) + 1;
+  while (readings[end]?.kind === 'time' || readings[end]?.kind === 'answer') end += 1;
+  const read = readings.slice(start, end);
+  const author = read.find((line) => line.author !== undefined)?.author;
+  const moment = read.find((line) => line.moment !== undefined)?.moment;
+  const replyTo = read.find((line) => line.replyTo !== undefined)?.replyTo;
+  return {
+    start,
+    end,
+    ...(author === undefined ? {} : { author }),
+    ...(moment === undefined ? {} : { moment }),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    dated: read.some((line) => line.kind === 'date' || line.kind === 'signed'),
+    timed: read.some((line) => line.timed === true),
+    marked: read.some((line) => line.verb !== undefined),
+    byline: read.some((line) => line.verb === 'by'),
+    loose: read.some((line) => line.loose === true),
+  };
+}
+
+/** Whether a name reads as one a person or a user account has. */
+export function isNamed(head: { readonly author?: string }): boolean {
+  const shape = head.author === undefined ? undefined : authorShape(head.author);
+  return shape === 'person' || shape === 'handle';
+}

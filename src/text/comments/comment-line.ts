@@ -1,0 +1,170 @@
+import type { Moment } from '../../document.ts';
+import { authorShape } from './author-shape.ts';
+import { findCommentDate, findTime } from './comment-date.ts';
+import { actionsIn, hasCounter, isRole, type Part, partsOf } from './comment-parts.ts';
+import type { CommentMatchers } from './comment-phrases.ts';
+
+/**
+ * What a line may be in a comment section. `signed`: a name and a date; `says`: a name with a verb of saying or `posted by`;
+ * `name` and `date`: one of them alone; `time`: a time of day alone; `action`: nothing but links such as `Reply`;
+ * `answer`: nothing but whom it answers; `heading`: opens the section; `prompt`: asks for a comment; `ping`: a link
+ * from another site; `number`: a count alone; `text`: anything else.
+ */
+export type LineKind =
+  | 'signed'
+  | 'says'
+  | 'name'
+  | 'date'
+  | 'time'
+  | 'action'
+  | 'answer'
+  | 'heading'
+  | 'prompt'
+  | 'ping'
+  | 'number'
+  | 'text';
+
+export interface LineReading {
+  readonly kind: LineKind;
+  /** `3` of `3. Maria`, `#3` or `3 comments`. */
+  readonly number?: number;
+  readonly author?: string;
+  /** A verb of saying stands beside the name, or `by` as above an article. */
+  readonly verb?: 'says' | 'by';
+  readonly moment?: Moment;
+  /** The date is to the minute, or told from now. */
+  readonly timed?: boolean;
+  /** Name and date, but the name has no shape that names have. */
+  readonly loose?: boolean;
+  /** The name is a role, such as `Guest`; it may as well be the rank of the name above it. */
+  readonly rank?: boolean;
+  /** The line ends with a colon or dots: somebody is about to speak. */
+  readonly opens?: boolean;
+  /** The line holds links to answer or report, beside a date or a name. */
+  readonly acts?: boolean;
+  /** Among the links is one that only comments have: to answer, to like or to report. */
+  readonly answerable?: boolean;
+  readonly replyTo?: string;
+}
+
+/** What the lines of a document are read with. */
+export interface LineReader {
+  readonly matchers: CommentMatchers;
+  readonly language: string | undefined;
+}
+
+const LONGEST_LINE = 160;
+const LONGEST_HEADING = 20;
+const MOST_REMARKS = 2;
+
+const LIST_NUMBER =
+  /^(?:#|№ ?|no\. ?|nr\. ?)?(?<number>\d{1,4})(?:[.):] {1,4}| {1,2}[-–—] {1,2}|$)|^#(?<plain>\d{1,4})(?: |$)/iu;
+const PING = /^(?:pingback|trackback|ping|tracked back|pings? from)(?: (?:by|from|von|de|par))? ?:/iu;
+const SENTENCE_END = /[.!?…]$/u;
+const OPENS = /(?:[:：]|…|\.{3})$/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const WHITE_SPACE = /\s+/u;
+const COUNTS = /^\p{N}{1,6}(?!\p{N})/u;
+
+/** `0 comments`, `No comments yet`: it heads nothing. */
+const DENIES = /^(?:0|no|keine?|aucun|sin|ning[uú]n|nessun|nenhum|sem|geen|brak|нет)(?![\p{L}\p{N}])/iu;
+
+/** `Recent comments`: a list of what is said below other articles. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:recent|latest|newest|neueste|neuste|letzte|aktuelle|derniers|récents|últimos|recientes|recentes|ultimi|recenti|laatste|recente|ostatnie|najnowsze|последние|свежие)(?!\p{L})/iu;
+
+/** Words of links that stand below comments and hardly elsewhere. */
+const ANSWERABLE =
+  /(?<!\p{L})(?:repl(?:y|ies)|respond|quote|like|likes|unlike|report|flag|upvote|downvote|vote|antworten|zitieren|melden|gefällt|répondre|citer|signaler|j['’]aime|responder|citar|denunciar|me gusta|gostei|curtir|rispondi|segnala|mi piace|reageer|reageren|antwoorden|odpowiedz|zgłoś|ответить|пожаловаться|цитировать|нравится)(?!\p{L})/iu;
+
+/** Reads one line of what may be a comment section. Lines longer than a head can be are `text` at once. */
+export function readLine(text: string, reader: LineReader): LineReading {
+  const line = text.length > 2 * LONGEST_LINE ? '' : text.trim();
+  if (line.length === 0 || line.length > LONGEST_LINE) return { kind: 'text' };
+  if (PING.test(line)) return { kind: 'ping' };
+  if (isHeading(line, reader.matchers))
+    return DENIES.test(line) || ELSEWHERE.test(line) ? { kind: 'action' } : { kind: 'heading', ...countOf(line) };
+  const marked = beginsWithDate(line, reader) ? null : LIST_NUMBER.exec(line);
+  const number = marked?.groups?.['number'] ?? marked?.groups?.['plain'];
+  const rest = readRest(number === undefined ? line : line.slice(marked?.[0].length), reader);
+  return number === undefined ? rest : { ...rest, number: Number(number) };
+}
+
+/** `2. April 2014`: the number is a day. */
+function beginsWithDate(line: string, { language }: LineReader): boolean {
+  return COUNTS.test(line) && findCommentDate(line, language)?.span[0] === 0;
+}
+
+/** How many comments a heading counts. */
+function countOf(line: string): { readonly number?: number } {
+  const count = COUNTS.exec(line)?.[0];
+  return count === undefined ? {} : { number: Number(count) };
+}
+
+/** A phrase that heads a section, whole; or one that names the article behind it, however long its title is. */
+function isHeading(line: string, { heading }: CommentMatchers): boolean {
+  if (heading.whole(line) !== undefined) return true;
+  if (SENTENCE_END.test(line) || line.split(WHITE_SPACE, LONGEST_HEADING + 1).length > LONGEST_HEADING) return false;
+  return heading.starts(line)?.endsWith(' *') === true;
+}
+
+function readRest(line: string, { matchers, language }: LineReader): LineReading {
+  if (line.trim() === '') return { kind: 'number' };
+  if (matchers.prompt.whole(line) !== undefined) return { kind: 'prompt' };
+  const date = findCommentDate(line, language);
+  const before = date === undefined ? line : line.slice(0, date.span[0]);
+  const after = date === undefined ? '' : line.slice(date.span[1]);
+  const time = date === undefined || date.timed ? undefined : findTime(after);
+  const rest = time === undefined ? after : `${after.slice(0, time[0])} ${after.slice(time[1])}`;
+  const dated = date !== undefined;
+  if (dated && (hasCounter(before, matchers) || hasCounter(rest, matchers))) return { kind: 'text' };
+  const parts = [
+    ...partsOf(before, { matchers, dated, side: 'before' }),
+    ...partsOf(rest, { matchers, dated, side: 'after' }),
+  ];
+  const stamp = {
+    timed: date?.timed === true || time !== undefined,
+    ...(date?.moment === undefined ? {} : { moment: date.moment }),
+  };
+  const actions = [...actionsIn(before, matchers), ...actionsIn(rest, matchers)];
+  return conclude(parts, { line, ...(dated ? { stamp } : {}), actions });
+}
+
+/** What a line holds beside its parts. */
+interface Seen {
+  readonly line: string;
+  /** The line's date, if it has one. */
+  readonly stamp?: Pick<LineReading, 'moment' | 'timed'>;
+  readonly actions: readonly string[];
+}
+
+function conclude(parts: readonly Part[], { line, stamp, actions }: Seen): LineReading {
+  const replyTo = parts.find((part) => part.replyTo !== undefined)?.replyTo;
+  const links = {
+    ...(actions.length === 0 ? {} : { acts: true }),
+    ...(actions.some((action) => ANSWERABLE.test(action)) ? { answerable: true } : {}),
+    ...(replyTo === undefined ? {} : { replyTo }),
+  };
+  const named = parts.filter((part) => part.text !== '');
+  const author = named[0]?.text;
+  if (author === undefined) {
+    if (stamp !== undefined) return { kind: 'date', ...stamp, ...links };
+    if (replyTo !== undefined) return { kind: 'answer', ...links };
+    if (actions.length > 0) return { kind: 'action', ...links };
+    return isTime(line) ? { kind: 'time', timed: true } : { kind: 'text' };
+  }
+  const shape = authorShape(author);
+  if (shape === undefined || named.length > 1 + (stamp === undefined ? 0 : MOST_REMARKS)) return { kind: 'text' };
+  const verb = parts.find((part) => part.verb !== undefined)?.verb;
+  const head = { author, ...(verb === undefined ? {} : { verb }), ...links };
+  if (stamp !== undefined)
+    return { kind: 'signed', ...head, ...stamp, ...(shape === 'phrase' && verb === undefined ? { loose: true } : {}) };
+  const opens = OPENS.test(line);
+  if (verb !== undefined) return { kind: 'says', ...head, ...(opens ? { opens } : {}) };
+  return opens ? { kind: 'text' } : { kind: 'name', ...head, ...(isRole(author) ? { rank: true } : {}) };
+}
+
+function isTime(line: string): boolean {
+  const found = findTime(line);
+  return found !== undefined && !LETTER_OR_DIGIT.test(line.slice(0, found[0]) + line.slice(found[1]));
+}

@@ -1,0 +1,62 @@
+import type { Link } from '../../document.ts';
+import { lexiconsFor } from './comment-phrases.ts';
+import { contentWords, type FoundPhrase, type PhraseFinder, phraseFinder, vocabulary } from './spam-phrases.ts';
+
+/** A comment as the judge of spam reads it. */
+export interface Remark {
+  readonly author?: string;
+  readonly text: string;
+  /** Links of the page inside the comment's text; those written out in the text need not be among them. */
+  readonly links?: readonly Link[];
+}
+
+/** What a comment stands under. */
+export interface Article {
+  readonly text: string;
+  /** ISO 639-1 or BCP 47. */
+  readonly language?: string;
+}
+
+/** What of a thread bears on one comment. */
+export interface Company {
+  /** The comment above, by someone else, that says the same word for word. */
+  readonly copyOf?: number;
+}
+
+/** What comments under one article are read with. */
+export interface SpamContext {
+  readonly praise: PhraseFinder;
+  readonly trade: PhraseFinder;
+  readonly bait: PhraseFinder;
+  readonly praiseWords: ReadonlySet<string>;
+  readonly stopWords: ReadonlySet<string>;
+  /** Content words of the article. */
+  readonly about: ReadonlySet<string>;
+  readonly article: Article;
+}
+
+/** Measures once what the comments are held against: the article's words, and the phrases of its language and of English. */
+export function spamContext(article: Article): SpamContext {
+  const lexicons = lexiconsFor(article.language);
+  const stopWords = new Set(lexicons.flatMap((lexicon) => lexicon.stopWords));
+  return {
+    praise: phraseFinder(lexicons, 'praise'),
+    trade: phraseFinder(lexicons, 'trade'),
+    bait: phraseFinder(lexicons, 'bait'),
+    praiseWords: vocabulary(lexicons, 'praise'),
+    stopWords,
+    about: contentWords(article.text, stopWords),
+    article,
+  };
+}
+
+/** The different patterns among the phrases found. */
+export function patternsOf(found: readonly FoundPhrase[]): readonly string[] {
+  return [...new Set(found.map(({ pattern }) => pattern))];
+}
+
+/** Whether the article itself speaks of what the phrase says. */
+export function isOfArticle(pattern: string, { about, stopWords }: SpamContext): boolean {
+  const said = [...contentWords(pattern, stopWords)];
+  return said.length > 0 && said.every((word) => about.has(word));
+}

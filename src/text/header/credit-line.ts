@@ -1,0 +1,103 @@
+import type { Author } from '../../document.ts';
+import { withoutEdges } from '../edges.ts';
+import { lexicon } from '../lexicons.ts';
+import type { Labels } from './labels.ts';
+import { spellings } from './labels.ts';
+import { authorOf, authorsOf, isFullName } from './name.ts';
+
+/** Longer paragraphs are no credit lines. */
+const LONGEST = 400;
+const WRAPPING: ReadonlySet<string> = new Set(' \t\n()[]_*—–-.');
+const CLAUSES = /\s?;\s?|\s?,\s(?:and\s)?|\s(?:and|und|et|y|e|og|och|en|и)\s(?=\p{Lu})/u;
+const SEGMENTS = /\s?;\s?|(?<=\p{Ll}{2})\.\s(?=\p{Lu})/u;
+const PLACE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|la|le|am|an|der|di|do|da|el|al)){0,3}$/u;
+const WORD_SIGN = /[\p{L}\p{N}]/u;
+const EDITING = /edit|translat|compil|produc|research|redig|bearbeit|übersetz|photo|foto/iu;
+
+/** How a language writes credit lines. */
+interface Grammar {
+  readonly labels: Labels;
+  readonly reported: readonly string[];
+  readonly from: readonly string[];
+}
+
+/**
+ * The authors that a line at the end of a text names: `Ann Lee reported from Oslo and Bo Chen from Rome.`, `Reporting by
+ * Ann Lee; editing by Bo Chen`. Editors are none. Empty where the line says anything else.
+ */
+export function creditedAuthors(line: string, labels: Labels, language: string | undefined): readonly Author[] {
+  const text = line.length > LONGEST ? '' : withoutEdges(line, WRAPPING);
+  if (text === '') return [];
+  const phrases = lexicon(language)?.metadata ?? lexicon('en')?.metadata;
+  const grammar: Grammar = {
+    labels,
+    reported: (phrases?.reported ?? []).flatMap(spellings).filter((phrase) => !EDITING.test(phrase)),
+    from: (phrases?.from ?? []).flatMap(spellings),
+  };
+  const labelled = labelledNames(text, grammar);
+  return labelled.length > 0 ? labelled : reportedNames(text, grammar);
+}
+
+/** `Reporting by Ann Lee and Bo Chen; editing by Cy Dee`: every segment has a label. */
+function labelledNames(text: string, { labels }: Grammar): readonly Author[] {
+  const authors: Author[] = [];
+  for (const segment of text.split(SEGMENTS)) {
+    if (labels.starts(segment, 'editor') > 0) continue;
+    const length = labels.starts(segment, 'by');
+    const names = length === 0 ? [] : authorsOf(segment.slice(length));
+    if (names.length === 0) return [];
+    authors.push(...names);
+  }
+  return authors;
+}
+
+/** Clauses of a name, a verb and a place, where the verb and the place may be those of the clause before. */
+function reportedNames(text: string, grammar: Grammar): readonly Author[] {
+  const authors: Author[] = [];
+  let told = false;
+  for (const clause of text.split(CLAUSES)) {
+    const read = readClause(clause, grammar);
+    if (read === undefined && authors.length > 0 && told && PLACE.test(clause)) continue;
+    if (read === undefined) return [];
+    told ||= read.told;
+    authors.push(read.author);
+  }
+  return told ? spreadPlaces(authors) : [];
+}
+
+function readClause(clause: string, grammar: Grammar): { readonly author: Author; readonly told: boolean } | undefined {
+  const verb = find(clause, grammar.reported);
+  const head = verb === undefined ? clause : clause.slice(0, verb[0]).trim();
+  const tail = verb === undefined ? undefined : clause.slice(verb[1]).trim();
+  const from = find(tail ?? head, grammar.from);
+  const place = from === undefined ? undefined : (tail ?? head).slice(from[1]).trim();
+  const name = tail === undefined && from !== undefined ? head.slice(0, from[0]).trim() : head;
+  if (tail !== undefined && tail !== '' && from?.[0] !== 0) return undefined;
+  if (place !== undefined && !PLACE.test(place)) return undefined;
+  const author = isFullName(name) ? authorOf(name) : undefined;
+  if (author === undefined) return undefined;
+  return { author: place === undefined ? author : { ...author, location: place }, told: verb !== undefined };
+}
+
+/** `Ann Lee and Bo Chen reported from Oslo`: the place is that of both. */
+function spreadPlaces(authors: readonly Author[]): readonly Author[] {
+  let place: string | undefined;
+  const spread = authors.toReversed().map((author) => {
+    place = author.location ?? place;
+    return place === undefined ? author : { ...author, location: place };
+  });
+  return spread.toReversed();
+}
+
+/** Where the longest of the phrases stands, at word boundaries. */
+function find(text: string, phrases: readonly string[]): readonly [start: number, end: number] | undefined {
+  const lower = text.toLowerCase();
+  let found: readonly [number, number] | undefined;
+  for (const phrase of phrases) {
+    const start = lower.indexOf(phrase);
+    const end = start + phrase.length;
+    if (start < 0 || WORD_SIGN.test(lower.charAt(start - 1)) || WORD_SIGN.test(lower.charAt(end))) continue;
+    if (found === undefined || start < found[0] || (start === found[0] && end > found[1])) found = [start, end];
+  }
+  return found;
+}

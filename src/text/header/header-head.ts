@@ -1,0 +1,172 @@
+import type { Block, Hint, HintField } from '../../document.ts';
+import type { RegionLine, Regions } from './header-region.ts';
+import { isLabelLine, type TitleLines } from './header-title.ts';
+import { isFullName, isOrganisation } from './name.ts';
+
+/** A hint that a whole line gives. */
+export function lineHint(
+  field: HintField,
+  value: string,
+  line: RegionLine,
+  detail?: Readonly<Record<string, string>>,
+): Hint {
+  const folded = value.replace(SPACES, ' ').trim();
+  return { field, value: folded, source: 'line', at: line.block.index, ...(detail && { detail }) };
+}
+
+/** The same, where the value stands among other words. */
+export function inText(hint: Hint): Hint {
+  return { ...hint, source: 'text' };
+}
+
+/** What the lines of a head say beside title and section: dates, authors, publisher. */
+export function headHints(regions: Regions, lines: TitleLines): readonly Hint[] {
+  const small = smallWords(regions);
+  const end = endOfHead(regions, lines);
+  return regions.head.slice(0, end).flatMap((line, at) => {
+    if ([lines.title, lines.subtitle, lines.section].includes(line) || line.parsed === undefined || line.isBody)
+      return [];
+    return hintsOf({ regions, lines, small, at }, line);
+  });
+}
+
+/** Where a title is known its dates and names stand above the second paragraph below it; what follows is of other texts. */
+function endOfHead({ head }: Regions, { title }: TitleLines): number {
+  if (title === undefined) return head.length;
+  let paragraphs = 0;
+  const end = head.findIndex((line, at) => {
+    if (line.isParagraph && at > head.indexOf(title)) paragraphs++;
+    return paragraphs === HEAD_PARAGRAPHS;
+  });
+  return end < 0 ? head.length : end;
+}
+const HEAD_PARAGRAPHS = 2;
+
+/**
+ * Dates on lines of their own anywhere in an article, where its head has none: a page may put them beside or below its
+ * text. They stand as `text`, since they may belong to something else.
+ */
+export function strayDates({ read, end, head }: Regions, blocks: readonly Block[]): readonly Hint[] {
+  const from = head[0]?.block.index ?? 0;
+  const hints: Hint[] = [];
+  for (const block of blocks.slice(from, end)) {
+    if (hints.length === MOST_STRAYS) break;
+    if (block.text.length > SHORT || !DIGIT.test(block.text)) continue;
+    const line = read(block);
+    if (line.isMetadata && !line.isBody)
+      hints.push(
+        ...dateHints(line, undefined).map((hint) => inText({ ...hint, detail: { ...hint.detail, far: 'yes' } })),
+      );
+  }
+  return hints;
+}
+const MOST_STRAYS = 6;
+const DIGIT = /\p{N}/u;
+
+interface Sight {
+  readonly regions: Regions;
+  readonly lines: TitleLines;
+  /** Words that the body writes in small letters: no names. */
+  readonly small: ReadonlySet<string>;
+  readonly at: number;
+}
+
+function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
+  const { parsed } = line;
+  if (parsed === undefined) return [];
+  const above = sight.regions.head[sight.at - 1]?.parsed?.announces;
+  const named = above === 'by' && parsed.authors.length === 0 ? parsed.names : parsed.authors;
+  const bare = named.length > 0 ? [] : bareNames(sight, line);
+  if (bare.length === 0 && standsOverDate(sight, line)) return [lineHint('publisher', line.block.text, line)];
+  const hints = [
+    ...dateHints(line, above),
+    ...named.map(({ name }) => lineHint('author', name, line, { label: 'by' })),
+    ...(parsed.source === undefined ? [] : [lineHint('publisher', parsed.source, line)]),
+    ...bare,
+    ...announcedBelow(sight, line),
+  ];
+  const isWhole = parsed.rest.length === 0 && (parsed.names.length === 0 || named === parsed.names || bare.length > 0);
+  if (isWhole) return hints;
+  return line.endsSentence || line.block.text.length > SHORT ? [] : hints.map(inText);
+}
+
+function dateHints(line: RegionLine, above: string | undefined): readonly Hint[] {
+  return (line.parsed?.dates ?? []).map(({ text, label }, index) => {
+    const told = label ?? (index === 0 && above !== 'by' ? above : undefined);
+    return lineHint(
+      told === 'modified' ? 'modified' : 'published',
+      text,
+      line,
+      told === undefined ? undefined : { label: told },
+    );
+  });
+}
+
+/** A label on a line of its own belongs to what stands below: the hint of that line is given for this one too. */
+function announcedBelow({ regions, at }: Sight, line: RegionLine): readonly Hint[] {
+  const { announces, dates = [] } = line.parsed ?? {};
+  const below = regions.head[at + 1]?.parsed;
+  if (announces === undefined || below === undefined || dates.length > 0) return [];
+  if (announces === 'by') {
+    return (below.authors.length > 0 ? below.authors : below.names).map(({ name }) =>
+      lineHint('author', name, line, { label: 'by' }),
+    );
+  }
+  return below.dates.slice(0, 1).map(({ text }) => lineHint(announces, text, line, { label: announces }));
+}
+
+/** Lines below the title in which a name stands without a label. */
+const REACH = 3;
+
+/**
+ * Names without a label: of an organisation beside a date, its publisher; of a person beside a date or below the title, its
+ * author.
+ */
+function bareNames({ regions, lines, small, at }: Sight, line: RegionLine): readonly Hint[] {
+  const { names = [], dates = [], rest = [] } = line.parsed ?? {};
+  const alone = rest.length === 0 || dates.length > 0;
+  if (names.length === 0 || !alone || line.isFurniture || line.endsSentence) return [];
+  const { head } = regions;
+  const dated = dates.length > 0 || [head[at - 1], head[at + 1]].some((other) => other !== undefined && hasDate(other));
+  const titleAt = lines.title === undefined ? -1 : head.indexOf(lines.title);
+  // What a page shows below its title without a date may be anything; its markup tells names better.
+  const isBelow = !regions.isPage && titleAt >= 0 && at > titleAt && at <= titleAt + REACH;
+  if (!dated && !isBelow) return [];
+  const persons = names.filter(
+    ({ name }) => isFullName(name) && !isWrittenSmall(name, small) && !(regions.isPage && name === name.toUpperCase()),
+  );
+  if (persons.length > 0) return persons.map(({ name }) => lineHint('author', name, line));
+  const [first] = names;
+  const isPublisher = dated && names.length === 1 && first !== undefined && isOrganisation(first.name);
+  return isPublisher ? [lineHint('publisher', first.name, line)] : [];
+}
+
+/** A label below the title and at once above a line that is nothing but a date: where the piece appeared. */
+function standsOverDate({ regions, lines, at }: Sight, line: RegionLine): boolean {
+  const { head } = regions;
+  const below = head[at + 1];
+  if (below === undefined || !hasDate(below) || (below.parsed?.authors.length ?? 0) > 0 || !isLabelLine(line))
+    return false;
+  const titleAt = lines.title === undefined ? -1 : head.indexOf(lines.title);
+  return titleAt >= 0 && at > titleAt && at <= titleAt + REACH && (line.parsed?.dates.length ?? 0) === 0;
+}
+
+function hasDate(line: RegionLine): boolean {
+  return line.isMetadata && (line.parsed?.dates.length ?? 0) > 0;
+}
+
+/** The last word of the name, and so the name, is one that the text writes small: `Rockstar games`, `mental health`. */
+function isWrittenSmall(name: string, small: ReadonlySet<string>): boolean {
+  return small.has(name.split(NAME_BREAK).at(-1)?.toLowerCase() ?? '');
+}
+
+function smallWords({ lead }: Regions): ReadonlySet<string> {
+  return new Set(lead.flatMap(({ text }) => text.slice(0, SAMPLE).match(SMALL_WORD) ?? []));
+}
+
+/** In a longer line a date or name is part of what it says. */
+const SHORT = 100;
+const SAMPLE = 4_000;
+const SPACES = /\s+/g;
+const NAME_BREAK = /[\s-]/u;
+const SMALL_WORD = /(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]+/gu;

@@ -1,0 +1,218 @@
+import type { Author } from '../../document.ts';
+import type { FoundMoment } from '../dates/date.ts';
+import { findMoment, moments } from '../dates/date.ts';
+import type { Label, Labels } from './labels.ts';
+import { authorsOf } from './name.ts';
+
+/** A date of a header line, in the words of the line, and what the line says it is. */
+export interface LineDate {
+  readonly found: FoundMoment;
+  readonly text: string;
+  /** Undefined where no label stands before it. */
+  readonly label?: 'published' | 'modified';
+}
+
+/** What a line says of dates and authors, and what it says beside that. */
+export interface HeaderLine {
+  readonly dates: readonly LineDate[];
+  /** Behind a label such as `by`. */
+  readonly authors: readonly Author[];
+  /** Names that stand without a label. */
+  readonly names: readonly Author[];
+  /** Behind a label such as `source:`. */
+  readonly source?: string;
+  /** The label that the line ends with: what it announces stands on the next line. */
+  readonly announces?: 'by' | 'published' | 'modified';
+  /** It says who made a picture, or owns it. */
+  readonly isCredit: boolean;
+  /** What is neither date, name nor label, nor the furniture of such lines (`Share`, `5 min read`). */
+  readonly rest: readonly string[];
+}
+
+/** What a line is read with. */
+export interface LineReading {
+  readonly labels: Labels;
+  readonly language: string | undefined;
+}
+
+type Part =
+  | { readonly kind: 'date'; readonly found: FoundMoment; readonly text: string }
+  | { readonly kind: 'label'; readonly label: Label }
+  | { readonly kind: 'authors' | 'names'; readonly authors: readonly Author[] }
+  | { readonly kind: 'source' | 'rest'; readonly text: string }
+  | { readonly kind: 'furniture' };
+
+/** Longer lines are no header lines. */
+const LONGEST = 300;
+/** Words that a label behind other words may have. */
+const LABEL_WORDS = 4;
+/** Furniture is a few words long. */
+const FURNITURE_WORDS = 5;
+
+const SEPARATOR = /[|•·●▪►»✎⎯\t]|\s[–—-]{1,3}\s|;\s|；/u;
+const LEADING = /^[\s\p{P}\p{S}]+/u;
+const TRAILING = new Set([...' \t:：,;.–—|/-（(【']);
+const LABEL_MARK = /^[\s:：.,–—-]+/u;
+const NUMBERS = /\p{N}+/gu;
+const SPACES = /\s+/g;
+/** A date at once behind a date: `1. May 20231. May 2023`, `9 Oct 20239 Oct 2023`. */
+const GLUED_YEAR = /(?<=\p{L}\.? ?)((?:19|20)\d\d)(?=[0-3]?\d\.? ?\p{L})/gu;
+/** `Autor*innen`, `Autor:in`: the ending that names all genders. */
+const GENDER_MARK = /(?<=\p{Ll})[*:_/]-?in(?:nen)?(?!\p{L})/gu;
+/** A time of day with no date beside it: `posted by Ann at 2:33 PM`. */
+const TIME_ALONE = /(?<=\p{L}) (?:at|um|à|a las|às|alle|om|kl\.?) \d{1,2}[:.h]\d\d(?: ?[AaPp]\.?[Mm]\.?)?$/u;
+const GLUE = /(?<=[\p{Ll}\p{N})])(?=\p{Lu}\p{Ll}{2})/gu;
+const KOREAN_BYLINE = /^([가-힣]{2,4}) ?(?:기자|특파원)/u;
+const EASTERN_PLACE = /[／/][^／/]{1,12}(?:報導|报道|電|电|訊|讯)$/u;
+const BY_INSIDE = /\s(?:by|von|par|por|door|przez)(?:\s(?=\S)|(?=\p{Lu}))/u;
+/** Who did something else than write. */
+const OTHER_DEED =
+  /(?<!\p{L})(?:powered|sponsored|supported|presented|provided|designed|hosted|recommended|liked|produced|edited|photo|photos|image|illustration|reviewed|checked|owned|theme|made|brought to you) by(?!\p{L})/iu;
+/** A name that a writer chose, behind a label: `annlee77`. */
+const HANDLE = /^(?:[\p{Ll}\d][\p{Ll}\d_.-]{4,30}|\p{Ll}{2,20}[\d_][\p{Ll}\d_.-]{0,10})$/u;
+const ZONE = /^[A-Z]{2,5}$/;
+const LETTER = /\p{L}/u;
+
+/** Takes a line apart into dates, authors, labels and the rest; undefined for lines too long to be of a header. */
+export function readHeaderLine(line: string, reading: LineReading): HeaderLine | undefined {
+  if (line.length > LONGEST) return undefined;
+  const text = unglued(line, reading.labels);
+  const parts: Part[] = [];
+  let from = 0;
+  for (const found of moments(text, reading.language === undefined ? {} : { language: reading.language })) {
+    if (found.moment.precision === 'month') continue;
+    parts.push(...readWords(text.slice(from, found.span[0]), reading));
+    parts.push({ kind: 'date', found, text: text.slice(...found.span) });
+    from = found.span[1];
+  }
+  parts.push(...readWords(text.slice(from), reading));
+  return gathered(parts, isCreditLine(text, reading.labels));
+}
+
+function gathered(parts: readonly Part[], credit: boolean): HeaderLine {
+  const source = parts.flatMap((part) => (part.kind === 'source' ? [part.text] : []))[0];
+  return {
+    dates: parts.flatMap((part, index) => (part.kind === 'date' ? [dated(part, parts[index - 1])] : [])),
+    authors: parts.flatMap((part) => (part.kind === 'authors' ? part.authors : [])),
+    names: credit ? [] : parts.flatMap((part) => (part.kind === 'names' ? part.authors : [])),
+    ...(source !== undefined && { source }),
+    ...announced(parts.at(-1)),
+    isCredit: credit,
+    rest: parts.flatMap((part) => restOf(part, credit)),
+  };
+}
+
+function announced(last: Part | undefined): Pick<HeaderLine, 'announces'> {
+  if (last?.kind !== 'label') return {};
+  const { label } = last;
+  return label === 'by' || label === 'published' || label === 'modified' ? { announces: label } : {};
+}
+
+function dated({ found, text }: Part & { readonly kind: 'date' }, before: Part | undefined): LineDate {
+  const label = before?.kind === 'label' ? before.label : undefined;
+  return { found, text, ...((label === 'published' || label === 'modified') && { label }) };
+}
+
+/** Puts a space where lines were run together: `Ann LeePublished: May 7` reads `Ann Lee Published: May 7`. */
+function unglued(source: string, labels: Labels): string {
+  const line = source.replace(GLUED_YEAR, '$1 | ').replace(GENDER_MARK, '').replace(TIME_ALONE, ' ');
+  const starts = (index: number) => {
+    const rest = line.slice(index, index + 60);
+    return KINDS.some((label) => labels.starts(rest, label) > 0) || findMoment(rest)?.span[0] === 0;
+  };
+  const cuts = [...line.matchAll(GLUE)].map(({ index }) => index).filter(starts);
+  let text = line;
+  for (const cut of cuts.reverse()) text = `${text.slice(0, cut)} | ${text.slice(cut)}`;
+  return text;
+}
+
+const KINDS = ['published', 'modified', 'by'] as const;
+
+function readWords(text: string, reading: LineReading): readonly Part[] {
+  return text.split(SEPARATOR).flatMap((piece) => readPiece(bare(piece), reading));
+}
+
+function bare(text: string): string {
+  const start = text.replace(LEADING, '').replace(SPACES, ' ');
+  let end = start.length;
+  while (end > 0 && TRAILING.has(start.charAt(end - 1))) end--;
+  return start.slice(0, end);
+}
+
+function readPiece(text: string, reading: LineReading): readonly Part[] {
+  const { labels } = reading;
+  if (!LETTER.test(text)) return [];
+  if (ZONE.test(text) || isFurniture(text, labels)) return [{ kind: 'furniture' }];
+  if (labels.starts(text, 'editor') > 0) return [{ kind: 'rest', text }];
+  for (const label of ['published', 'modified'] as const) {
+    const length = labels.starts(text, label);
+    if (length > 0) return [{ kind: 'label', label }, ...readPiece(behind(text, length), reading)];
+  }
+  if (labels.is(text, 'by')) return [{ kind: 'label', label: 'by' }];
+  const source = labels.starts(text, 'source');
+  if (source > 0 && LETTER.test(text.slice(source))) return [{ kind: 'source', text: behind(text, source) }];
+  return readNames(text, reading);
+}
+
+/** Who made the picture, or owns it, did not write the text. */
+function isCreditLine(line: string, labels: Labels): boolean {
+  const start = line.replace(LEADING, '');
+  return OWNED.test(line) || labels.starts(start, 'editor') > 0 || CREDIT_MARK.test(line);
+}
+const OWNED = /^\s?(?:©|\([cC]\)\s)/u;
+const CREDIT_MARK = /(?<!\p{L})(?:foto|fotos|photo|photos|image|bild|credit|crédit)(?:\s?:|\.\.\.)/iu;
+
+function restOf(part: Part, credit: boolean): readonly string[] {
+  if (part.kind === 'rest') return [part.text];
+  return credit && part.kind === 'names' ? part.authors.map(({ name }) => name) : [];
+}
+
+function readNames(text: string, reading: LineReading): readonly Part[] {
+  const { labels } = reading;
+  const label = labels.starts(text, 'by');
+  const inside = label > 0 ? undefined : BY_INSIDE.exec(text);
+  if (inside != null && OTHER_DEED.test(text)) return [{ kind: 'rest', text }];
+  if (inside != null) return readBehindBy(text, inside.index + inside[0].length, reading);
+  const head = splitLabel(label > 0 ? behind(text, label) : text, labels);
+  const korean = KOREAN_BYLINE.exec(head.text)?.[1];
+  if (korean !== undefined) return [{ kind: 'authors', authors: [{ name: korean, type: 'person' }] }, ...head.parts];
+  const names = head.text.replace(EASTERN_PLACE, '');
+  const authors = label > 0 && HANDLE.test(names) ? [{ name: names, type: 'person' as const }] : authorsOf(names);
+  if (authors.length > 0) return [{ kind: label > 0 ? 'authors' : 'names', authors }, ...head.parts];
+  // `Words by` on a line of its own: the name is on the next.
+  const opens = head.parts.some((part) => part.kind === 'label' && part.label === 'by');
+  return head.text === '' || (opens && head.text.split(' ').length <= 2)
+    ? head.parts
+    : [{ kind: 'rest', text: head.text }, ...head.parts];
+}
+
+/** `Posted in Travel by Ann Lee`: what stands before the label is furniture where it is short. */
+function readBehindBy(text: string, start: number, reading: LineReading): readonly Part[] {
+  const parts = readNames(`by ${text.slice(start)}`, reading);
+  if (parts[0]?.kind !== 'authors') return [{ kind: 'rest', text }];
+  return text.slice(0, start).split(' ').length > LABEL_WORDS + 1 ? [{ kind: 'rest', text }, ...parts] : parts;
+}
+
+function behind(text: string, length: number): string {
+  return text.slice(length).replace(LABEL_MARK, '');
+}
+
+/** The words without the label that ends them: `Ann Lee on`, `Matthieu Roy le`. */
+function splitLabel(text: string, labels: Labels): { readonly text: string; readonly parts: readonly Part[] } {
+  const words = text.split(' ');
+  for (let count = Math.min(LABEL_WORDS, words.length); count > 0; count--) {
+    const tail = bare(words.slice(-count).join(' '));
+    const known = (['published', 'modified', 'by'] as const).find((kind) => labels.is(tail, kind));
+    const label = known ?? (isFurniture(tail, labels) ? 'furniture' : undefined);
+    if (label === undefined) continue;
+    const rest = bare(words.slice(0, -count).join(' '));
+    return { text: rest, parts: [label === 'furniture' ? { kind: 'furniture' } : { kind: 'label', label }] };
+  }
+  return { text, parts: [] };
+}
+
+function isFurniture(text: string, labels: Labels): boolean {
+  const words = text.replace(NUMBERS, ' ').split(SPACES).map(bare).filter(Boolean);
+  if (words.length > FURNITURE_WORDS) return false;
+  return labels.is(words.join(' '), 'furniture') || words.every((word) => labels.is(word, 'furniture'));
+}

@@ -1,0 +1,59 @@
+import type { Block, Document, Hint } from '../../document.ts';
+import { datelineHints, footHints } from './header-foot.ts';
+import { headHints, inText, lineHint, strayDates } from './header-head.ts';
+import { readHeaderLine } from './header-line.ts';
+import type { PageHeading } from './header-page.ts';
+import { pageHeading } from './header-page.ts';
+import type { RegionLine, Regions } from './header-region.ts';
+import { regionsOf } from './header-region.ts';
+import type { TitleLines } from './header-title.ts';
+import { titleLines } from './header-title.ts';
+import { rightsHint } from './rights-holder.ts';
+
+/**
+ * What the lines at the head and foot of a document say of it: title, section, publisher, dates, authors, dateline and the
+ * site that carries it. Source `line`: the whole block says that and nothing else; `text`: it stands inside other words.
+ * Comments are never looked at. A document without such lines has no such hints. Needs no features.
+ */
+export function lineHints(document: Document): readonly Hint[] {
+  const isPage = document.origin.mediaType === 'text/html';
+  const heading = isPage ? pageHeading(document) : undefined;
+  if (isPage && heading === undefined) return [];
+  const regions = regionsOf(document, heading?.block.index);
+  const lines = heading === undefined ? titleLines(regions) : headingLine(regions, heading.block);
+  const language = document.language?.value;
+  const hints = [
+    ...(lines.title === undefined ? [] : titleHints(lines.title, regions, heading)),
+    ...(lines.section === undefined ? [] : [lineHint('section', lines.section.block.text, lines.section)]),
+    ...(lines.subtitle === undefined ? [] : [inText(lineHint('subtitle', lines.subtitle.block.text, lines.subtitle))]),
+    ...headHints(regions, lines),
+    ...datelineHints(regions, lines.title, language),
+    ...footHints(regions, language),
+    ...rightsHints(document),
+  ];
+  const isDated = hints.some(({ field }) => field === 'published' || field === 'modified');
+  return isDated || !isPage ? hints : [...hints, ...strayDates(regions, document.blocks)];
+}
+
+function rightsHints(document: Document): readonly Hint[] {
+  const hint = rightsHint(document);
+  return hint === undefined ? [] : [hint];
+}
+
+/** The title, and the dates that share its block: a heading may hold a kicker above the title and a date below it. */
+function titleHints(line: RegionLine, { labels }: Regions, heading: PageHeading | undefined): readonly Hint[] {
+  if (heading === undefined) return [lineHint('title', line.block.text, line)];
+  const others = line.block.text
+    .split('\n')
+    .filter((other) => other !== heading.title && line.block.text !== heading.title);
+  const dates = others.flatMap((other) => readHeaderLine(other, { labels, language: undefined })?.dates ?? []);
+  return [
+    lineHint('title', heading.title, line, { named: heading.isNamed ? 'yes' : 'no' }),
+    ...dates.map(({ text, label }) => lineHint(label ?? 'published', text, line)),
+  ];
+}
+
+function headingLine({ head }: Regions, heading: Block): TitleLines {
+  const title = head.find(({ block }) => block === heading);
+  return title === undefined ? {} : { title };
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../../document.ts';
+import type { Evidence } from './found.ts';
+import type { Candidate, Weights } from './votes.ts';
+import { elect, weighed } from './votes.ts';
+import { isHomePage, normalisedAddress, registrableDomain, webAddress } from './web-address.ts';
+
+const URL_WEIGHTS: Weights = { field: 110, og: 80, 'json-ld': 78, microdata: 70, html: 70, meta: 60, url: 60 };
+const CANONICAL_WEIGHTS: Weights = { field: 110, html: 100, og: 80, 'json-ld': 78, meta: 70, microdata: 66 };
+const IMAGE_WEIGHTS: Weights = {
+  field: 110,
+  'json-ld': 90,
+  og: 92,
+  microdata: 75,
+  twitter: 80,
+  meta: 70,
+  html: 60,
+  citation: 60,
+};
+/** A document that was asked for by its address has that address. */
+const ASKED_FOR = 109;
+
+/** The address that the document was read from, or says it has. */
+export function foundUrl(evidence: Evidence): Finding<string> | undefined {
+  const asked = webAddress(evidence.document.origin.uri, undefined);
+  const { uri } = evidence.document.origin;
+  const own: readonly Candidate<string>[] =
+    asked === undefined
+      ? []
+      : [{ value: uri, key: asked.href, shown: uri, source: 'url', evidence: uri, weight: ASKED_FOR }];
+  return elect([...own, ...addresses(evidence, 'url', URL_WEIGHTS)]);
+}
+
+/**
+ * The address that the document names as the one to be known by: of its own site, and not the site's home page, which some
+ * templates put on every page.
+ */
+export function foundCanonical(evidence: Evidence, url: string | undefined): Finding<string> | undefined {
+  const own = url === undefined ? undefined : webAddress(url, undefined);
+  const candidates = addresses(evidence, 'canonical', CANONICAL_WEIGHTS).filter(({ value }) => {
+    const address = webAddress(value, undefined);
+    if (address === undefined || own === undefined) return address !== undefined;
+    return (
+      registrableDomain(address.hostname) === registrableDomain(own.hostname) &&
+      (isHomePage(own) || !isHomePage(address))
+    );
+  });
+  return elect(candidates);
+}
+
+/** The address of the image that stands for the document. */
+export function foundImage(evidence: Evidence): Finding<string> | undefined {
+  return elect(addresses(evidence, 'image', IMAGE_WEIGHTS));
+}
+
+function addresses(
+  evidence: Evidence,
+  field: 'url' | 'canonical' | 'image',
+  weights: Weights,
+): readonly Candidate<string>[] {
+  const base = webAddress(evidence.document.origin.uri, undefined)?.href ?? baseHinted(evidence);
+  return weighed(evidence.hints.get(field) ?? [], weights).flatMap(({ hint, weight }) => {
+    const address = webAddress(hint.value, base);
+    if (address === undefined) return [];
+    const value = field === 'image' ? address.href : normalisedAddress(address);
+    return [{ value, key: value, shown: value, source: hint.source, evidence: hint.value, weight }];
+  });
+}
+
+function baseHinted({ hints }: Evidence): string | undefined {
+  for (const { value } of [...(hints.get('url') ?? []), ...(hints.get('canonical') ?? [])]) {
+    const address = webAddress(value, undefined);
+    if (address !== undefined) return address.href;
+  }
+  return undefined;
+}

@@ -1,0 +1,130 @@
+import type { Author, Finding, Hint } from '../../document.ts';
+import { labelsOf } from '../header/labels.ts';
+import { foldedName } from '../header/name.ts';
+import { authorsInHint } from './author-hints.ts';
+import type { Evidence } from './found.ts';
+import { spanOf } from './found.ts';
+import { siteNames } from './found-title.ts';
+import { siteKey } from './title.ts';
+import type { Candidate, Weights } from './votes.ts';
+import { elect, weighed } from './votes.ts';
+
+const WEIGHTS: Weights = {
+  field: 108,
+  citation: 96,
+  'json-ld': 94,
+  'dublin-core': 86,
+  microdata: 84,
+  meta: 80,
+  html: 74,
+  byline: 74,
+  line: 66,
+  og: 60,
+  twitter: 34,
+  text: 46,
+};
+/** A label says that a name is an author's; a name that only stands below the title may be another's. */
+const LABELLED = 14;
+/** A credit line at the end stands back where the head names an author. */
+const CREDIT = -4;
+/** What speaks against a list that names nobody but the site itself. */
+const OWN_SITE = 30;
+/** For a list that shares a name with another. */
+const SHARED = 4;
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  'admin administrator author editor staff user root webmaster redaktion guest unknown anonymous'.split(' '),
+);
+/** Names of one list stand together: a byline farther down is that of another text. */
+const TOGETHER = 3;
+/** Pages show authors in cards, with a picture and a few words each. */
+const CARDS = 12;
+/** How much farther a name above the title is than one as many blocks below it. */
+const ABOVE = 20;
+
+/** The authors, as the best source lists them; a first name alone is filled up from another source that has it whole. */
+export function foundAuthors(evidence: Evidence): Finding<readonly Author[]> | undefined {
+  const lists = authorLists(evidence);
+  const found = elect(lists.map((list) => withSupport(list, lists)));
+  if (found === undefined) return undefined;
+  // An agency beside a person is where the material came from.
+  const persons = found.value.filter(({ type }) => type === 'person');
+  return { ...found, value: filledUp(persons.length > 0 ? persons : found.value, lists) };
+}
+
+type AuthorList = Candidate<readonly Author[]>;
+
+/** One candidate for every source: hints of one source, and of one part of a text, list authors together. */
+function authorLists(evidence: Evidence): readonly AuthorList[] {
+  const sites = siteNames(evidence);
+  const sight = { sites, labels: labelsOf(evidence.language) };
+  const read = weighed(evidence.hints.get('author') ?? [], WEIGHTS)
+    .map(({ hint, weight }) => ({ hint, weight: weight + bonusOf(hint), authors: authorsInHint(hint, sight) }))
+    .filter(({ authors }) => authors.length > 0)
+    .sort((a, b) => distanceFromTitle(evidence, a.hint) - distanceFromTitle(evidence, b.hint));
+  const groups = Map.groupBy(read, ({ hint }) => `${hint.source} ${partOf(hint)}`);
+  return [...groups.values()].flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const near = [first, ...rest.filter(({ hint }) => !isFar(hint, first.hint))];
+    const authors = new Map<string, Author>();
+    for (const author of near.flatMap((one) => one.authors)) {
+      const key = foldedName(author.name);
+      authors.set(key, { ...author, ...authors.get(key) });
+    }
+    const value = [...authors.values()];
+    const own = value.every(({ name }) => sites.has(siteKey(name)) || PLACEHOLDERS.has(name.toLowerCase()));
+    return [
+      {
+        value,
+        key: [...authors.keys()].sort().join('|'),
+        shown: value.map(({ name }) => name).join('; '),
+        source: first.hint.source,
+        evidence: [...new Set(near.map(({ hint }) => hint.value))].join('; '),
+        weight: own ? first.weight - OWN_SITE : first.weight,
+        ...spanOf(evidence, first.hint),
+      },
+    ];
+  });
+}
+
+/** Blocks between a name and the title; names elsewhere keep their order. */
+function distanceFromTitle({ hints }: Evidence, { at }: Hint): number {
+  const title = hints.get('title')?.find((hint) => hint.source === 'line')?.at;
+  if (typeof at !== 'number' || typeof title !== 'number') return 0;
+  return at >= title ? at - title : title - at + ABOVE;
+}
+
+function isFar({ at, source }: Hint, first: Hint): boolean {
+  const reach = source === 'line' || source === 'text' ? TOGETHER : CARDS;
+  return typeof at === 'number' && typeof first.at === 'number' && Math.abs(at - first.at) > reach;
+}
+
+/** Lines with a label, credit lines and bare names are three lists. */
+function partOf({ source, detail }: Hint): 'credit' | 'label' | 'bare' | '' {
+  if (source !== 'line' && source !== 'text') return '';
+  return detail?.['credit'] !== undefined ? 'credit' : detail?.['label'] !== undefined ? 'label' : 'bare';
+}
+
+function bonusOf(hint: Hint): number {
+  const part = partOf(hint);
+  return part === 'label' ? LABELLED : part === 'credit' ? CREDIT : 0;
+}
+
+/** A list gains where another shares a name with it; one that readers see, and that has all of a better one, is the fuller. */
+function withSupport(list: AuthorList, all: readonly AuthorList[]): AuthorList {
+  const names = new Set(list.key.split('|'));
+  const sharing = all.filter((other) => other.key !== list.key && other.key.split('|').some((name) => names.has(name)));
+  const within = sharing.filter((other) => other.key.split('|').every((name) => names.has(name)));
+  const isSeen = list.source === 'html';
+  const fuller = isSeen ? Math.max(0, ...within.map((other) => other.weight - list.weight + 1 + SHARED)) : 0;
+  return sharing.length === 0 ? list : { ...list, weight: list.weight + SHARED + fuller };
+}
+
+function filledUp(authors: readonly Author[], lists: readonly Candidate<readonly Author[]>[]): readonly Author[] {
+  const known = lists.flatMap(({ value }) => value.map(({ name }) => name));
+  return authors.map((author) => {
+    const full = author.name.includes(' ')
+      ? undefined
+      : known.find((name) => foldedName(name).startsWith(`${foldedName(author.name)} `));
+    return full === undefined ? author : { ...author, name: full };
+  });
+}

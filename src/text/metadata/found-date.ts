@@ -1,0 +1,168 @@
+import type { Finding, Hint, HintField, Metadata, Moment } from '../../document.ts';
+import { findMoment } from '../dates/date.ts';
+import { momentInAddress } from '../dates/date-address.ts';
+import { labelsOf } from '../header/labels.ts';
+import type { Evidence } from './found.ts';
+import { blockOf, spanOf } from './found.ts';
+import type { Candidate, Weights } from './votes.ts';
+import { clustersOf, elect, weighed } from './votes.ts';
+
+const WEIGHTS: Weights = {
+  field: 110,
+  'json-ld': 100,
+  og: 94,
+  citation: 92,
+  meta: 86,
+  'dublin-core': 84,
+  microdata: 86,
+  url: 80,
+  line: 104,
+  time: 66,
+  byline: 58,
+  html: 50,
+  text: 42,
+};
+
+/** What a line loses with each block between it and the title, and at most. */
+const BY_DISTANCE = 1.5;
+const MOST_DISTANCE = 20;
+/** Lines so near lose nothing. */
+const NEAR = 4;
+const AT_FOOT = 25;
+/** When a thing was made or uploaded is not yet when it was published; and a film or a picture is not the page. */
+const CREATED = 12;
+const CREATED_PROPERTY = /creat|upload|regist/iu;
+const OTHER_THING = 50;
+const OTHER_TYPE = /\/(?:\w{0,20}Object|Person|Organization|Comment|Product|Event|Review)\//u;
+/** A month or a year is less of an answer than a day. */
+const COARSE = 30;
+/** No more confidence where day and month may be the other way round, or where a date of change stands in. */
+const AMBIGUOUS = 0.5;
+const FIRST_YEAR = '1990';
+const DAY = 86_400_000;
+const VISIBLE: ReadonlySet<string> = new Set(['line', 'time', 'byline', 'text']);
+
+/**
+ * When the document was published, and last changed. Where it only tells when it was changed, that is taken for its date
+ * too, with little confidence: of 56 plain texts that name no other date, 55 were dated so by hand.
+ */
+export function foundDates(evidence: Evidence): Pick<Metadata, 'published' | 'modified'> {
+  const modified = foundDate(evidence, 'modified');
+  const own = foundDate(evidence, 'published');
+  const published = own ?? (modified && { ...modified, confidence: Math.min(modified.confidence, AMBIGUOUS) });
+  return { ...(published && { published }), ...(modified && { modified }) };
+}
+
+/**
+ * The moment that the votes give a date field, `published` or `modified`. Moments later than the document was fetched are
+ * none of its own.
+ */
+function foundDate(evidence: Evidence, field: 'published' | 'modified'): Finding<Moment> | undefined {
+  const candidates = [
+    ...dateCandidates(evidence, field),
+    ...(field === 'published' ? addressCandidates(evidence) : []),
+  ];
+  const [winner] = clustersOf(candidates);
+  const visible = winner === undefined ? undefined : visibleNeighbour(winner.best, candidates);
+  // A machine's instant may lie on another day than the one that stands on the page: the day on the page is the day.
+  const chosen =
+    visible === undefined ? candidates : candidates.map((one) => (one === visible ? { ...one, weight: 105 } : one));
+  const found = elect(chosen);
+  return found === undefined ? undefined : { ...found, value: finest(found.value, chosen) };
+}
+
+function dateCandidates(evidence: Evidence, field: HintField): readonly Candidate<Moment>[] {
+  return weighed(evidence.hints.get(field) ?? [], WEIGHTS).flatMap(({ hint, weight }) => {
+    const isValue = hint.source !== 'line' && hint.source !== 'text' && hint.source !== 'byline';
+    const found = findMoment(hint.value, { value: isValue, ...(evidence.language && { language: evidence.language }) });
+    if (found === undefined || !isPossible(found.moment, evidence, hint.source)) return [];
+    if (field === 'published' && tellsChange(evidence, hint, found.moment)) return [];
+    const { moment } = found;
+    return [
+      {
+        value: moment,
+        key: moment.date,
+        shown: moment.datetime ?? moment.date,
+        source: hint.source,
+        evidence: hint.value,
+        weight:
+          weight -
+          discount(evidence, hint) -
+          (moment.precision === 'month' || moment.precision === 'year' ? COARSE : 0),
+        ...spanOf(evidence, hint),
+        ...(found.ambiguous || found.weekday === 'disagrees' ? { cap: AMBIGUOUS } : {}),
+      },
+    ];
+  });
+}
+
+/** The day in an address such as `/2017/07/20/title`, of the page or of what an archive holds of it. */
+function addressCandidates(evidence: Evidence): readonly Candidate<Moment>[] {
+  const { uri } = evidence.document.origin;
+  const addresses = [
+    uri,
+    ...['canonical', 'url'].flatMap((field) => evidence.hints.get(field as HintField) ?? []).map(({ value }) => value),
+  ];
+  const found = addresses.map((address) => momentInAddress(address)).find((moment) => moment !== undefined);
+  if (found === undefined || !isPossible(found.moment, evidence)) return [];
+  const { moment, words } = found;
+  return [
+    { value: moment, key: moment.date, shown: moment.date, source: 'url', evidence: words, weight: WEIGHTS.url ?? 0 },
+  ];
+}
+
+/** What stands in the text as a date of change is none of publication, whatever its element is called. */
+function tellsChange({ hints, language }: Evidence, hint: Hint, { date }: Moment): boolean {
+  if (hint.source !== 'time' && hint.source !== 'byline') return false;
+  if (labelsOf(language).starts((hint.detail?.['text'] ?? hint.value).trim(), 'modified') > 0) return true;
+  const changed = hints.get('modified')?.filter(({ source, at }) => source === 'line' && at === hint.at) ?? [];
+  return changed.some(
+    ({ value }) => findMoment(value, language === undefined ? {} : { language })?.moment.date === date,
+  );
+}
+
+/**
+ * Not later than the fetch; a day more is given, since it may have been noted in another zone. A line of an old text may
+ * bear its date; of a machine's value, a year before the web is a default or a fault.
+ */
+function isPossible({ date }: Moment, { latest }: Evidence, source?: Hint['source']): boolean {
+  if (date < FIRST_YEAR && source !== 'line') return false;
+  return latest === undefined || date <= new Date(Date.parse(latest) + DAY).toISOString().slice(0, 10);
+}
+
+function discount(evidence: Evidence, hint: Hint): number {
+  if (OTHER_TYPE.test(String(hint.at))) return OTHER_THING;
+  if (CREATED_PROPERTY.test(hint.detail?.['property'] ?? '')) return CREATED;
+  if (hint.source !== 'line' && hint.source !== 'text') return 0;
+  const title = evidence.hints.get('title')?.find(({ source }) => source === 'line');
+  const [own, head] = [blockOf(evidence, hint)?.index, title && blockOf(evidence, title)?.index];
+  if (hint.detail?.['foot'] !== undefined || hint.detail?.['far'] !== undefined) return AT_FOOT;
+  if (own === undefined || head === undefined) return 0;
+  return Math.min(MOST_DISTANCE, Math.max(0, Math.abs(own - head) - NEAR) * BY_DISTANCE);
+}
+
+/** A candidate that a reader sees, one day off from an instant that was given with its zone. */
+function visibleNeighbour(
+  winner: Candidate<Moment>,
+  candidates: readonly Candidate<Moment>[],
+): Candidate<Moment> | undefined {
+  if (VISIBLE.has(winner.source) || winner.value.datetime === undefined || winner.value.precision === 'day')
+    return undefined;
+  return candidates.find(
+    ({ source, value }) =>
+      (source === 'line' || source === 'byline') &&
+      Math.abs(Date.parse(value.date) - Date.parse(winner.value.date)) === DAY,
+  );
+}
+
+/** The moment with the time that another candidate gives the same day, where the winner gives none. */
+function finest(moment: Moment, candidates: readonly Candidate<Moment>[]): Moment {
+  if (moment.datetime !== undefined) return moment;
+  const timed = candidates.filter(({ value }) => value.datetime !== undefined && value.date === moment.date);
+  return (
+    timed.reduce<Candidate<Moment> | undefined>(
+      (best, one) => (one.weight > (best?.weight ?? 0) ? one : best),
+      undefined,
+    )?.value ?? moment
+  );
+}

@@ -1,0 +1,84 @@
+import type { Block, Document, Finding, Hint, HintField, Span } from '../../document.ts';
+import type { Candidate, Weights } from './votes.ts';
+import { elect, weighed } from './votes.ts';
+
+/** What the metadata of a document is made from. */
+export interface Evidence {
+  readonly document: Document;
+  readonly hints: ReadonlyMap<HintField, readonly Hint[]>;
+  /** Of the text, with the region that the markup gives: `en-GB`. */
+  readonly language: string | undefined;
+  /** The last day that a date may have, as `YYYY-MM-DD`. */
+  readonly latest: string | undefined;
+}
+
+/** The hints of a document by the field they speak of. */
+export function hintsByField(document: Document): ReadonlyMap<HintField, readonly Hint[]> {
+  const hints = new Map<HintField, Hint[]>();
+  for (const hint of document.hints) {
+    const list = hints.get(hint.field);
+    if (list === undefined) hints.set(hint.field, [hint]);
+    else list.push(hint);
+  }
+  return hints;
+}
+
+/** The block that a hint stands in, where it stands in one. */
+export function blockOf({ document }: Evidence, { at }: Hint): Block | undefined {
+  return typeof at === 'number' ? document.blocks[at] : undefined;
+}
+
+/** Where a hint stands in a text; on a page the places of blocks are not exact, so none is given. */
+export function spanOf(evidence: Evidence, hint: Hint): { readonly span?: Span } {
+  const block = evidence.document.origin.mediaType === 'text/plain' ? blockOf(evidence, hint) : undefined;
+  return block === undefined ? {} : { span: block.span };
+}
+
+/** Values that are words as they stand: candidates of one spelling, case and punctuation aside, say the same. */
+export function foundWords(evidence: Evidence, field: HintField, weights: Weights): Finding<string> | undefined {
+  return elect(wordCandidates(evidence, field, weights));
+}
+
+/** The same before the vote. */
+export function wordCandidates(evidence: Evidence, field: HintField, weights: Weights): readonly Candidate<string>[] {
+  return weighed(evidence.hints.get(field) ?? [], weights).flatMap(({ hint, weight }) => {
+    const value = unescaped(hint.value).replace(SPACES, ' ').trim();
+    if (value === '' || value.length > LONGEST || TEMPLATE.test(value)) return [];
+    const key = value.normalize('NFKC').toLowerCase().replace(NOT_WORDS, '');
+    return [
+      {
+        value,
+        key: key || value,
+        shown: value,
+        source: hint.source,
+        evidence: hint.value,
+        weight,
+        ...spanOf(evidence, hint),
+      },
+    ];
+  });
+}
+
+/** Some markup escapes twice. */
+function unescaped(text: string): string {
+  return text.includes('&') ? text.replace(ENTITY, (entity) => ENTITIES.get(entity.toLowerCase()) ?? entity) : text;
+}
+const ENTITY = /&(?:amp|quot|apos|lt|gt|nbsp|#39|#039|#8217|#8211);/giu;
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&nbsp;', ' '],
+  ['&#39;', "'"],
+  ['&#039;', "'"],
+  ['&#8217;', '’'],
+  ['&#8211;', '–'],
+]);
+
+const LONGEST = 1_000;
+const SPACES = /\s+/g;
+const NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
+/** What a template left unfilled. */
+const TEMPLATE = /^(?:\{\{.{0,200}\}\}|\[.{0,100}\]|undefined|null|nan|none|n\/a|-|–)$/iu;

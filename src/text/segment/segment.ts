@@ -1,0 +1,38 @@
+import type { Block } from '../../document.ts';
+import { isHeading } from './heading.ts';
+import { itemLevels } from './item-level.ts';
+import { cutPieces, type Piece } from './pieces.ts';
+
+/**
+ * Cuts a text into blocks. A line is a block, unless there is evidence of wrapping (`wrap.ts`); the lines of a quote, of a
+ * table or of a piece of code are one block together, and so is a heading with its underline. What ends a line is told in
+ * `lines.ts`, what makes an item in `item-marker.ts`, what makes a heading without marks in `heading.ts`.
+ *
+ * Spans are exact: `block.text === text.slice(...block.span)`; they are in order, disjoint, and only white space lies
+ * between them. Markers, fences and underlines are part of their block, and so is the indent of code.
+ *
+ * Time is linear in the length of the text. Throws `read/too-large` for more than a million lines that are not blank.
+ */
+export function segmentText(text: string): readonly Block[] {
+  const pieces = cutPieces(text);
+  const candidates = pieces.map(({ kind, lines, start, end }) => ({ kind, lines, content: text.slice(start, end) }));
+  const levels = itemLevels(pieces);
+  return pieces.map((piece, index) => {
+    const [candidate, above, below] = [candidates[index], candidates[index - 1], candidates[index + 1]];
+    const heads = candidate !== undefined && isHeading(candidate, above, below);
+    return blockOf(text, heads ? { ...piece, kind: 'heading' } : piece, [index, levels[index] ?? piece.level]);
+  });
+}
+
+function blockOf(text: string, piece: Piece, [index, level]: readonly [number, number | undefined]): Block {
+  const { kind, cells, start, end, gap, indent } = piece;
+  return {
+    index,
+    kind,
+    ...(level === undefined ? {} : { level }),
+    text: text.slice(start, end),
+    ...(cells === undefined ? {} : { cells }),
+    span: [start, end],
+    layout: { gap, indent },
+  };
+}
