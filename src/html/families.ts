@@ -14,7 +14,6 @@ const FAMILIES = {
   related: set(
     'related recommended recommendations recommend recommendation trending popular suggested similar upsell teaser teasers outbrain taboola',
   ),
-  share: set('share sharing social socials follow addtoany addthis'),
   advert: set(
     'ad ads advert adverts advertisement advertising sponsor sponsored promo promos promotion promotions banner dfp gpt commercial affiliate marketing cta',
   ),
@@ -35,7 +34,6 @@ export type Family =
   | 'foot'
   | 'comment'
   | 'related'
-  | 'share'
   | 'advert'
   | 'consent'
   | 'modal'
@@ -71,7 +69,6 @@ const FAR: Distances = {
   foot: NONE,
   comment: NONE,
   related: NONE,
-  share: NONE,
   advert: NONE,
   consent: NONE,
   modal: NONE,

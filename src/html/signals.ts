@@ -1,4 +1,5 @@
 import type { BlockKind } from '../document.ts';
+import { NONE } from './families.ts';
 import type { Spot } from './spot.ts';
 import { ratio } from './spot.ts';
 
@@ -16,7 +17,6 @@ export interface Signal {
 
 /** Levels of elements within which the words of a class are about the block itself. */
 const CLOSE = 1;
-const FAR = 8;
 
 /** Words below which a block is short, and words of running text from which a page is long, as a power of two. */
 const SHORT = 10;
@@ -58,21 +58,21 @@ export const SIGNALS: readonly Signal[] = [
   // What its classes say.
   { name: 'class of comments', weight: -2.2, measure: ({ family }) => family.comment <= CLOSE },
   { name: 'class of advertising', weight: -1.3, measure: ({ family }) => family.advert <= CLOSE },
-  { name: 'class of related matter', weight: -1.2, measure: ({ family }) => family.related <= FAR },
-  { name: 'class of consent', weight: -1.1, measure: ({ family }) => family.consent <= FAR },
-  { name: 'class of an overlay', weight: -1.1, measure: ({ family }) => family.modal <= FAR },
+  { name: 'class of related matter', weight: -1.2, measure: ({ family }) => family.related < NONE },
+  { name: 'class of consent', weight: -1.1, measure: ({ family }) => family.consent < NONE },
+  { name: 'class of an overlay', weight: -1.1, measure: ({ family }) => family.modal < NONE },
   { name: 'class of navigation', weight: -1, measure: ({ family }) => family.navigation <= CLOSE },
   { name: 'class of references', weight: -1, measure: ({ family }) => family.reference <= CLOSE },
   { name: 'class of a footer', weight: -0.8, measure: ({ family }) => family.foot <= CLOSE },
   { name: 'class of a shop', weight: -0.7, measure: ({ family }) => family.commerce <= CLOSE },
-  { name: 'class of an author box', weight: -0.6, measure: ({ family }) => family.author <= FAR },
+  { name: 'class of an author box', weight: -0.6, measure: ({ family }) => family.author < NONE },
   { name: 'class of a subscription', weight: -0.4, measure: ({ family }) => family.subscribe <= CLOSE },
   { name: 'class of text', weight: 0.6, measure: ({ family }) => family.text <= CLOSE },
   // What it is.
   {
     name: 'control of a form',
     weight: -1,
-    measure: ({ block, family }) => block.kind === 'other' && family.fold > FAR,
+    measure: ({ block, family }) => block.kind === 'other' && family.fold === NONE,
   },
   { name: 'caption', weight: -1.4, measure: ({ block }) => block.kind === 'caption' },
   {
@@ -133,7 +133,7 @@ const SET_APART: ReadonlySet<BlockKind> = new Set(['table', 'code', 'quote']);
 
 /** Hidden, and not merely folded away: what a tab or an accordion hides is content. */
 function isHiddenForGood({ element, family, page }: Spot): boolean {
-  return element.hidden && page.hiddenShare < MOSTLY_HIDDEN && family.fold > FAR;
+  return element.hidden && page.hiddenShare < MOSTLY_HIDDEN && family.fold === NONE;
 }
 
 function shortOnLongPage({ features, survey }: Spot): number {

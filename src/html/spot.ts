@@ -1,8 +1,8 @@
 import type { Block, Document, Features, PageElement } from '../document.ts';
 import { measured } from '../stage.ts';
 import { inherit } from '../text/comments/element-tree.ts';
-import type { Distances, Family } from './families.ts';
-import { familyDistances, NONE } from './families.ts';
+import type { Distances } from './families.ts';
+import { familyDistances } from './families.ts';
 import type { Survey, Totals } from './survey.ts';
 import { survey } from './survey.ts';
 
@@ -19,12 +19,10 @@ export interface Spot {
   /** Levels that the block's element lies outside the container and the column. */
   readonly outside: number;
   readonly beside: number;
-  /** The nearest element around the block with at least 3, and with at least 25 blocks. */
-  readonly near: Totals;
+  /** The nearest element around the block with at least `WIDE_BLOCKS` blocks. */
   readonly wide: Totals;
-  /** Words of the next block and of the one after it. */
+  /** Words of the next block. */
   readonly next: number;
-  readonly second: number;
   readonly group: Group;
 }
 
@@ -36,8 +34,6 @@ export interface Inside {
   readonly aside: boolean;
   readonly form: boolean;
   readonly dialog: boolean;
-  readonly list: boolean;
-  readonly main: boolean;
 }
 
 export interface PageSigns {
@@ -53,8 +49,6 @@ export interface PageSigns {
   readonly dominance: number;
   /** Share of the page's running text that stands in the column. */
   readonly columnShare: number;
-  /** Share of the running text under elements that say they are comments. */
-  readonly commentShare: number;
   readonly hiddenShare: number;
 }
 
@@ -64,7 +58,6 @@ export interface Group {
   readonly first: number;
   blocks: number;
   sentences: number;
-  words: number;
 }
 
 const NOTHING: Inside = {
@@ -74,8 +67,6 @@ const NOTHING: Inside = {
   aside: false,
   form: false,
   dialog: false,
-  list: false,
-  main: false,
 };
 
 const INSIDE_BY_TAG: ReadonlyMap<string, keyof Inside> = new Map([
@@ -85,8 +76,6 @@ const INSIDE_BY_TAG: ReadonlyMap<string, keyof Inside> = new Map([
   ['aside', 'aside'],
   ['form', 'form'],
   ['dialog', 'dialog'],
-  ['ul', 'list'],
-  ['main', 'main'],
 ]);
 const INSIDE_BY_ROLE: ReadonlyMap<string, keyof Inside> = new Map([
   ['navigation', 'navigation'],
@@ -96,10 +85,9 @@ const INSIDE_BY_ROLE: ReadonlyMap<string, keyof Inside> = new Map([
   ['search', 'form'],
   ['dialog', 'dialog'],
   ['alertdialog', 'dialog'],
-  ['main', 'main'],
 ]);
 
-const NEAR_BLOCKS = 3;
+/** Blocks of an element that is a part of the page, and not of an entry of a list. */
 const WIDE_BLOCKS = 25;
 
 /** Every block of the page with what is to be known of its place. */
@@ -109,10 +97,9 @@ export function spots(document: Document): readonly Spot[] {
   const tree = { elements, first: seen.first, last: seen.last };
   const inside = inherit(tree, NOTHING, standsIn);
   const families = familyDistances(elements);
-  const near = ring(seen, NEAR_BLOCKS);
   const wide = ring(seen, WIDE_BLOCKS);
   const groups = groupsOf(document, elements);
-  const page = pageSigns(document, seen, families);
+  const page = pageSigns(document, seen);
   return document.blocks.map((block, at): Spot => {
     const element = block.layout?.element ?? 0;
     return {
@@ -126,11 +113,9 @@ export function spots(document: Document): readonly Spot[] {
       page,
       outside: seen.container.levels[element] ?? 0,
       beside: seen.column.levels[element] ?? 0,
-      near: seen.totals[near[element] ?? 0] ?? seen.page,
       wide: seen.totals[wide[element] ?? 0] ?? seen.page,
       next: wordsOf(document.blocks[at + 1]),
-      second: wordsOf(document.blocks[at + 2]),
-      group: groups[at] ?? { first: at, blocks: 1, sentences: 0, words: 0 },
+      group: groups[at] ?? { first: at, blocks: 1, sentences: 0 },
     };
   });
 }
@@ -164,11 +149,10 @@ function groupsOf({ blocks }: Document, elements: readonly PageElement[]): reado
     const place = signatures.get(at) ?? signatureOf(elements, at);
     signatures.set(at, place);
     const key = `${block.kind} ${place}`;
-    const group = groups.get(key) ?? { first: index, blocks: 0, sentences: 0, words: 0 };
+    const group = groups.get(key) ?? { first: index, blocks: 0, sentences: 0 };
     groups.set(key, group);
-    const { words, endsSentence } = measured(block);
+    const { endsSentence } = measured(block);
     group.blocks += 1;
-    group.words += words;
     group.sentences += endsSentence ? 1 : 0;
     return group;
   });
@@ -189,17 +173,11 @@ function signatureOf(elements: readonly PageElement[], from: number): string {
 /** Words of running text from which one container can speak for the page. */
 const DOMINANT_WORDS = 250;
 
-function pageSigns({ blocks }: Document, seen: Survey, families: readonly Distances[]): PageSigns {
+function pageSigns({ blocks }: Document, seen: Survey): PageSigns {
   const { prose, container, column, totals, page, elements } = seen;
   const isInside = (block: Block, at: number): boolean =>
     prose[at] === true && container.levels[block.layout?.element ?? 0] === 0;
   const share = ratio(totals[container.element]?.prose ?? 0, page.prose);
-  const inFamily = (family: Family, block: Block): boolean =>
-    (families[block.layout?.element ?? 0]?.[family] ?? NONE) < NONE;
-  const comments = blocks.reduce(
-    (sum, block, at) => sum + (prose[at] === true && inFamily('comment', block) ? measured(block).characters : 0),
-    0,
-  );
   const hidden = blocks.filter((block) => elements[block.layout?.element ?? 0]?.hidden === true).length;
   return {
     blocks: blocks.length,
@@ -210,7 +188,6 @@ function pageSigns({ blocks }: Document, seen: Survey, families: readonly Distan
     lastInside: blocks.findLastIndex(isInside),
     dominance: Math.max(0, share - 0.5) * 2 * Math.min(1, seen.proseWords / DOMINANT_WORDS),
     columnShare: ratio(totals[column.element]?.prose ?? 0, page.prose),
-    commentShare: ratio(comments, page.prose),
     hiddenShare: ratio(hidden, blocks.length),
   };
 }
