@@ -1,4 +1,4 @@
-import type { Progress } from '../engine/run.ts';
+import type { Progress } from '../engine/run-options.ts';
 
 /** Off a terminal, one line in this many milliseconds; on one, a redraw. */
 const OFF_TERMINAL = 10_000;

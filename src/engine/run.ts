@@ -10,30 +10,9 @@ import { isFailure } from '../stage.ts';
 import { forEachBounded } from './order.ts';
 import type { Manifest } from './report.ts';
 import { runId } from './run-id.ts';
+import type { RunOptions } from './run-options.ts';
 import { createStore, type Prepared, type Store } from './store.ts';
 import { writeAll } from './write.ts';
-
-export interface RunOptions {
-  readonly sources: readonly Source[];
-  readonly stages: readonly Stage[];
-  /** Folder for the results. */
-  readonly out: string;
-  /** Documents in work at once. */
-  readonly concurrency: number;
-  readonly fingerprint: string;
-  /** Told in the manifest. */
-  readonly options: unknown;
-  readonly version: string;
-  readonly now: () => Date;
-  readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
-}
-
-export interface Progress {
-  readonly phase: 'reading' | 'deciding' | 'writing';
-  readonly done: number;
-  readonly failed: number;
-}
 
 /**
  * Runs the pipeline over everything that the sources give and writes documents, ledger, rejected, failed and, last,
@@ -43,22 +22,27 @@ export async function run(options: RunOptions): Promise<Manifest> {
   const id = runId();
   const started = options.now().toISOString();
   const workplace = join(options.out, '.decant', id);
-  await prepareFolder(workplace);
+  const made = await makeFolder(workplace);
   const store = createStore(join(workplace, 'run.sqlite'));
+  let isDone = false;
   try {
     const parts = stretches(options.stages);
     await readAll(options, store, parts);
     await passBarriers(options, store, parts);
-    return await writeAll(options, { id, started, store, lastPass: parts.length - 1 });
+    const manifest = await writeAll(options, { id, started, store, lastPass: parts.length - 1 });
+    isDone = true;
+    return manifest;
   } finally {
     store.close();
-    await rm(workplace, { recursive: true, force: true });
+    // A run that did not end leaves no folder that was not there before it.
+    await rm(isDone ? workplace : made, { recursive: true, force: true });
   }
 }
 
-async function prepareFolder(folder: string): Promise<void> {
+/** Makes a folder; gives the topmost one that had to be made for it. */
+async function makeFolder(folder: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true });
+    return (await mkdir(folder, { recursive: true })) ?? folder;
   } catch (cause) {
     const reason = systemCode(cause) ?? String(cause);
     throw new DecantError('write/failed', `Cannot write to ${folder}: ${reason}. Choose another --out.`, { cause });

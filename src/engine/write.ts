@@ -7,7 +7,7 @@ import { toLedger, toRecord, toRejected } from '../render.ts';
 import { jsonl, writeWhole } from '../sinks/jsonl.ts';
 import type { Committed, Rules, SinkShard, WholeOutcome } from '../stage.ts';
 import { balanced, type Counts, createTally, type Manifest, type Outcome, type Tally } from './report.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 import type { Standing, Store } from './store.ts';
 
 /** What the engine itself says of an input that another one takes the place of. */

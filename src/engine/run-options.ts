@@ -1,0 +1,25 @@
+import type { Source, Stage } from '../stage.ts';
+
+/** What the engine is given: where to read, what to run, where to write. */
+export interface RunOptions {
+  readonly sources: readonly Source[];
+  readonly stages: readonly Stage[];
+  /** Folder for the results. */
+  readonly out: string;
+  /** Documents in work at once. */
+  readonly concurrency: number;
+  readonly fingerprint: string;
+  /** Told in the manifest. */
+  readonly options: unknown;
+  readonly version: string;
+  readonly now: () => Date;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** How far a run is. */
+export interface Progress {
+  readonly phase: 'reading' | 'deciding' | 'writing';
+  readonly done: number;
+  readonly failed: number;
+}
