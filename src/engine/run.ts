@@ -5,7 +5,7 @@ import { rejection, withoutMeasures } from '../document.ts';
 import { DecantError, endsRun, systemCode } from '../errors.ts';
 import { documentId, openDocument, runStages, type Stretch, stretches } from '../pipeline.ts';
 import { toFailed } from '../render.ts';
-import type { DocumentStage, RawDocument, ReadFailure, Source, Stage } from '../stage.ts';
+import type { DocumentStage, RawDocument, ReadFailure } from '../stage.ts';
 import { isFailure } from '../stage.ts';
 import { forEachBounded } from './order.ts';
 import type { Manifest } from './report.ts';
