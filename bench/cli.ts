@@ -1,20 +1,26 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { extraction } from './extraction.ts';
 import type { Bench } from './report.ts';
 import { table } from './report.ts';
 import { seeds } from './seeds.ts';
 
 /** Every bench, by name. A new one is one file and one line here. */
-const BENCHES: readonly Bench[] = [seeds];
+const BENCHES: readonly Bench[] = [seeds, extraction];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    data: { type: 'string' },
+    set: { type: 'string' },
+    json: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 
 const usage = [
-  'npm run bench -- <name> [--data DIR] [--json FILE]',
+  'npm run bench -- <name> [--data DIR] [--set NAME] [--json FILE]',
   '',
   ...BENCHES.map(({ name, about }) => `  ${name.padEnd(12)}${about}`),
   '',
@@ -28,7 +34,7 @@ else if (chosen === undefined) {
 } else {
   const data = resolve(values.data ?? resolve(import.meta.dirname, '..', chosen.defaultData));
   if (existsSync(data)) {
-    const rows = await chosen.run({ data });
+    const rows = await chosen.run({ data, ...(values.set === undefined ? {} : { only: values.set }) });
     process.stdout.write(table(rows));
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
   } else {

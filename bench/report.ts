@@ -21,6 +21,8 @@ export interface Row {
 export interface BenchOptions {
   /** Folder with the data; nothing of it is in the repository. */
   readonly data: string;
+  /** One set only, by its name. */
+  readonly only?: string;
 }
 
 export interface Bench {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { overlap, scoreOf, shingleScore, shinglesOf, snippetCounts, tokenScore, tokens } from '../bench/metrics.ts';
+import { meanWithInterval, table } from '../bench/report.ts';
+
+describe('the metrics of the benches', () => {
+  it('count words as runs of letters, digits and underscores, and each character of Chinese, Japanese and Thai', () => {
+    expect(tokens('Ab_1 c-d 東京 x')).toEqual(['Ab_1', 'c', 'd', '東', '京', 'x']);
+    expect(tokens('12円')).toEqual(['12', '円']);
+  });
+
+  it('compare multisets: a word counts as often as it stands in both', () => {
+    expect(overlap(['a', 'a', 'b'], ['a', 'b', 'b'])).toEqual(scoreOf(2 / 3, 2 / 3));
+  });
+
+  it('give a page with an empty gold 1 for empty output and 0 for any other', () => {
+    expect(tokenScore('', '').f1).toBe(1);
+    expect(tokenScore('word', '').f1).toBe(0);
+    expect(tokenScore('', 'word').f1).toBe(0);
+  });
+
+  it('fold case in words and not in shingles', () => {
+    expect(tokenScore('One Two', 'one two').f1).toBe(1);
+    expect(shingleScore('One two three four', 'one two three four').f1).toBe(0);
+    expect(shinglesOf('a b c d e')).toEqual(['a b c d', 'b c d e']);
+  });
+
+  it('count snippets found, missed and wrongly kept', () => {
+    expect(snippetCounts('the cat sat', ['cat', 'dog'], ['sat', 'ran'])).toEqual({ found: 1, missed: 1, wrong: 1 });
+  });
+
+  it('give a mean with an interval that holds it, the same each time', () => {
+    const values = Array.from({ length: 50 }, (_, index) => index / 50);
+    const first = meanWithInterval(values);
+    expect(first.low).toBeLessThan(first.value);
+    expect(first.high).toBeGreaterThan(first.value);
+    expect(meanWithInterval(values)).toEqual(first);
+  });
+
+  it('print a table that names set, system, metric, n and what was seen in training', () => {
+    const text = table([{ bench: 'b', set: 's', system: 'decant', metric: 'm', value: 0.5, n: 3, seen: true }]);
+    expect(text).toMatch(/b +s \(seen\) +decant +m +0\.5000 +3/);
+  });
+});
