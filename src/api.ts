@@ -67,18 +67,19 @@ export interface RunHooks {
 /** Runs the pipeline over the inputs of a configuration and writes the results to its folder. */
 export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
   const resolved = resolveConfig([{ origin: 'options', value: config }]);
-  const { inputs, out, concurrency, maxBytes, fields, strict: _strict, ...judging } = resolved;
+  const { inputs, out, concurrency, strict: _strict, ...deciding } = resolved;
+  const { maxBytes, fields } = deciding;
   const list = stages(resolved);
   const named =
     inputs.length === 0
       ? []
-      : [files({ inputs, maxBytes, fields, ...(hooks.cwd === undefined ? {} : { cwd: hooks.cwd }) })];
+      : [files({ inputs, maxBytes, fields, except: out, ...(hooks.cwd === undefined ? {} : { cwd: hooks.cwd }) })];
   return runEngine({
     sources: [...named, ...(hooks.sources ?? [])],
     stages: list,
     out,
     concurrency,
-    fingerprint: fingerprint(list, judging),
+    fingerprint: fingerprint(list, { decant: version(), ...deciding }),
     options: resolved,
     version: version(),
     now: hooks.now ?? (() => new Date()),

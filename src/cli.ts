@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, exitCodeOf, messageOf } from './commands/exit.ts';
 import { endQuietlyWhenClosed } from './commands/terminal.ts';
@@ -132,4 +132,5 @@ function positiveInteger(value: string): number {
 }
 
 const [, script] = process.argv;
-if (script !== undefined && realpathSync(script) === import.meta.filename) await main(process.argv.slice(2));
+if (script !== undefined && existsSync(script) && realpathSync(script) === import.meta.filename)
+  await main(process.argv.slice(2));

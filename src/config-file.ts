@@ -25,16 +25,15 @@ export async function readConfigFile(path: string): Promise<Layer> {
   const kind = extname(path);
   if (!existsSync(path)) throw new DecantError('config/not-found', `There is no configuration file ${path}.`);
   try {
-    if (kind === '.json') return { origin: path, value: withoutSchema(JSON.parse(await readFile(path, 'utf8'))) };
-    if (kind === '.yaml' || kind === '.yml')
-      return { origin: path, value: withoutSchema(parseYaml(await readFile(path, 'utf8'))) };
+    if (kind === '.json') return layer(path, JSON.parse(await readFile(path, 'utf8')));
+    if (kind === '.yaml' || kind === '.yml') return layer(path, parseYaml(await readFile(path, 'utf8')));
     const module: { default?: unknown } = await import(pathToFileURL(resolve(path)).href);
     if (module.default === undefined)
       throw new DecantError(
         'config/invalid',
         `${path} has no default export: write "export default defineConfig({ … })".`,
       );
-    return { origin: path, value: module.default };
+    return layer(path, module.default);
   } catch (cause) {
     if (cause instanceof DecantError) throw cause;
     const what = systemCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
@@ -42,11 +41,17 @@ export async function readConfigFile(path: string): Promise<Layer> {
   }
 }
 
-/** `$schema` is for editors, not for us. */
-function withoutSchema(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('$schema' in value)) return value ?? {};
-  const { $schema: _schema, ...rest } = value;
-  return rest;
+/** An empty file sets nothing; `$schema` is for editors, not for us. */
+function layer(origin: string, value: unknown): Layer {
+  if (value === null || value === undefined) return { origin, value: {} };
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new DecantError(
+      'config/invalid',
+      `${origin} holds no configuration: write an object such as { "out": "output" }.`,
+    );
+  }
+  const { $schema: _schema, ...rest } = value as Record<string, unknown>; // an object that is no list
+  return { origin, value: rest };
 }
 
 /** Reads `--set a.b=c`: the value as JSON where it is JSON, else as a string. */
@@ -58,6 +63,8 @@ export function parseSetting(setting: string): Layer {
       `--set wants path=value, for example --set dedupe.near=false; this is "${setting}".`,
     );
   const path = setting.slice(0, equals).split('.');
+  if (path.includes(''))
+    throw new DecantError('config/invalid', `--set wants path=value with a whole path; this is "${setting}".`);
   const value = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), parseValue(setting.slice(equals + 1)));
   return { origin: `--set ${setting}`, value };
 }

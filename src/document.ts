@@ -1,7 +1,7 @@
 /** What a source told of where a document comes from. `uri` is what the user gave, never an absolute path. */
 export interface Origin {
   readonly uri: string;
-  /** SHA-256 of the bytes as read, hexadecimal. */
+  /** SHA-256 of the content as read, and of the metadata that its row carries; hexadecimal. */
   readonly contentHash: string;
   readonly mediaType: MediaType;
   /** The name of the encoding the bytes were decoded with, as in the WHATWG Encoding Standard. */

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Document, Evidence, Finding, Place } from './document.ts';
 import { placings, rejection } from './document.ts';
-import type { Written } from './record.ts';
+import type { LedgerLine, Written } from './record.ts';
 
 export interface TranscriptOptions {
   /** Colour for a terminal. */
@@ -52,8 +52,8 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
     const why = 'rule' in refused ? refused.rule : refused.code;
     lines.push(paint('red', `not written: ${why} ${words(refused.evidence)}`), refused.message);
   }
-  const paragraphs = record === undefined || record.text === '' ? [] : record.text.split('\n\n');
-  const moved = new Map(ledger.filter(({ block }) => block !== null).map((line) => [line.block, line]));
+  const paragraphs = paragraphsOf(record);
+  const moved = new Map(ownLines(ledger, record !== undefined).map((line) => [line.block, line]));
   let index = 0;
   const told = (): void => {
     for (let line = moved.get(index); line !== undefined; line = moved.get(index)) {
@@ -80,12 +80,37 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
     index += 1;
   }
   told();
+  // Blocks without text leave gaps in the numbers: what lies behind one comes here.
+  for (const rest of [...moved.keys()].sort((a, b) => Number(a) - Number(b))) {
+    index = Number(rest);
+    told();
+  }
   for (const [field, found] of Object.entries(record?.provenance ?? {})) {
     lines.push(
       `${paint('bold', field.padEnd(INDENT))} ${found.source} ${found.confidence}: ${JSON.stringify(shorten(found.evidence, FIELD_WIDTH))}`,
     );
   }
   return `${lines.join('\n')}\n${legend(paint)}\n`;
+}
+
+/** The blocks of a text; the text in one piece where a block holds a blank line, so that the pieces could be anybody's. */
+function paragraphsOf(record: Written['record']): readonly string[] {
+  if (record === undefined || record.text === '') return [];
+  const pieces = record.text.split('\n\n');
+  return pieces.length === record.paragraph_count ? pieces : [record.text];
+}
+
+/** The lines of the document itself, not those of another version of it that was not written, which begin with the whole. */
+function ownLines(ledger: Written['ledger'], isWritten: boolean): Written['ledger'] {
+  const versions: LedgerLine[][] = [[]];
+  let last = -1;
+  for (const line of ledger) {
+    if (line.block === null || line.block <= last) versions.push([]);
+    versions.at(-1)?.push(line);
+    last = line.block ?? -1;
+  }
+  const wanted = versions.filter((lines) => lines.length > 0 && (lines[0]?.block !== null) === isWritten);
+  return (wanted[0] ?? []).filter(({ block }) => block !== null);
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;

@@ -32,12 +32,19 @@ function render(block: Block): string {
         .map((line) => (QUOTE_MARKER.test(line) ? line : `> ${line}`))
         .join('\n');
     case 'code':
-      return `\`\`\`\n${block.text}\n\`\`\``;
+      return fenced(block.text);
     case 'table':
       return block.cells === undefined ? block.text : table(block.cells);
     default:
       return linked(block);
   }
+}
+
+/** Code in a fence that is longer than any in it. */
+function fenced(code: string): string {
+  let fence = '```';
+  while (code.includes(fence)) fence += '`';
+  return `${fence}\n${code}\n${fence}`;
 }
 
 function item(block: Block): string {
@@ -67,13 +74,17 @@ function linked(block: Block): string {
   for (const { text, href } of block.links ?? []) {
     const at = text === '' ? -1 : rest.indexOf(text);
     if (at < 0) continue;
-    done += `${escaped(rest.slice(0, at))}[${escaped(text)}](${href.replace(UNSAFE_IN_ADDRESS, encodeURIComponent)})`;
+    done += `${escaped(rest.slice(0, at))}[${escaped(text)}](${href.replace(UNSAFE_IN_ADDRESS, percentEncoded)})`;
     rest = rest.slice(at + text.length);
   }
   return done + escaped(rest);
 }
 
-const UNSAFE_IN_ADDRESS = /[\s<>]/g;
+function percentEncoded(sign: string): string {
+  return sign === '(' ? '%28' : sign === ')' ? '%29' : encodeURIComponent(sign);
+}
+
+const UNSAFE_IN_ADDRESS = /[\s<>()]/g;
 const MARKUP = /[\\`*_[\]<>]/g;
 
 function escaped(text: string): string {

@@ -44,7 +44,7 @@ export function openDocument(raw: RawDocument): Document {
   const decoded = decode(raw);
   const origin: Origin = {
     uri: raw.uri,
-    contentHash: sha256('text' in raw.content ? raw.content.text : raw.content.bytes),
+    contentHash: contentHash(raw),
     mediaType: decoded.mediaType,
     encoding: decoded.encoding,
     ...(raw.fetchedAt === undefined ? {} : { fetchedAt: raw.fetchedAt }),
@@ -61,6 +61,13 @@ export function openDocument(raw: RawDocument): Document {
     comments: [],
     verdicts: openingVerdicts(decoded),
   };
+}
+
+/** Of the content, and of the metadata that the row carries: a row with another title is another version. */
+function contentHash({ content, fields = {} }: RawDocument): string {
+  const hash = sha256('text' in content ? content.text : content.bytes);
+  const carried = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+  return carried.length === 0 ? hash : sha256(hash + JSON.stringify(carried));
 }
 
 /** First 16 hexadecimal digits of the SHA-256 of the key that the user named, or of the URI. */

@@ -131,7 +131,7 @@ export function isFailure(item: RawDocument | ReadFailure): item is ReadFailure 
   return 'error' in item;
 }
 
-/** Where lines go. Nothing is visible under its final name before `commit`; `abort` leaves nothing behind. */
+/** Where lines go. Nothing is visible under its final name before `publish`; `abort` before it leaves nothing behind. */
 export interface Sink {
   readonly name: string;
   open(name: string): Promise<SinkShard>;
@@ -139,8 +139,10 @@ export interface Sink {
 
 export interface SinkShard {
   write(record: object): Promise<void>;
-  /** Makes the file durable under its final name; gives its size in bytes and its SHA-256. */
-  commit(): Promise<Committed>;
+  /** Makes the file durable under a name of its own; gives its size in bytes and its SHA-256. */
+  finish(): Promise<Committed>;
+  /** Gives a finished file its final name. */
+  publish(): Promise<void>;
   abort(): Promise<void>;
 }
 

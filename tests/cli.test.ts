@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
   writeSync,
@@ -178,6 +179,14 @@ describe('decant run', () => {
     for (const other of others) expect(other).toEqual(first);
   });
 
+  it('does not read the results of the run before', () => {
+    const cwd = folderWithStory();
+    decant(['run', '.'], { cwd });
+    const before = resultBytes(join(cwd, 'output'));
+    decant(['run', '.'], { cwd });
+    expect(resultBytes(join(cwd, 'output'))).toEqual(before);
+  });
+
   it('writes lines that keep to the published schemas, with the keys in their order', () => {
     const out = temporaryFolder();
     decant(['run', 'seeds', '--out', out], { cwd: resolve(import.meta.dirname, '..') });
@@ -274,9 +283,10 @@ describe('decant explain', () => {
     decant(['run', 'in', '--out', 'out'], { cwd });
     const [record] = readLines(join(cwd, 'out', 'documents.jsonl'));
     // The file is gone: what is told comes from the results.
-    writeFileSync(join(cwd, 'in', 'pier.txt'), 'changed');
+    rmSync(join(cwd, 'in', 'pier.txt'));
     const byId = decant(['explain', String(record?.['id']), '--out', 'out'], { cwd });
     expect(byId.code).toBe(0);
+    expect(decant(['explain', 'in/pier.txt', '--out', 'out'], { cwd }).stdout).toBe(byId.stdout);
     expect(byId.stdout).toContain('The council voted');
     expect(byId.stdout).toMatch(/boilerplate\/[a-z-]+ \w+=/);
   });

@@ -92,6 +92,8 @@ describe('a configuration file', () => {
     ['broken.json', '{"out":', 'broken.json'],
     ['broken.yaml', 'out: [', 'broken.yaml'],
     ['empty.mjs', 'export const a = 1;', 'default export'],
+    ['list.yaml', '- quality', 'no configuration'],
+    ['list.json', '[1]', 'no configuration'],
   ])('says what is wrong with %s', async (name, content, words) => {
     await expect(readConfigFile(write(name, content))).rejects.toMatchObject({
       code: 'config/invalid',

@@ -37,10 +37,12 @@ export async function cleanCommand(input: string, flags: CleanFlags): Promise<nu
     }
   }
   if (read === 0) throw new DecantError('input/none', `${input} holds no document.`);
-  return failed > 0 && (config.strict || failed === read) ? EXIT.documentsFailed : EXIT.done;
+  if (failed === read) return EXIT.failed;
+  return failed > 0 && config.strict ? EXIT.documentsFailed : EXIT.done;
 }
 
-function attempt(
+/** What came of an item, or the error that it failed with; errors that end a command are thrown. */
+export function attempt(
   item: RawDocument | ReadFailure,
   clean: (raw: RawDocument) => Cleaned,
   html: boolean,

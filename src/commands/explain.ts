@@ -3,7 +3,7 @@ import { cleaner } from '../api.ts';
 import { findLines } from '../engine/results.ts';
 import { DecantError } from '../errors.ts';
 import { transcript, writtenTranscript } from '../explain.ts';
-import { isFailure } from '../stage.ts';
+import { attempt } from './clean.ts';
 import { EXIT } from './exit.ts';
 import { inputSource } from './input.ts';
 import { type ConfigFlags, configure } from './options.ts';
@@ -38,13 +38,11 @@ export async function explainCommand(what: string, flags: ExplainFlags): Promise
   const clean = cleaner(config);
   let failed = 0;
   for await (const item of inputSource(what, { config, jsonl: false }).read()) {
-    if (isFailure(item)) {
+    const outcome = attempt(item, clean, false);
+    if (outcome instanceof DecantError) {
       failed += 1;
-      process.stderr.write(`decant: ${item.uri} failed: ${item.error.message}\n`);
-      continue;
-    }
-    const { document } = clean(item);
-    await print(flags.json ? `${JSON.stringify(document)}\n` : transcript(document, style));
+      process.stderr.write(`decant: ${item.uri} failed: ${outcome.message}\n`);
+    } else await print(flags.json ? `${JSON.stringify(outcome.document)}\n` : transcript(outcome.document, style));
   }
   return failed > 0 ? EXIT.failed : EXIT.done;
 }

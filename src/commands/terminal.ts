@@ -11,6 +11,9 @@ export async function print(text: string): Promise<void> {
 
 /** A reader that closes the pipe early (`| head`) ends the command quietly. */
 export function endQuietlyWhenClosed(): void {
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error; // nobody reads the messages any more; the work goes on
+  });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;

@@ -11,11 +11,14 @@ export async function forEachBounded<Item>(
 ): Promise<void> {
   const queue = new PQueue({ concurrency: limit });
   const failures: unknown[] = [];
-  for await (const item of items) {
-    queue.add(() => work(item)).catch((error: unknown) => failures.push(error));
-    await queue.onSizeLessThan(limit);
-    if (failures.length > 0) break;
+  try {
+    for await (const item of items) {
+      queue.add(() => work(item)).catch((error: unknown) => failures.push(error));
+      await queue.onSizeLessThan(1);
+      if (failures.length > 0) break;
+    }
+  } finally {
+    await queue.onIdle();
   }
-  await queue.onIdle();
   if (failures.length > 0) throw failures[0];
 }

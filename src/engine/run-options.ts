@@ -1,3 +1,4 @@
+import { DecantError } from '../errors.ts';
 import type { Source, Stage } from '../stage.ts';
 
 /** What the engine is given: where to read, what to run, where to write. */
@@ -22,4 +23,9 @@ export interface Progress {
   readonly phase: 'reading' | 'deciding' | 'writing';
   readonly done: number;
   readonly failed: number;
+}
+
+/** Throws when the run is to stop: nothing of it was written then. */
+export function stopWhenAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new DecantError('run/interrupted', 'Interrupted; nothing was written.');
 }

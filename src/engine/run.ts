@@ -1,5 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Document } from '../document.ts';
 import { rejection, withoutMeasures } from '../document.ts';
 import { DecantError, endsRun, systemCode } from '../errors.ts';
@@ -10,9 +11,9 @@ import { isFailure } from '../stage.ts';
 import { forEachBounded } from './order.ts';
 import type { Manifest } from './report.ts';
 import { runId } from './run-id.ts';
-import type { RunOptions } from './run-options.ts';
+import { type RunOptions, stopWhenAborted } from './run-options.ts';
 import { createStore, type Prepared, type Store } from './store.ts';
-import { writeAll } from './write.ts';
+import { settle, writeAll } from './write.ts';
 
 /**
  * Runs the pipeline over everything that the sources give and writes documents, ledger, rejected, failed and, last,
@@ -24,20 +25,30 @@ export async function run(options: RunOptions): Promise<Manifest> {
   const workplace = join(options.out, '.decant', id);
   const made = await makeFolder(workplace);
   const store = createStore(join(workplace, 'run.sqlite'));
-  let isDone = false;
   try {
     const parts = stretches(options.stages);
-    await readAll(options, store, parts);
+    const read = await readAll(options, store, parts);
     await passBarriers(options, store, parts);
-    const manifest = await writeAll(options, { id, started, store, lastPass: parts.length - 1 });
-    isDone = true;
-    return manifest;
+    return await writeAll(options, { id, started, store, read, lastPass: parts.length - 1 });
   } finally {
     store.close();
-    // A run that did not end leaves no folder that was not there before it.
-    await rm(isDone ? workplace : made, { recursive: true, force: true });
+    await rm(workplace, { recursive: true, force: true });
+    await removeEmpty(join(workplace, '..'), made);
   }
 }
+
+/** Removes folders that are empty, from the inner one to the outer: a run that did not end leaves none that it made. */
+async function removeEmpty(inner: string, outer: string): Promise<void> {
+  try {
+    for (let folder = inner; folder.startsWith(outer) && folder.length >= outer.length; folder = join(folder, '..'))
+      await rmdir(folder);
+  } catch (error) {
+    if (!NOT_EMPTY.has(systemCode(error) ?? '')) throw error;
+  }
+}
+
+/** What systems say of a folder that is not empty, or that somebody else has removed. */
+const NOT_EMPTY = new Set(['ENOTEMPTY', 'EEXIST', 'ENOENT', 'EPERM', 'EBUSY']);
 
 /** Makes a folder; gives the topmost one that had to be made for it. */
 async function makeFolder(folder: string): Promise<string> {
@@ -49,11 +60,12 @@ async function makeFolder(folder: string): Promise<string> {
   }
 }
 
-/** First pass: everything that the sources give, as far as the first barrier. */
-async function readAll(options: RunOptions, store: Store, parts: readonly Stretch[]): Promise<void> {
+/** First pass: everything that the sources give, as far as the first barrier. Gives the number of inputs. */
+async function readAll(options: RunOptions, store: Store, parts: readonly Stretch[]): Promise<number> {
   let done = 0;
   let failed = 0;
   const work = async (item: RawDocument | ReadFailure): Promise<void> => {
+    await setImmediate(); // lets signals and the other documents in work have their turn
     const outcome = isFailure(item) ? item.error : prepare(item, parts);
     if (outcome instanceof DecantError) {
       failed += 1;
@@ -63,7 +75,7 @@ async function readAll(options: RunOptions, store: Store, parts: readonly Stretc
     options.onProgress?.({ phase: 'reading', done, failed });
   };
   await forEachBounded(everything(options), options.concurrency, work);
-  if (done > 0) return;
+  if (done > 0) return done;
   throw new DecantError('input/none', 'The inputs hold no document. Name files, folders or globs that do.');
 }
 
@@ -81,7 +93,7 @@ function prepare(raw: RawDocument, parts: readonly Stretch[]): Prepared | Decant
 async function* everything({ sources, signal }: RunOptions): AsyncIterable<RawDocument | ReadFailure> {
   for (const source of sources) {
     for await (const item of source.read()) {
-      if (signal?.aborted) throw new DecantError('run/interrupted', 'Interrupted; nothing was written.');
+      stopWhenAborted(signal);
       yield item;
     }
   }
@@ -94,6 +106,9 @@ function keep(store: Store, parts: readonly Stretch[], pass: number, prepared: P
   store.putDocument(pass, sketched ? { ...prepared, sketch: barrier.sketch(prepared.document) } : prepared);
 }
 
+/** Documents after which a pass lets signals have their turn. */
+const TURN = 64;
+
 /** Every further pass: decide at the barrier, then apply and run the stages that follow it. */
 async function passBarriers(options: RunOptions, store: Store, parts: readonly Stretch[]): Promise<void> {
   for (const [pass, { barrier, stages }] of parts.entries()) {
@@ -102,8 +117,11 @@ async function passBarriers(options: RunOptions, store: Store, parts: readonly S
     let failed = 0;
     for await (const [id, decision] of barrier.decide(store.sketches(pass - 1))) store.putDecision(pass, id, decision);
     for (const prepared of store.documents(pass - 1)) {
-      const { document, standing } = prepared;
-      const taken = standing.rank === 1 && rejection(document) === undefined;
+      if (done % TURN === 0) await setImmediate();
+      stopWhenAborted(options.signal);
+      // How inputs with one id stand to each other is settled once, after the first pass.
+      const document = pass === 1 ? settle(prepared.document, prepared.standing) : prepared.document;
+      const taken = rejection(document) === undefined;
       const decided = taken ? store.decision(pass, document.id) : undefined;
       const outcome = taken ? advance(document, () => barrier.apply(document, decided), stages) : document;
       if (outcome instanceof DecantError) {

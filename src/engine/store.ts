@@ -50,9 +50,9 @@ const RANKED = `
   SELECT rowid AS place, uri, id, hash, fetched, characters, sketch,
     row_number() OVER same AS rank, first_value(uri) OVER same AS winnerUri, first_value(hash) OVER same AS winnerHash
   FROM document WHERE pass = ?
-  WINDOW same AS (PARTITION BY id ORDER BY fetched DESC, hash DESC, uri)
+  WINDOW same AS (PARTITION BY id ORDER BY fetched DESC, hash DESC, uri, body)
 `;
-const DOCUMENTS = `SELECT place, characters, rank, winnerUri, winnerHash FROM (${RANKED}) ORDER BY uri, hash DESC, fetched DESC`;
+const DOCUMENTS = `SELECT place, characters, rank, winnerUri, winnerHash FROM (${RANKED}) ORDER BY uri, hash DESC, fetched DESC, place`;
 const SKETCHES = `SELECT id, uri, sketch FROM (${RANKED}) WHERE rank = 1 AND sketch IS NOT NULL ORDER BY uri, id`;
 
 /** A store in a new SQLite file, which the caller removes when the run is over. */
@@ -73,7 +73,7 @@ export function createStore(path: string): Store {
         uri,
         document.id,
         contentHash,
-        fetchedAt ?? '',
+        instant(fetchedAt),
         characters,
         sketched,
         JSON.stringify(document),
@@ -113,6 +113,15 @@ export function createStore(path: string): Store {
       database.close();
     },
   };
+}
+
+const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
+
+/** A time so that text compares as time does: in UTC, which a time without a zone is taken for. Empty where there is none. */
+function instant(time: string | undefined): string {
+  if (time === undefined) return '';
+  const value = Date.parse(ZONE.test(time) || !time.includes(':') ? time : `${time}Z`);
+  return Number.isNaN(value) ? '' : new Date(value).toISOString();
 }
 
 function sketchStore(database: sqlite.DatabaseSync, pass: number): SketchStore<unknown> {

@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Document, Drop } from '../document.ts';
 import { rejection, withVerdicts } from '../document.ts';
 import { DecantError } from '../errors.ts';
@@ -7,7 +9,7 @@ import { toLedger, toRecord, toRejected } from '../render.ts';
 import { jsonl, writeWhole } from '../sinks/jsonl.ts';
 import type { Committed, Rules, SinkShard, WholeOutcome } from '../stage.ts';
 import { balanced, type Counts, createTally, type Manifest, type Outcome, type Tally } from './report.ts';
-import type { RunOptions } from './run-options.ts';
+import { type RunOptions, stopWhenAborted } from './run-options.ts';
 import type { Standing, Store } from './store.ts';
 
 /** What the engine itself says of an input that another one takes the place of. */
@@ -21,6 +23,8 @@ interface Finished {
   readonly started: string;
   readonly store: Store;
   readonly lastPass: number;
+  /** Inputs that the sources gave. */
+  readonly read: number;
 }
 
 /** Last pass: every document by URI, then the failures, then the files under their final names, and last the manifest. */
@@ -37,9 +41,13 @@ export async function writeAll(options: RunOptions, finished: Finished): Promise
       await shards.get('failed')?.write(line);
     }
     const counts = tally.counts();
-    if (!balanced(counts)) throw unbalanced(counts);
+    if (!balanced(counts) || counts.documents.read !== finished.read) throw unbalanced(counts, finished.read);
+    stopWhenAborted(options.signal);
     const files: Committed[] = [];
-    for (const shard of shards.values()) files.push(await shard.commit());
+    for (const shard of shards.values()) files.push(await shard.finish());
+    // From here to the new manifest there is none: results without a manifest are not those of one run.
+    await rm(join(options.out, 'manifest.json'), { force: true });
+    for (const shard of shards.values()) await shard.publish();
     const manifest: Manifest = {
       run: finished.id,
       decant: options.version,
@@ -58,10 +66,13 @@ export async function writeAll(options: RunOptions, finished: Finished): Promise
   }
 }
 
-function unbalanced(counts: Counts): DecantError {
-  const message = `The books do not balance: ${JSON.stringify(counts)}. This is a fault of decant; nothing was written.`;
+function unbalanced(counts: Counts, read: number): DecantError {
+  const message = `The books do not balance: ${read} inputs, ${JSON.stringify(counts)}. This is a fault of decant; nothing was written.`;
   return new DecantError('run/unbalanced', message);
 }
+
+/** Documents after which signals have their turn. */
+const TURN = 64;
 
 interface Books {
   readonly tally: Tally;
@@ -77,7 +88,9 @@ async function writeDocuments(
   const outcomes = new Map(options.stages.map((stage) => [stage.name, stage.outcome ?? 'rejected'] as const));
   let done = 0;
   for (const prepared of store.documents(lastPass)) {
-    const document = settle(prepared.document, prepared.standing);
+    if (done % TURN === 0) await setImmediate();
+    stopWhenAborted(options.signal);
+    const document = lastPass === 0 ? settle(prepared.document, prepared.standing) : prepared.document;
     const whole = rejection(document);
     const outcome = outcomeOf(whole, outcomes);
     tally.document(document, outcome, prepared.characters);
@@ -91,7 +104,7 @@ async function writeDocuments(
 }
 
 /** A document that another input with the same id stands before is not written, and says so. */
-function settle(document: Document, { rank, winnerUri, winnerHash }: Standing): Document {
+export function settle(document: Document, { rank, winnerUri, winnerHash }: Standing): Document {
   if (rank === 1) return document;
   const rule = winnerHash === document.origin.contentHash ? 'input/repeated' : 'input/superseded';
   const evidence = { by: winnerUri, hash: winnerHash };

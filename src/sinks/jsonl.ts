@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DecantError, systemCode } from '../errors.ts';
 import type { Committed, Sink, SinkShard } from '../stage.ts';
 
@@ -38,6 +38,7 @@ function shard({ directory, file, temporary, handle }: Target): SinkShard {
   let buffer = '';
   let lines = 0;
   let bytes = 0;
+  let isOpen = true;
   const flush = async (): Promise<void> => {
     const chunk = Buffer.from(buffer, 'utf8');
     buffer = '';
@@ -51,18 +52,23 @@ function shard({ directory, file, temporary, handle }: Target): SinkShard {
       lines += 1;
       if (buffer.length >= BUFFER) await flush();
     },
-    async commit() {
+    async finish() {
       await flush();
       await guarded(join(directory, file), async () => {
         await handle.sync();
         await handle.close();
-        await rename(temporary, join(directory, file));
-        await syncDirectory(directory);
+        isOpen = false;
       });
       return { file, lines, bytes, sha256: hash.digest('hex') } satisfies Committed;
     },
+    async publish() {
+      await guarded(join(directory, file), async () => {
+        await rename(temporary, join(directory, file));
+        await syncDirectory(directory);
+      });
+    },
     async abort() {
-      await handle.close();
+      if (isOpen) await handle.close();
       await rm(temporary, { force: true });
     },
   };
@@ -70,15 +76,27 @@ function shard({ directory, file, temporary, handle }: Target): SinkShard {
 
 /** Writes a whole file in one step: nobody ever sees half of it. */
 export async function writeWhole(path: string, content: string, run: string): Promise<void> {
-  const temporary = `${path}.${run}.tmp`;
+  const temporary = join(dirname(path), `.${basename(path)}.${run}.tmp`);
   await guarded(path, async () => {
-    const handle = await open(temporary, 'w');
+    try {
+      await writeDurably(temporary, content);
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await syncDirectory(dirname(path));
+  });
+}
+
+async function writeDurably(path: string, content: string): Promise<void> {
+  const handle = await open(path, 'w');
+  try {
     await handle.writeFile(content);
     await handle.sync();
+  } finally {
     await handle.close();
-    await rename(temporary, path);
-    await syncDirectory(join(path, '..'));
-  });
+  }
 }
 
 /** A rename is durable only when the folder is; some file systems cannot sync a folder, and say so with these codes. */

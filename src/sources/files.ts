@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { RawDocument, ReadFailure, Source } from '../stage.ts';
 import { listInput } from './inputs.ts';
 import { jsonl, type RowOptions } from './jsonl.ts';
@@ -11,6 +12,8 @@ export interface FilesOptions extends RowOptions {
   readonly maxBytes?: number;
   /** Where relative inputs start; the working folder unless said. */
   readonly cwd?: string;
+  /** A folder whose files are passed over: where results go, lest a run read what the run before wrote. */
+  readonly except?: string;
 }
 
 export const filesDefaults: Required<Pick<FilesOptions, 'maxBytes'>> = { maxBytes: 32 * 1024 * 1024 };
@@ -28,11 +31,13 @@ export function files(options: FilesOptions): Source {
 }
 
 async function* readInputs(options: FilesOptions): AsyncGenerator<RawDocument | ReadFailure> {
-  const { inputs, maxBytes, cwd, ...rows } = { ...filesDefaults, cwd: process.cwd(), ...options };
+  const { inputs, maxBytes, cwd, except, ...rows } = { ...filesDefaults, cwd: process.cwd(), ...options };
+  const passedOver = except === undefined ? undefined : path.resolve(cwd, except) + path.sep;
   const listed: (readonly (FoundFile | ReadFailure)[])[] = [];
   for (const input of inputs) listed.push(await listInput(input, cwd));
   const seen = new Set<string>();
   for (const item of listed.flat()) {
+    if (passedOver !== undefined && 'path' in item && path.resolve(cwd, item.path).startsWith(passedOver)) continue;
     const name = `${item.uri}\n${'path' in item ? item.path : ''}`;
     if (seen.has(name)) continue; // two inputs overlap
     seen.add(name);

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withVerdicts } from '../../src/document.ts';
@@ -225,6 +225,46 @@ describe('a run', () => {
       ]);
       expect(readLines(join(out, 'ledger.jsonl'))[0]).toMatchObject({ rule: 'input/superseded' });
     }
+  });
+
+  it('gives the same bytes when rows with one address differ in their metadata only, and loses none of them', async () => {
+    const rows = ['One', 'Two'].map((title) => ({
+      ...text('a.txt', 'The very same line of text.'),
+      fields: { title },
+    }));
+    const first = await go(rows);
+    const second = await go([...rows].reverse());
+    expect(resultBytes(second.out)).toEqual(resultBytes(first.out));
+    expect(readLines(join(first.out, 'ledger.jsonl'))[0]).toMatchObject({ rule: 'input/superseded' });
+  });
+
+  it('compares times as times, whatever their zone', async () => {
+    const early = { ...text('a.txt', 'What was said at first.'), fetchedAt: '2024-01-01T10:00:00+05:00' };
+    const late = { ...text('a.txt', 'What is being said now.'), fetchedAt: '2024-01-01T09:00:00Z' };
+    const { out } = await go([early, late]);
+    expect(readLines(join(out, 'documents.jsonl')).map(({ text: body }) => body)).toEqual(['What is being said now.']);
+  });
+
+  it('does not bring an old version back when the new one fails behind a barrier', async () => {
+    const old = { ...text('a.txt', 'What was said at first.'), fetchedAt: '2014-05-07T00:00:00Z' };
+    const young = { ...text('a.txt', 'This one is poison to us.'), fetchedAt: '2014-05-08T00:00:00Z' };
+    const { manifest } = await go([old, young], { stages: [common, breaks, census] });
+    expect(manifest.counts.documents).toMatchObject({ written: 0, failed: 1, duplicate: 1 });
+  });
+
+  it('leaves what others put into a folder that it made and could not fill', async () => {
+    const made = join(temporaryFolder(), 'made');
+    const source: Source = {
+      name: 'neighbour',
+      async *read() {
+        writeFileSync(join(made, 'neighbour.txt'), 'kept');
+        yield* [];
+      },
+    };
+    await expect(run(options(join(made, 'out'), [], { sources: [source] }))).rejects.toMatchObject({
+      code: 'input/none',
+    });
+    expect(readdirSync(made)).toEqual(['neighbour.txt']);
   });
 
   it('says so when there is nothing to read, and writes nothing', async () => {

@@ -11,7 +11,9 @@ describe('the JSONL sink', () => {
     const shard = await jsonl(folder, 'run').open('documents');
     await shard.write({ a: 1 });
     expect(existsSync(join(folder, 'documents.jsonl'))).toBe(false);
-    await shard.commit();
+    await shard.finish();
+    expect(existsSync(join(folder, 'documents.jsonl'))).toBe(false);
+    await shard.publish();
     expect(readLines(join(folder, 'documents.jsonl'))).toEqual([{ a: 1 }]);
   });
 
@@ -19,7 +21,8 @@ describe('the JSONL sink', () => {
     const folder = temporaryFolder();
     const shard = await jsonl(folder, 'run').open('documents');
     for (let index = 0; index < 3; index++) await shard.write({ index, text: 'Straße' });
-    const committed = await shard.commit();
+    const committed = await shard.finish();
+    await shard.publish();
     const bytes = readFileSync(join(folder, 'documents.jsonl'));
     expect(committed).toEqual({
       file: 'documents.jsonl',
@@ -44,7 +47,8 @@ describe('the JSONL sink', () => {
     const shard = await jsonl(folder, 'run').open('documents');
     const text = 'x'.repeat(300_000);
     for (let index = 0; index < 10; index++) await shard.write({ index, text });
-    await shard.commit();
+    await shard.finish();
+    await shard.publish();
     expect(readLines(join(folder, 'documents.jsonl')).map(({ index }) => index)).toEqual([
       0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
     ]);
@@ -54,7 +58,8 @@ describe('the JSONL sink', () => {
     const folder = temporaryFolder();
     const shard = await jsonl(folder, 'run').open('documents');
     await shard.write({ text: 'a\uD83Db' });
-    await shard.commit();
+    await shard.finish();
+    await shard.publish();
     expect(readFileSync(join(folder, 'documents.jsonl'), 'utf8')).toBe('{"text":"a\\ud83db"}\n');
   });
 
