@@ -40,7 +40,7 @@ describe('words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         for (const word of words(text)) {
-          expect(word).toMatch(/^[\p{L}\p{N}\p{Cn}]/u);
+          expect(word).toMatch(/^[\p{L}\p{N}\p{Cn}\p{sc=Han}]/u);
           expect(word).not.toMatch(/\s/);
         }
       }),
