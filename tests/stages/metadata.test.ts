@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/api.ts';
 import type { Block, Document, Hint, HintField, HintSource, Metadata } from '../../src/document.ts';
 import { placings } from '../../src/document.ts';
 import { metadata } from '../../src/stages/metadata.ts';
@@ -187,6 +188,20 @@ describe('the date', () => {
   it('is a day before there was a web only where a line of the text says so', () => {
     expect(found([hint('published', '1926-05-07', 'json-ld')]).published).toBeUndefined();
     expect(found([hint('published', 'May 7, 1926', 'line', { at: 0 })]).published?.value.date).toBe('1926-05-07');
+  });
+});
+
+describe('a caption', () => {
+  it('is never taken for metadata: its names and dates are those of the picture', () => {
+    const { document } = clean(`<html><head><title>Pier to close for the winter</title></head><body><article>
+      <h1>Pier to close for the winter</h1><p>By Ada Lindqvist</p><p>7 May 2014</p>
+      <figure><img src="a.jpg"><figcaption>Rep. Bo Chen, D-Port., speaks at the Capitol on July 25, 2013.Ida K. Rothman / AP file</figcaption></figure>
+      <p>The council voted on Tuesday to close the old ferry pier for the whole of the winter season, and said why it had to.</p>
+      <p>Residents had asked for a longer notice, but the engineers said that the piles would not hold until the spring.</p></article></body></html>`);
+    const caption = document.blocks.find(({ kind }) => kind === 'caption');
+    expect(placings(document)[caption?.index ?? -1]?.place).not.toBe('metadata');
+    expect(document.metadata.authors?.value.map(({ name }) => name)).toEqual(['Ada Lindqvist']);
+    expect(document.metadata.published?.value.date).toBe('2014-05-07');
   });
 });
 

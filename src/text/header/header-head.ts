@@ -26,6 +26,8 @@ export function headHints(regions: Regions, lines: TitleLines): readonly Hint[] 
   return regions.head.slice(0, end).flatMap((line, at) => {
     if ([lines.title, lines.subtitle, lines.section].includes(line) || line.parsed === undefined || line.isBody)
       return [];
+    // The names and dates of a caption are those of its picture.
+    if (line.block.kind === 'caption') return [];
     return hintsOf({ regions, lines, small, at }, line);
   });
 }
