@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'html/too-many-nodes'
   | 'stage/unmeasured'
   | 'stage/threw'
+  | 'stage/model-mismatch'
   | 'run/interrupted'
   | 'run/unbalanced'
   | 'write/failed';

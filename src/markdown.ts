@@ -1,15 +1,29 @@
 import type { Block, Document } from './document.ts';
 import { textBlocks } from './document.ts';
 
-/** The text of a document as Markdown: headings, lists, quotes, code, tables and links as far as they are known. */
+/**
+ * The text of a document as Markdown: headings, lists, quotes, code, tables and links as far as they are known. Links of a
+ * document whose address is known are written out in full, so that they lead somewhere from anywhere.
+ */
 export function toMarkdown(document: Document): string {
   const title = document.metadata.title?.value;
+  const base = document.metadata.url?.value ?? document.metadata.canonical?.value;
   const blocks = textBlocks(document).filter((block) => block.text !== '');
   const parts = blocks.map((block, index) => {
     const tight = block.kind === 'item' && blocks[index + 1]?.kind === 'item';
-    return render(block) + (tight ? '\n' : '\n\n');
+    return render(base === undefined ? block : resolved(block, base)) + (tight ? '\n' : '\n\n');
   });
   return (title === undefined ? '' : `# ${escaped(title)}\n\n`) + parts.join('').trimEnd();
+}
+
+function resolved(block: Block, base: string): Block {
+  if (block.links === undefined) return block;
+  return { ...block, links: block.links.map(({ text, href }) => ({ text, href: addressFrom(href, base) })) };
+}
+
+/** The address in full; as it stands where it leads within the page, or is none. */
+function addressFrom(href: string, base: string): string {
+  return href.startsWith('#') ? href : (URL.parse(href, base)?.href ?? href);
 }
 
 const DEEPEST_HEADING = 6;

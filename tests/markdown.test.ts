@@ -47,6 +47,19 @@ describe('Markdown', () => {
     expect(toMarkdown(document)).toBe('See the [pier](/a%20b) and the [pier](/c).');
   });
 
+  it('resolves links against the address of the page, but those within it', () => {
+    const links = [
+      { text: 'pier', href: '../pier?x=1' },
+      { text: 'top', href: '#top' },
+      { text: 'broken', href: 'http://[' },
+    ];
+    const document = documentOf({ kind: 'paragraph', text: 'pier top broken', links });
+    const url = { value: 'https://example.com/a/b/', source: 'url', evidence: '', confidence: 1, alternatives: [] } as const;
+    expect(toMarkdown({ ...document, metadata: { url } })).toBe(
+      '[pier](https://example.com/a/pier?x=1) [top](#top) [broken](http://[)',
+    );
+  });
+
   it('writes tables with as many columns as the widest row', () => {
     const document = documentOf({ kind: 'table', text: 'a\tb\nc', cells: [['a', 'b|b'], ['c']] });
     expect(toMarkdown(document)).toBe('| a | b\\|b |\n| --- | --- |\n| c |  |');

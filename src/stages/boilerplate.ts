@@ -1,8 +1,10 @@
 import { type Document, type Evidence, textBlocks } from '../document.ts';
-import { type BlockScore, mainContent } from '../html/main-content.ts';
+import type { Judge } from '../html/main-content/judge.ts';
+import { type MainContent, mainContent } from '../html/main-content/main-content.ts';
+import { shippedMainContent } from '../models/main-content.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
-import { isOutside, type Line, readLines } from '../text/boilerplate/boilerplate-lines.ts';
+import { isOutside, type Line, placed, readLines } from '../text/boilerplate/boilerplate-lines.ts';
 import { emptiedHeadings, linesBetween, listsBelow } from '../text/boilerplate/boilerplate-lists.ts';
 import {
   isProof,
@@ -44,10 +46,16 @@ type Rule = keyof typeof rules;
 
 /**
  * Drops what is not what the document says: lines by their words and form, and on a page what lies outside its main
- * content. A line that is claimed as a title, date, byline or the like is left to the metadata.
+ * content. A line that is claimed as a title, date, byline or the like is left to the metadata. `model` judges pages in
+ * place of the shipped one.
  */
-export function boilerplate(options: BoilerplateOptions = boilerplateDefaults): DocumentStage {
-  return judging<Rule>({ name: 'boilerplate', version: 1, rules, judge: (document) => judge(document, options) });
+export function boilerplate(options: BoilerplateOptions = boilerplateDefaults, model?: Judge): DocumentStage {
+  return judging<Rule>({
+    name: 'boilerplate',
+    version: 2,
+    rules,
+    judge: (document) => judge(document, options, model),
+  });
 }
 
 /** Why a line is to go. `isFirm`: for what it says; else for where it stands as well. */
@@ -59,14 +67,17 @@ interface Finding {
 
 type Findings = Map<Line, Finding>;
 
-function judge(document: Document, options: BoilerplateOptions): readonly Judgement<Rule>[] {
-  const scores = document.elements === undefined ? [] : mainContent(document);
-  const isMain = (index: number): boolean => (scores[index]?.score ?? 1) >= options.minimumScore;
-  const lines = readLines(document, { proseWords: options.proseWords, isMain });
+function judge(document: Document, options: BoilerplateOptions, model?: Judge): readonly Judgement<Rule>[] {
+  const read = readLines(document, options.proseWords);
+  const main =
+    document.elements === undefined || read.length === 0
+      ? undefined
+      : mainContent(document, read, model ?? shippedMainContent());
+  const lines = placed(read, (index) => main === undefined || main.score(index) >= options.minimumScore);
   const limits = { proseWords: options.proseWords, subjects: subjectsOf(lines, options.proseWords) };
   const findings: Findings = new Map();
   for (const line of lines) {
-    const finding = proven(line, limits) ?? labelled(line) ?? outsideMain(scores[line.block.index], options);
+    const finding = proven(line, limits) ?? labelled(line) ?? outsideMain(line, options, main);
     if (finding !== undefined) findings.set(line, finding);
   }
   addLists(lines, findings);
@@ -104,14 +115,12 @@ function labelled(line: Line): Finding | undefined {
   return { rule: label.kind, evidence: { ...found(label), side }, isFirm: false };
 }
 
-function outsideMain(scored: BlockScore | undefined, options: BoilerplateOptions): Finding | undefined {
-  if (scored === undefined || scored.score >= options.minimumScore) return undefined;
-  const against = scored.against === '' ? {} : { against: scored.against };
-  return {
-    rule: 'main-content',
-    evidence: { score: scored.score, limit: options.minimumScore, ...against },
-    isFirm: false,
-  };
+function outsideMain({ block }: Line, { minimumScore }: BoilerplateOptions, main?: MainContent): Finding | undefined {
+  const score = main?.score(block.index) ?? 1;
+  if (main === undefined || score >= minimumScore) return undefined;
+  const against = main.against(block.index);
+  const evidence = { score, limit: minimumScore, ...(against === '' ? {} : { against }) };
+  return { rule: 'main-content', evidence, isFirm: false };
 }
 
 /** A heading of related articles takes the list below it along. */

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Block, Document } from '../../src/document.ts';
-import { mainContent } from '../../src/html/main-content.ts';
+import { type MainContent, mainContent } from '../../src/html/main-content/main-content.ts';
 import { segmentPage } from '../../src/html/segment.ts';
+import { shippedMainContent } from '../../src/models/main-content.ts';
+import { boilerplateDefaults } from '../../src/stages/boilerplate.ts';
+import { readLines } from '../../src/text/boilerplate/boilerplate-lines.ts';
 import { measure } from '../../src/text/features.ts';
 
 /** The texts of a page's blocks, in order. */
@@ -37,11 +40,16 @@ export function fixture(name: string): string {
   return readFileSync(new URL(`../../fixtures/html/${name}/page.html`, import.meta.url), 'utf8');
 }
 
+/** What the shipped model says of a page. */
+export function scored(document: Document): MainContent {
+  return mainContent(document, readLines(document, boilerplateDefaults.proseWords), shippedMainContent());
+}
+
 /** The texts of the blocks that count as main content, and of those that do not. */
 export function judged(html: string): { readonly kept: readonly string[]; readonly dropped: readonly string[] } {
   const document = pageDocument(html);
-  const scores = mainContent(document);
-  const isKept = ({ index }: Block): boolean => (scores[index]?.score ?? 0) >= 0.5;
+  const main = scored(document);
+  const isKept = ({ index }: Block): boolean => main.score(index) >= 0.5;
   return {
     kept: document.blocks.filter(isKept).map(({ text }) => text),
     dropped: document.blocks.filter((block) => !isKept(block)).map(({ text }) => text),

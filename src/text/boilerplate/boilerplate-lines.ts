@@ -23,13 +23,6 @@ export interface Line {
   readonly row?: LinkRow;
 }
 
-export interface LineLimits {
-  /** Words from which a block is judged by its opening alone. */
-  readonly proseWords: number;
-  /** Whether a block may belong to the main content of the page; of a text every block may. */
-  readonly isMain: (index: number) => boolean;
-}
-
 /** Words of a sentence from which it belongs to the body, not to a label. */
 const BODY_WORDS = 12;
 /** Share of the characters in paragraphs from which a document has a body at all: lists and forums have none. */
@@ -39,11 +32,21 @@ const LONGEST = 2_000;
 /** Of a long block only these may be found: what the law, the owner and the sender of a newsletter write at length. */
 const LONG_KINDS: ReadonlySet<BoilerplateKind> = new Set(['consent', 'copyright', 'donation', 'newsletter']);
 
-/** The blocks that are still in the text and that no hint claims as a title, date, byline or the like. */
-export function readLines(document: Document, limits: LineLimits): readonly Line[] {
+/**
+ * The blocks that are still in the text and that no hint claims as a title, date, byline or the like, read for phrases.
+ * From `proseWords` words on a block is judged by its opening alone. `placed` tells them where they stand.
+ */
+export function readLines(document: Document, proseWords: number): readonly Line[] {
   const reader = traceReader(document.language?.value);
-  const lines = openBlocks(document).map((block) => readLine(block, { reader, limits }));
-  const body = bodyOf(lines, limits);
+  return openBlocks(document).map((block) => readLine(block, reader, proseWords));
+}
+
+/** Whether a block may belong to the main content of the page; of a text every block may. */
+export type IsMain = (index: number) => boolean;
+
+/** The lines with the side of the body that each stands on. */
+export function placed(lines: readonly Line[], isMain: IsMain): readonly Line[] {
+  const body = bodyOf(lines, isMain);
   return body === undefined ? lines : lines.map((line, at) => ({ ...line, side: sideOf(at, body) }));
 }
 
@@ -58,12 +61,7 @@ export function isOutside({ side }: Line): boolean {
   return side === 'before' || side === 'after';
 }
 
-interface Reading {
-  readonly reader: TraceReader;
-  readonly limits: LineLimits;
-}
-
-function readLine(block: Block, { reader, limits }: Reading): Line {
+function readLine(block: Block, reader: TraceReader, proseWords: number): Line {
   const features = measured(block);
   const line = {
     block,
@@ -72,7 +70,7 @@ function readLine(block: Block, { reader, limits }: Reading): Line {
     isProse: features.endsSentence && features.words >= BODY_WORDS,
   };
   if (block.kind === 'code' || block.kind === 'table' || features.characters > LONGEST) return line;
-  if (features.words >= limits.proseWords) {
+  if (features.words >= proseWords) {
     const trace = reader.opening(block.text);
     return trace !== undefined && LONG_KINDS.has(trace.kind) ? { ...line, trace } : line;
   }
@@ -94,13 +92,13 @@ interface Body {
   readonly last: number;
 }
 
-function bodyOf(lines: readonly Line[], limits: LineLimits): Body | undefined {
-  const isBody = ({ isProse, trace, block }: Line) => isProse && trace === undefined && limits.isMain(block.index);
+function bodyOf(lines: readonly Line[], isMain: IsMain): Body | undefined {
+  const isBody = ({ isProse, trace, block }: Line) => isProse && trace === undefined && isMain(block.index);
   const first = lines.findIndex(isBody);
   if (first < 0) return undefined;
   let [prose, all] = [0, 0];
   for (const line of lines) {
-    if (!limits.isMain(line.block.index)) continue;
+    if (!isMain(line.block.index)) continue;
     all += line.features.characters;
     if (line.isProse) prose += line.features.characters;
   }

@@ -1,7 +1,7 @@
-import type { Block, Document, PageElement } from '../document.ts';
-import { measured } from '../stage.ts';
-import type { ElementTree } from '../text/comments/element-tree.ts';
-import { elementTree, inherit } from '../text/comments/element-tree.ts';
+import type { Block, Document, PageElement } from '../../document.ts';
+import { measured } from '../../stage.ts';
+import type { ElementTree } from '../../text/comments/element-tree.ts';
+import { elementTree, inherit } from '../../text/comments/element-tree.ts';
 
 /** Sums over all blocks inside an element. */
 export interface Totals {
@@ -12,6 +12,10 @@ export interface Totals {
   linked: number;
   /** Characters of running text. */
   prose: number;
+  /** Blocks of at least `LONG` characters, and their characters. */
+  long: number;
+  longCharacters: number;
+  stopWords: number;
 }
 
 /** A page as a whole: where its running text stands. Element numbers are indices of `document.elements`. */
@@ -31,6 +35,8 @@ export interface Survey {
   readonly container: Relation;
   /** The element whose own children are the paragraphs. */
   readonly column: Relation;
+  /** The element that holds most long text and least else: unlike the container it needs no sentences. */
+  readonly body: Relation;
 }
 
 /** An element, and how far up from it each other element branches off: 0 is inside. */
@@ -44,14 +50,18 @@ const PROSE_WORDS = 12;
 const PROSE_LINK_SHARE = 0.5;
 const PROSE_STOP_WORDS = 0.2;
 
+/** Characters from which a block is long. */
+const LONG = 80;
+
 export function isProse(block: Block): boolean {
   const { words, linkShare, endsSentence, commas, stopWords } = measured(block);
   if (words < PROSE_WORDS || linkShare >= PROSE_LINK_SHARE) return false;
   return endsSentence || commas > 0 || stopWords > PROSE_STOP_WORDS;
 }
 
-/** What other text in a container costs, beside links, which cost their length. */
+/** What other text in a container and in a body costs, beside links, which cost their length. */
 const COST_OF_REST = 0.3;
+const COST_OF_SHORT = 0.6;
 
 export function survey(document: Document): Survey {
   const tree = elementTree(document);
@@ -61,6 +71,10 @@ export function survey(document: Document): Survey {
   const container = best(
     totals,
     ({ prose: running, linked, characters }) => running - linked - COST_OF_REST * (characters - running),
+  );
+  const body = best(
+    totals,
+    ({ longCharacters, linked, characters }) => longCharacters - linked - COST_OF_SHORT * (characters - longCharacters),
   );
   const scores = columnScores(document, tree, prose);
   const column = best(
@@ -78,33 +92,64 @@ export function survey(document: Document): Survey {
     depth,
     container: relation(tree, container, depth),
     column: relation(tree, column, depth),
+    body: relation(tree, body, depth),
   };
 }
 
-const EMPTY: Totals = { blocks: 0, characters: 0, words: 0, linked: 0, prose: 0 };
+const EMPTY: Totals = {
+  blocks: 0,
+  characters: 0,
+  words: 0,
+  linked: 0,
+  prose: 0,
+  long: 0,
+  longCharacters: 0,
+  stopWords: 0,
+};
+
+/** Sums that start from nothing. */
+export function noTotals(): Totals {
+  return { ...EMPTY };
+}
+
+/** What one block adds to the sums of the elements around it. */
+export function totalsOfBlock(block: Block, isRunning: boolean): Totals {
+  const { characters, words, linkShare, stopWords } = measured(block);
+  const isLong = characters >= LONG;
+  return {
+    blocks: 1,
+    characters,
+    words,
+    linked: linkShare * characters,
+    prose: isRunning ? characters : 0,
+    long: isLong ? 1 : 0,
+    longCharacters: isLong ? characters : 0,
+    stopWords: stopWords * words,
+  };
+}
 
 function totalsOf(document: Document, { elements }: ElementTree, prose: readonly boolean[]): readonly Totals[] {
   const totals = elements.map(() => ({ ...EMPTY }));
   document.blocks.forEach((block, at) => {
-    const { characters, words, linkShare } = measured(block);
-    const running = prose[at] === true ? characters : 0;
-    const own: Totals = { blocks: 1, characters, words, linked: linkShare * characters, prose: running };
-    addTo(totals[block.layout?.element ?? -1], own);
+    addTo(totals[block.layout?.element ?? -1], totalsOfBlock(block, prose[at] === true));
   });
   for (let at = elements.length - 1; at > 0; at--) {
-    const own = totals[at];
-    if (own !== undefined) addTo(totals[elements[at]?.parent ?? -1], own);
+    addTo(totals[elements[at]?.parent ?? -1], totals[at]);
   }
   return totals;
 }
 
-function addTo(sum: Totals | undefined, more: Totals): void {
-  if (sum === undefined) return;
+/** Adds to a sum. */
+export function addTo(sum: Totals | undefined, more: Totals | undefined): void {
+  if (sum === undefined || more === undefined) return;
   sum.blocks += more.blocks;
   sum.characters += more.characters;
   sum.words += more.words;
   sum.linked += more.linked;
   sum.prose += more.prose;
+  sum.long += more.long;
+  sum.longCharacters += more.longCharacters;
+  sum.stopWords += more.stopWords;
 }
 
 /** The first element with the highest score; of those that hold the same blocks, the innermost. */

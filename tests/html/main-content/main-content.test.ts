@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mainContent } from '../../src/html/main-content.ts';
-import { fixture, judged, pageDocument } from './pages.ts';
+import { mainContent } from '../../../src/html/main-content/main-content.ts';
+import { shippedMainContent } from '../../../src/models/main-content.ts';
+import { fixture, judged, pageDocument, scored } from '../pages.ts';
 
-const cases = readdirSync(new URL('../../fixtures/html/', import.meta.url));
+const cases = readdirSync(new URL('../../../fixtures/html/', import.meta.url));
 
 const SENTENCE = 'The pilot boat went out before dawn, as it had every morning, and came back with the tide.';
 
 describe('mainContent: pages of fixtures/html', () => {
   it.each(cases)('%s', (name) => {
-    const file = new URL(`../../fixtures/html/${name}/expected.json`, import.meta.url);
+    const file = new URL(`../../../fixtures/html/${name}/expected.json`, import.meta.url);
     const found = `${JSON.stringify(judged(fixture(name)), undefined, 2)}\n`;
     if (process.env['UPDATE'] === '1') writeFileSync(file, found);
     expect(existsSync(file), 'run with UPDATE=1 to write what is expected, and read it').toBe(true);
@@ -28,18 +29,16 @@ describe('mainContent', () => {
     expect(dropped).toEqual(['Tides Boats', 'Made on the quay']);
   });
 
-  it('says what spoke most against a block, with the number', () => {
-    const document = pageDocument(`<body>${`<p>${SENTENCE}</p>`.repeat(3)}<footer>Made on the quay</footer>`);
-    expect(mainContent(document).at(-1)?.against).toBe('in a footer (-2.6)');
+  it('says what spoke most against a block, with the numbers', () => {
+    const document = pageDocument(
+      `<body>${`<p>${SENTENCE}</p>`.repeat(3)}<footer><a href=/a>Made on the quay</a></footer>`,
+    );
+    expect(scored(document).against(document.blocks.length - 1)).toMatch(/^in a footer \(-\d\.\d\), /);
   });
 
-  it('scores 1 where a document has no elements', () => {
-    const { elements: _elements, ...document } = pageDocument('<p>x');
-    expect(mainContent(document)).toEqual([{ score: 1, against: '' }]);
-  });
-
-  it('gives no scores for no blocks', () => {
-    expect(mainContent(pageDocument(''))).toEqual([]);
+  it('refuses a model of other columns, and says what to do', () => {
+    const model = { ...shippedMainContent(), columns: ['length'] };
+    expect(() => mainContent(pageDocument('<p>x'), [], model)).toThrow(/train it again/);
   });
 
   it.each([
@@ -84,11 +83,12 @@ describe('mainContent', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 40 }), (all) => {
         const document = pageDocument(all.join(''));
-        const scores = mainContent(document);
-        expect(scores).toHaveLength(document.blocks.length);
-        expect(scores.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
-        if (scores.length > 0) expect(Math.max(...scores.map(({ score }) => score))).toBeGreaterThanOrEqual(0.5);
-        expect(mainContent(document)).toEqual(scores);
+        const main = scored(document);
+        const scores = document.blocks.map(({ index }) => main.score(index));
+        expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
+        if (scores.length > 0) expect(Math.max(...scores)).toBeGreaterThanOrEqual(0.5);
+        const again = scored(document);
+        expect(document.blocks.map(({ index }) => again.score(index))).toEqual(scores);
       }),
     );
   });

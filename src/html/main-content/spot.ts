@@ -1,10 +1,8 @@
-import type { Block, Document, Features, PageElement } from '../document.ts';
-import { measured } from '../stage.ts';
-import { inherit } from '../text/comments/element-tree.ts';
-import type { Distances } from './families.ts';
-import { familyDistances } from './families.ts';
+import type { Block, BlockKind, Document, Features, PageElement } from '../../document.ts';
+import { measured } from '../../stage.ts';
+import { inherit } from '../../text/comments/element-tree.ts';
+import type { Family, Nearness } from './near.ts';
 import type { Survey, Totals } from './survey.ts';
-import { survey } from './survey.ts';
 
 /** A block in its place on a page: what the signals are read from. */
 export interface Spot {
@@ -13,7 +11,8 @@ export interface Spot {
   readonly element: PageElement;
   readonly at: number;
   readonly inside: Inside;
-  readonly family: Distances;
+  /** How many elements up the nearest one of a family of words stands. */
+  readonly near: (family: Family) => number;
   readonly survey: Survey;
   readonly page: PageSigns;
   /** Levels that the block's element lies outside the container and the column. */
@@ -50,6 +49,8 @@ export interface PageSigns {
   /** Share of the page's running text that stands in the column. */
   readonly columnShare: number;
   readonly hiddenShare: number;
+  /** Blocks of each kind. */
+  readonly kinds: ReadonlyMap<BlockKind, number>;
 }
 
 /** Blocks of one signature: the same kind in elements of the same tags and first words. */
@@ -91,12 +92,10 @@ const INSIDE_BY_ROLE: ReadonlyMap<string, keyof Inside> = new Map([
 const WIDE_BLOCKS = 25;
 
 /** Every block of the page with what is to be known of its place. */
-export function spots(document: Document): readonly Spot[] {
-  const seen = survey(document);
+export function spots(document: Document, seen: Survey, near: Nearness): readonly Spot[] {
   const { elements } = seen;
   const tree = { elements, first: seen.first, last: seen.last };
   const inside = inherit(tree, NOTHING, standsIn);
-  const families = familyDistances(elements);
   const wide = ring(seen, WIDE_BLOCKS);
   const groups = groupsOf(document, elements);
   const page = pageSigns(document, seen);
@@ -108,7 +107,7 @@ export function spots(document: Document): readonly Spot[] {
       element: elements[element] ?? ROOT,
       at,
       inside: inside[element] ?? NOTHING,
-      family: families[element] ?? FAR_FROM_ALL,
+      near: (family) => near.family(element, family),
       survey: seen,
       page,
       outside: seen.container.levels[element] ?? 0,
@@ -121,7 +120,6 @@ export function spots(document: Document): readonly Spot[] {
 }
 
 const ROOT: PageElement = { parent: -1, tag: 'html', words: [], hidden: false };
-const [FAR_FROM_ALL] = familyDistances([ROOT]) as [Distances]; // one element in, one out
 
 function wordsOf(block: Block | undefined): number {
   return block === undefined ? 0 : measured(block).words;
@@ -189,9 +187,17 @@ function pageSigns({ blocks }: Document, seen: Survey): PageSigns {
     dominance: Math.max(0, share - 0.5) * 2 * Math.min(1, seen.proseWords / DOMINANT_WORDS),
     columnShare: ratio(totals[column.element]?.prose ?? 0, page.prose),
     hiddenShare: ratio(hidden, blocks.length),
+    kinds: countKinds(blocks),
   };
 }
 
+function countKinds(blocks: readonly Block[]): ReadonlyMap<BlockKind, number> {
+  const counts = new Map<BlockKind, number>();
+  for (const { kind } of blocks) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/** A part of a whole; 0 where there is no whole. */
 export function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }

@@ -1,0 +1,50 @@
+import { families, nearTags } from '../near.ts';
+import { ratio } from '../spot.ts';
+import type { Columns } from './columns.ts';
+
+/** Blocks past which a distance is only far, and what stands for the blocks above a heading that is not there. */
+const FARTHEST = 200;
+const NOWHERE = -99;
+
+/** Where a block stands: in which elements, how far down the page, how far from where the text is. */
+export const place: Columns = {
+  names: [
+    'depth',
+    ...nearTags.map((tag) => `steps to ${tag}`),
+    ...families.map((family) => `steps to ${family} words`),
+    ...['content words above', 'steps to a hidden element', 'steps to a role'],
+    ...[
+      'place by blocks',
+      'place by length',
+      'blocks above',
+      'blocks below',
+      'blocks since the title',
+      'below the title',
+    ],
+    ...['steps out of the container', 'steps out of the column', 'steps out of the body'],
+    ...['share of the text in the body', 'depth of the body'],
+  ],
+  write({ blocks, survey, near, before, spots }, at, row) {
+    const element = blocks[at]?.layout?.element ?? 0;
+    row.put(survey.depth[element] ?? 0);
+    nearTags.forEach((_, column) => {
+      row.put(near.tag(element, column));
+    });
+    for (const family of families) row.put(near.family(element, family));
+    row.put(near.contentWords(element));
+    row.put(near.hidden(element));
+    row.put(near.role(element));
+    row.put(at / blocks.length);
+    row.put(ratio(before[at] ?? 0, survey.page.characters));
+    row.put(Math.min(at, FARTHEST));
+    row.put(Math.min(blocks.length - at, FARTHEST));
+    const title = spots[at]?.page.title ?? -1;
+    row.put(title < 0 ? NOWHERE : Math.max(NOWHERE, Math.min(at - title, FARTHEST)));
+    row.flag(title >= 0 && at >= title);
+    row.put(survey.container.levels[element] ?? 0);
+    row.put(survey.column.levels[element] ?? 0);
+    row.put(survey.body.levels[element] ?? 0);
+    row.put(ratio(survey.totals[survey.body.element]?.characters ?? 0, survey.page.characters));
+    row.put(survey.depth[survey.body.element] ?? 0);
+  },
+};

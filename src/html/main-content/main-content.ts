@@ -1,0 +1,78 @@
+import type { Document } from '../../document.ts';
+import { DecantError } from '../../errors.ts';
+import type { Line } from '../../text/boilerplate/boilerplate-lines.ts';
+import { columnNames, rowsOf, type WriteRow } from './columns/row.ts';
+import { bestCut, probability } from './cut.ts';
+import type { Judge } from './judge.ts';
+import { firstLook, type Look, lookNames, writeLook } from './look.ts';
+import { reasonsAgainst } from './reasons.ts';
+import { type View, view } from './view.ts';
+
+/** What was found of a page's blocks, by their index. */
+export interface MainContent {
+  /** From 0 to 1: how sure the block belongs to the main content; 0.5 is the boundary of this page. */
+  score(index: number): number;
+  /** What spoke most against the block, in words, with the numbers. Empty where nothing did. */
+  against(index: number): string;
+}
+
+/**
+ * Blocks of a page past which only the first look judges: the trees take some 15 microseconds a block, and a page of
+ * 300,000 would cost seconds.
+ */
+const MOST_BLOCKS = 20_000;
+
+/**
+ * Scores the blocks of a page for belonging to its main content. A first look adds up signals; then trees judge each
+ * block by all that is measured of it, its neighbours, its place and what the page repeats; last, the boundary is laid
+ * where the F-score that the odds promise is highest, so that something is always kept. `lines` are the blocks that are
+ * still in the text: the others are measured as part of the page, and no choice.
+ */
+export function mainContent(document: Document, lines: readonly Line[], judge: Judge): MainContent {
+  if (judge.columns.length !== columnNames.length + lookNames.length) {
+    throw new DecantError(
+      'stage/model-mismatch',
+      `The model of main content knows ${judge.columns.length} columns, and ${columnNames.length + lookNames.length} are measured: train it again with "npm run train -- main-content".`,
+    );
+  }
+  const page = view(document, lines);
+  const look = firstLook(page, judge.look);
+  const rows = rowsOf(page);
+  const row = new Float32Array(columnNames.length + lookNames.length);
+  const odds = oddsOf(page, { look, rows, row, judge });
+  const cut = bestCut(
+    lines.map(({ block, features }) => ({ odds: odds[block.index] ?? 0, words: features.words })),
+    judge.trust,
+  );
+  return {
+    score: (index) => rounded(probability((odds[index] ?? 0) - cut)),
+    against(index) {
+      fill({ look, rows, row }, index);
+      return reasonsAgainst(row, judge, look);
+    },
+  };
+}
+
+interface Measuring {
+  readonly look: Look;
+  readonly rows: WriteRow;
+  readonly row: Float32Array;
+}
+
+function oddsOf({ blocks }: View, { judge, ...measuring }: Measuring & { readonly judge: Judge }): Float64Array {
+  if (blocks.length > MOST_BLOCKS) return measuring.look.odds;
+  return Float64Array.from(blocks, (_, at) => {
+    fill(measuring, at);
+    return judge.odds(measuring.row);
+  });
+}
+
+function fill({ look, rows, row }: Measuring, at: number): void {
+  rows(at, row);
+  writeLook(look, at, row);
+}
+
+/** Three decimals: enough to rank by, and the same on every machine. */
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}

@@ -1,0 +1,25 @@
+import type { Document } from '../../document.ts';
+import { measured } from '../../stage.ts';
+import type { Survey, Totals } from './survey.ts';
+import { addTo, noTotals, totalsOfBlock } from './survey.ts';
+
+/** What stands between a heading and the next one. */
+export interface Section {
+  /** Index of its first block: the heading, but above the first heading of the page. */
+  readonly start: number;
+  readonly totals: Totals;
+  /** Characters of the heading; 0 where there is none. */
+  readonly heading: number;
+}
+
+/** For each block, the section that it stands in. */
+export function sections({ blocks }: Document, { prose }: Survey): readonly Section[] {
+  const found: Section[] = [];
+  let section: Section = { start: 0, totals: noTotals(), heading: 0 };
+  blocks.forEach((block, at) => {
+    if (block.kind === 'heading') section = { start: at, totals: noTotals(), heading: measured(block).characters };
+    addTo(section.totals, totalsOfBlock(block, prose[at] === true));
+    found.push(section);
+  });
+  return found;
+}
