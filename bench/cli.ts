@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DecantError } from '../src/errors.ts';
 import { extraction } from './extraction.ts';
 import type { Bench } from './report.ts';
 import { table } from './report.ts';
@@ -14,15 +15,25 @@ const { positionals, values } = parseArgs({
   options: {
     data: { type: 'string' },
     set: { type: 'string' },
+    limit: { type: 'string' },
+    peers: { type: 'string' },
+    python: { type: 'string' },
     json: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
 
 const usage = [
-  'npm run bench -- <name> [--data DIR] [--set NAME] [--json FILE]',
+  'npm run bench -- <name> [options]',
   '',
-  ...BENCHES.map(({ name, about }) => `  ${name.padEnd(12)}${about}`),
+  ...BENCHES.map(({ name, about }) => `  ${name.padEnd(14)}${about}`),
+  '',
+  '  --data DIR    where the data are: *.jsonl, *.jsonl.zst or *.jsonl.gz',
+  '  --set NAMES   these sets only, commas between',
+  '  --limit N     the first N rows of each set only, for a quick look',
+  '  --peers P     what to measure beside decant: all (default), none, or names with commas between',
+  '  --python PATH the Python that has the peers that need one (bench/peers/setup.sh makes one)',
+  '  --json FILE   write the rows there as well',
   '',
 ].join('\n');
 const chosen = BENCHES.find(({ name }) => name === positionals[0]);
@@ -33,12 +44,34 @@ else if (chosen === undefined) {
   process.exitCode = 2;
 } else {
   const data = resolve(values.data ?? resolve(import.meta.dirname, '..', chosen.defaultData));
-  if (existsSync(data)) {
-    const rows = await chosen.run({ data, ...(values.set === undefined ? {} : { only: values.set }) });
-    process.stdout.write(table(rows));
-    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
-  } else {
+  if (existsSync(data)) await measure(chosen, data);
+  else {
     process.stderr.write(`The data of the bench "${chosen.name}" is not at ${data}. Name its folder with --data.\n`);
     process.exitCode = 5;
   }
+}
+
+async function measure(bench: Bench, data: string): Promise<void> {
+  try {
+    const { set: only, limit, peers, python, json } = values;
+    const rows = await bench.run({
+      data,
+      ...(only === undefined ? {} : { only }),
+      ...(limit === undefined ? {} : { limit: rowLimit(limit) }),
+      ...(peers === undefined ? {} : { peers }),
+      ...(python === undefined ? {} : { python }),
+    });
+    process.stdout.write(table(rows));
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
+  } catch (error) {
+    if (!(error instanceof DecantError) || error.code !== 'config/invalid') throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function rowLimit(given: string): number {
+  const limit = Number(given);
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  throw new DecantError('config/invalid', `--limit is "${given}"; it wants a whole number of rows, 1 or more.`);
 }

@@ -1,17 +1,18 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { constants, createZstdDecompress } from 'node:zlib';
+import type { Readable, Transform } from 'node:stream';
+import { constants, createGunzip, createZstdDecompress } from 'node:zlib';
 
 const NEWLINE = 10;
 /** The sets are packed with a long window (zstd --long=27). */
 const WINDOW_LOG = 31;
+const ROWS_FILE = /\.jsonl(?:\.zst|\.gz)?$/;
 
-/** The rows of a JSONL file under zstd, one after another. */
+/** The rows of a JSONL file, plain or under zstd or gzip, one after another. */
 export async function* rows<Row>(path: string): AsyncIterable<Row> {
-  const unpack = createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG } });
   let rest: Buffer[] = [];
-  for await (const chunk of createReadStream(path).pipe(unpack) as AsyncIterable<Buffer>) {
+  for await (const chunk of unpacked(path) as AsyncIterable<Buffer>) {
     let from = 0;
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
       const line = Buffer.concat([...rest, chunk.subarray(from, at)]);
@@ -25,13 +26,28 @@ export async function* rows<Row>(path: string): AsyncIterable<Row> {
   if (last.length > 0) yield JSON.parse(last.toString('utf8'));
 }
 
-/** The sets of a folder of the corpora, by name. */
+function unpacked(path: string): Readable {
+  const file = createReadStream(path);
+  const packing = unpacking(path);
+  if (packing === undefined) return file;
+  file.on('error', (error) => packing.destroy(error));
+  packing.on('close', () => file.destroy());
+  return file.pipe(packing);
+}
+
+function unpacking(path: string): Transform | undefined {
+  if (path.endsWith('.zst')) return createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG } });
+  if (path.endsWith('.gz')) return createGunzip();
+  return undefined;
+}
+
+/** The sets of a folder of the corpora, or of the folder itself, by name. */
 export async function sets(
   data: string,
   folder: string,
 ): Promise<readonly { readonly name: string; readonly path: string }[]> {
   const inner = join(data, folder);
   const place = existsSync(inner) ? inner : data;
-  const names = (await readdir(place)).filter((name) => name.endsWith('.jsonl.zst')).sort();
-  return names.map((name) => ({ name: basename(name, '.jsonl.zst'), path: join(place, name) }));
+  const names = (await readdir(place)).filter((name) => ROWS_FILE.test(name)).sort();
+  return names.map((name) => ({ name: basename(name).replace(ROWS_FILE, ''), path: join(place, name) }));
 }

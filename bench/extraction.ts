@@ -1,50 +1,15 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { cleaner } from '../src/index.ts';
-import { openDocument } from '../src/pipeline.ts';
-import type { RawDocument } from '../src/stage.ts';
-import { rows, sets } from './corpus.ts';
-import { type Score, type SnippetCounts, scoreOf, shingleScore, snippetCounts, tokenScore } from './metrics.ts';
-import { type Bench, meanWithInterval, type Row } from './report.ts';
+import { DecantError } from '../src/errors.ts';
+import { rows as rowsIn, sets as setsIn } from './corpus.ts';
+import { decant } from './decant.ts';
+import { goldOf, type PageRow, pageOf } from './extraction-row.ts';
+import { type Measured, measured, reportOn, withPage } from './extraction-set.ts';
+import type { Extractor } from './peers/extractor.ts';
+import { peerNames, startPeers } from './peers/peers.ts';
+import { pythonPath } from './peers/python.ts';
+import type { Bench, BenchOptions, Row } from './report.ts';
 
-/** A row of the extraction corpora. */
-interface PageRow {
-  readonly id: string;
-  readonly url?: string;
-  readonly page_type?: string;
-  readonly html?: string;
-  readonly html_b64?: string;
-  readonly text: string;
-  readonly with?: readonly string[];
-  readonly without?: readonly string[];
-}
-
-/** A system under test: the text of a page, blocks apart. */
-interface Extractor {
-  readonly system: string;
-  extract(page: RawDocument, html: string): string;
-}
-
-const clean = cleaner();
-
-const EXTRACTORS: readonly Extractor[] = [
-  { system: 'decant', extract: (page) => clean(page).record?.text ?? '' },
-  {
-    system: 'keep-all',
-    extract: (page) =>
-      openDocument(page)
-        .blocks.map(({ text }) => text)
-        .join('\n'),
-  },
-  { system: 'readability', extract: (_, html) => readable(html) },
-];
-
-/** What decant's weights for main content were fitted on. */
-const FITTED_ON = new Set(['wcxb-dev']);
-/** Sets whose gold is snippets that must and must not be there. */
-const BY_SNIPPETS = new Set(['trafilatura-eval']);
-/** Sets whose gold is another tool's own output, or Markdown: no accuracy can be read from them. */
-const NO_ACCURACY = new Set([
+/** Sets whose gold is a tool's own output, metadata or Markdown: no accuracy can be read from them. */
+const NO_ACCURACY: ReadonlySet<string> = new Set([
   'mozilla-readability',
   'defuddle-fixtures',
   'newspaper-tests',
@@ -56,130 +21,77 @@ const NO_ACCURACY = new Set([
 /** Main content of pages: what is kept against what people marked. */
 export const extraction: Bench = {
   name: 'extraction',
-  about: 'HTML to main text: token, shingle and snippet F1 by set and page type, beside Readability and keeping all',
+  about: 'HTML to main text: token, shingle and snippet F1 by set and page type, beside other extractors',
   defaultData: '../shared/corpora',
-  async run({ data, only }) {
-    const found = (await sets(data, 'extraction')).filter(({ name }) =>
-      only === undefined ? !NO_ACCURACY.has(name) : name === only,
-    );
-    const results: Row[] = [];
-    for (const set of found) results.push(...(await scoreSet(set.name, set.path)));
-    return results;
+  async run(options) {
+    const chosen = await chooseSets(options);
+    const peers = await startPeers(peerNames(options.peers), {
+      python: pythonPath(options.python),
+      warn: (line) => process.stderr.write(`${line}\n`),
+    });
+    const systems = [decant(), ...peers];
+    try {
+      for (const system of systems) await system.extract(WARM_UP);
+      const results: Row[] = [];
+      for (const set of chosen) results.push(...(await measureSet(set, systems, options.limit)));
+      return results;
+    } finally {
+      for (const { close } of systems) close?.();
+    }
   },
 };
 
-interface Scores {
-  readonly tokens: number[];
-  readonly byType: Map<string, number[]>;
-  readonly shingles: Score[];
-  readonly snippets: SnippetCounts[];
-  milliseconds: number;
-  pages: number;
+/** A page before the first one, so that what is loaded on first use is not in anybody's time. */
+const WARM_UP = {
+  id: 'warm-up',
+  html: '<html><body><h1>Title</h1><p>One sentence, and then another one.</p></body></html>',
+};
+
+interface NamedSet {
+  readonly name: string;
+  readonly path: string;
 }
 
-async function scoreSet(set: string, path: string): Promise<readonly Row[]> {
-  const scores = new Map(EXTRACTORS.map(({ system }) => [system, emptyScores()]));
-  for await (const row of rows<PageRow>(path)) {
-    const page = rawOf(row);
-    const html = row.html ?? Buffer.from(row.html_b64 ?? '', 'base64').toString('utf8');
-    for (const extractor of EXTRACTORS) {
-      const own = scores.get(extractor.system);
-      if (own !== undefined) scorePage(own, { set, row, extract: () => extractor.extract(page, html) });
-    }
-  }
-  return [...scores].flatMap(([system, own]) => rowsOf({ bench: 'extraction', set, system }, own));
-}
-
-function emptyScores(): Scores {
-  return { tokens: [], byType: new Map(), shingles: [], snippets: [], milliseconds: 0, pages: 0 };
-}
-
-function rawOf(row: PageRow): RawDocument {
-  const content = row.html === undefined ? { bytes: Buffer.from(row.html_b64 ?? '', 'base64') } : { text: row.html };
-  return { uri: row.url ?? row.id, mediaType: 'text/html', content };
-}
-
-interface Scoring {
-  readonly set: string;
-  readonly row: PageRow;
-  readonly extract: () => string;
-}
-
-function scorePage(scores: Scores, { set, row, extract }: Scoring): void {
-  const before = process.cpuUsage();
-  const text = extract();
-  const spent = process.cpuUsage(before);
-  scores.milliseconds += (spent.user + spent.system) / 1000;
-  scores.pages += 1;
-  if (BY_SNIPPETS.has(set)) {
-    scores.snippets.push(snippetCounts(text, row.with ?? [], row.without ?? []));
-    return;
-  }
-  const { f1 } = tokenScore(text, row.text);
-  scores.tokens.push(f1);
-  if (row.page_type !== undefined) scores.byType.set(row.page_type, [...(scores.byType.get(row.page_type) ?? []), f1]);
-  scores.shingles.push(shingleScore(text, row.text));
-}
-
-function rowsOf(named: Pick<Row, 'bench' | 'set' | 'system'>, scores: Scores): readonly Row[] {
-  const seen = named.system === 'decant' && FITTED_ON.has(named.set) ? { seen: true } : {};
-  const row = (metric: string, value: number, n: number): Row => ({ ...named, metric, value, n, ...seen });
-  const speed = row('ms-per-document', scores.milliseconds / scores.pages, scores.pages);
-  if (scores.snippets.length > 0) {
-    const total = (key: keyof SnippetCounts): number => scores.snippets.reduce((sum, counts) => sum + counts[key], 0);
-    const [found, missed, wrong] = [total('found'), total('missed'), total('wrong')];
-    return [row('snippet-f1', scoreOf(found / (found + wrong), found / (found + missed)).f1, scores.pages), speed];
-  }
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const shingle = scoreOf(
-    mean(scores.shingles.map(({ precision }) => precision)),
-    mean(scores.shingles.map(({ recall }) => recall)),
+async function chooseSets({ data, only }: BenchOptions): Promise<readonly NamedSet[]> {
+  const found = await setsIn(data, 'extraction');
+  if (only === undefined) return found.filter(({ name }) => !NO_ACCURACY.has(name));
+  const names = only.split(',').map((name) => name.trim());
+  const missing = names.filter((name) => !found.some((set) => set.name === name));
+  if (missing.length === 0) return found.filter(({ name }) => names.includes(name));
+  throw new DecantError(
+    'config/invalid',
+    `There is no set "${missing.join('", "')}" in ${data}; there are ${found.map(({ name }) => name).join(', ')}.`,
   );
-  return [
-    { ...row('token-f1', 0, scores.pages), ...meanWithInterval(scores.tokens) },
-    ...[...scores.byType]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([type, values]) => ({ ...row(`token-f1/${type}`, 0, values.length), ...meanWithInterval(values) })),
-    row('shingle-f1', shingle.f1, scores.pages),
-    speed,
-  ];
 }
 
-type ReadableDocument = ConstructorParameters<typeof Readability>[0];
+/** Takes every page of a set to every system, each once. */
+async function measureSet(
+  { name, path }: NamedSet,
+  systems: readonly Extractor[],
+  limit: number | undefined,
+): Promise<readonly Row[]> {
+  const started = performance.now();
+  const results = systems.map(measured);
+  let pages = 0;
+  for await (const row of rowsIn<PageRow>(path)) {
+    if (pages === limit) break;
+    pages += 1;
+    await measurePage(row, results);
+  }
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const { rows, remarks } = reportOn(results, { set: name, ...(limit === undefined ? {} : { limit }) });
+  const said = NO_ACCURACY.has(name)
+    ? ["no measure of accuracy: the gold is a tool's own output, metadata or Markdown", ...remarks]
+    : remarks;
+  process.stderr.write(`${[`${name}: ${pages} pages in ${seconds} s`, ...said].join('; ')}\n`);
+  return rows;
+}
 
-const BLOCKS = new Set(
-  'P DIV LI TD TH TR BR H1 H2 H3 H4 H5 H6 PRE BLOCKQUOTE SECTION ARTICLE FIGURE FIGCAPTION UL OL TABLE DT DD'.split(
-    ' ',
-  ),
-);
-
-/** Readability's article as text, blocks apart: its `textContent` would glue them together. Empty where it finds none or fails. */
-function readable(html: string): string {
-  try {
-    const { document } = parseHTML(html);
-    const article = new Readability(document as unknown as ReadableDocument).parse(); // linkedom's has all that is used
-    if (article?.content == null) return '';
-    const parts: string[] = [];
-    const pending: unknown[] = [parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (typeof node === 'string') {
-        parts.push(node);
-        continue;
-      }
-      const { nodeType, nodeName, textContent, childNodes } = node as {
-        nodeType: number;
-        nodeName: string;
-        textContent: string;
-        childNodes: Iterable<unknown>;
-      }; // a node of linkedom
-      if (nodeType === 3) parts.push(textContent);
-      const isBlock = BLOCKS.has(nodeName);
-      if (isBlock) parts.push('\n');
-      pending.push(...(isBlock ? ['\n'] : []), ...[...childNodes].reverse());
-    }
-    return parts.join('');
-  } catch (error) {
-    process.stderr.write(`readability: ${error instanceof Error ? error.message : String(error)}\n`);
-    return '';
+async function measurePage(row: PageRow, results: readonly Measured[]): Promise<void> {
+  const page = pageOf(row);
+  const gold = goldOf(row);
+  for (const result of results) {
+    const extracted = await result.extractor.extract(page);
+    withPage(result, { row, gold, extracted });
   }
 }

@@ -63,13 +63,24 @@ export interface SnippetCounts {
   readonly wrong: number;
 }
 
-/** Snippets that must and must not stand in the text (trafilatura's evaluation). */
+/**
+ * Snippets that must and must not stand in the text, as trafilatura's evaluation counts them: runs of white space count
+ * as one space.
+ */
 export function snippetCounts(
   predicted: string,
   wanted: readonly string[],
   unwanted: readonly string[],
 ): SnippetCounts {
-  const found = wanted.filter((snippet) => predicted.includes(snippet)).length;
-  const wrong = unwanted.filter((snippet) => predicted.includes(snippet)).length;
-  return { found, missed: wanted.length - found, wrong };
+  const text = spaced(predicted);
+  const standing = (snippets: readonly string[]): number =>
+    snippets.filter((snippet) => text.includes(spaced(snippet))).length;
+  const found = standing(wanted);
+  return { found, missed: wanted.length - found, wrong: standing(unwanted) };
+}
+
+const WHITE_SPACE = /\s+/g;
+
+function spaced(text: string): string {
+  return text.replace(WHITE_SPACE, ' ').trim();
 }

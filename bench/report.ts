@@ -15,14 +15,24 @@ export interface Row {
   readonly high?: number;
   /** True where weights were trained on these rows. */
   readonly seen?: boolean;
+  /** How many rows of the set were looked at, the first ones, where not all were. */
+  readonly limit?: number;
+  /** Of the system. */
+  readonly version?: string;
 }
 
 /** What a bench is given. */
 export interface BenchOptions {
   /** Folder with the data; nothing of it is in the repository. */
   readonly data: string;
-  /** One set only, by its name. */
+  /** Some sets only, by their names, commas between. */
   readonly only?: string;
+  /** The first rows of a set only, for a quick look. */
+  readonly limit?: number;
+  /** Systems to measure beside ours: `all`, `none`, or names with commas between. */
+  readonly peers?: string;
+  /** The Python that has the peers that need one. */
+  readonly python?: string;
 }
 
 export interface Bench {
@@ -38,7 +48,7 @@ export function table(rows: readonly Row[]): string {
   const header = ['bench', 'set', 'system', 'metric', 'value', '95 %', 'n'];
   const body = rows.map((row) => [
     row.bench,
-    row.seen ? `${row.set} (seen)` : row.set,
+    `${row.set}${row.limit === undefined ? '' : ` (first ${row.limit})`}${row.seen ? ' (seen)' : ''}`,
     row.system,
     row.metric,
     format(row.value),
@@ -54,7 +64,12 @@ export function table(rows: readonly Row[]): string {
       .join('  ')
       .trimEnd(),
   );
-  return [machine(), '', ...lines, ''].join('\n');
+  return [machine(), ...versions(rows), '', ...lines, ''].join('\n');
+}
+
+function versions(rows: readonly Row[]): readonly string[] {
+  const named = new Set(rows.flatMap(({ system, version }) => (version === undefined ? [] : [`${system} ${version}`])));
+  return named.size === 0 ? [] : [[...named].join(', ')];
 }
 
 function format(value: number): string {
@@ -67,26 +82,47 @@ function machine(): string {
   return `${day}, ${model}, ${availableParallelism()} cores, Node ${process.versions.node}`;
 }
 
-const RESAMPLES = 1000;
-
-/** The mean of values and its 95 % bootstrap interval (percentiles of 1,000 resamples, fixed seed). */
-export function meanWithInterval(values: readonly number[]): {
+/** A figure with its 95 % bootstrap interval. */
+export interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-} {
-  const random = mulberry32(0x5eed);
-  const means = Array.from({ length: RESAMPLES }, () => {
-    let sum = 0;
-    for (const _ of values) sum += values[Math.floor(random() * values.length)] ?? 0;
-    return sum / values.length;
+}
+
+const RESAMPLES = 1000;
+const SEED = 0x5eed;
+
+/**
+ * A figure of `count` items and its 95 % bootstrap interval (percentiles of 1,000 resamples). `statistic` is given the
+ * places of the items that are drawn; the draws are the same for the same count, so a statistic that takes the difference
+ * of two systems on them is a paired one.
+ */
+export function bootstrap(count: number, statistic: (places: Uint32Array) => number): Estimate {
+  const random = mulberry32(SEED);
+  const places = Uint32Array.from({ length: count }, (_, place) => place);
+  const value = statistic(places);
+  const drawn = new Uint32Array(count);
+  const values = Array.from({ length: RESAMPLES }, () => {
+    for (let at = 0; at < count; at += 1) drawn[at] = Math.floor(random() * count);
+    return statistic(drawn);
   }).sort((a, b) => a - b);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
-    value: mean,
-    low: means[Math.floor(RESAMPLES * 0.025)] ?? mean,
-    high: means[Math.floor(RESAMPLES * 0.975)] ?? mean,
+    value,
+    low: values[Math.floor(RESAMPLES * 0.025)] ?? value,
+    high: values[Math.floor(RESAMPLES * 0.975)] ?? value,
   };
+}
+
+/** The mean of values and its 95 % bootstrap interval. */
+export function meanWithInterval(values: readonly number[]): Estimate {
+  return bootstrap(values.length, (places) => meanAt(places, (place) => values[place] ?? 0));
+}
+
+/** The mean of a measure over some places. */
+export function meanAt(places: Uint32Array, measure: (place: number) => number): number {
+  let sum = 0;
+  for (const place of places) sum += measure(place);
+  return sum / places.length;
 }
 
 /** A small generator with a seed (Tommy Ettinger's mulberry32), so that the same rows give the same interval. */

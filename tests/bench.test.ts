@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overlap, scoreOf, shingleScore, shinglesOf, snippetCounts, tokenScore, tokens } from '../bench/metrics.ts';
-import { meanWithInterval, table } from '../bench/report.ts';
+import { bootstrap, meanAt, meanWithInterval, table } from '../bench/report.ts';
 
 describe('the metrics of the benches', () => {
   it('count words as runs of letters, digits and underscores, and each character of Chinese, Japanese and Thai', () => {
@@ -28,12 +28,39 @@ describe('the metrics of the benches', () => {
     expect(snippetCounts('the cat sat', ['cat', 'dog'], ['sat', 'ran'])).toEqual({ found: 1, missed: 1, wrong: 1 });
   });
 
+  it('count runs of white space in snippets and texts as one space', () => {
+    expect(snippetCounts('the cat\n\nsat', ['cat sat', 'the\tcat'], ['at  s'])).toEqual({
+      found: 2,
+      missed: 0,
+      wrong: 1,
+    });
+  });
+
   it('give a mean with an interval that holds it, the same each time', () => {
     const values = Array.from({ length: 50 }, (_, index) => index / 50);
     const first = meanWithInterval(values);
     expect(first.low).toBeLessThan(first.value);
     expect(first.high).toBeGreaterThan(first.value);
     expect(meanWithInterval(values)).toEqual(first);
+  });
+
+  it('draw the same items for every statistic, so that equal systems differ by exactly nothing', () => {
+    const values = Array.from({ length: 30 }, (_, index) => (index * 7) % 11);
+    const mean = (places: Uint32Array): number => meanAt(places, (place) => values[place] ?? 0);
+    expect(bootstrap(30, (places) => mean(places) - mean(places))).toEqual({ value: 0, low: 0, high: 0 });
+    const ahead = bootstrap(30, (places) => meanAt(places, (place) => (values[place] ?? 0) + 1) - mean(places));
+    expect(ahead.low).toBeCloseTo(1);
+    expect(ahead.high).toBeCloseTo(1);
+  });
+
+  it('say in the table that only the first rows were looked at, and which versions were measured', () => {
+    const row = { bench: 'b', set: 's', metric: 'm', value: 0.5, n: 3, limit: 3 };
+    const text = table([
+      { ...row, system: 'one', version: '1.2' },
+      { ...row, system: 'two', version: '3.4' },
+    ]);
+    expect(text).toContain('one 1.2, two 3.4');
+    expect(text).toContain('s (first 3)');
   });
 
   it('print a table that names set, system, metric, n and what was seen in training', () => {
