@@ -23,6 +23,7 @@ const PARAGRAPHS = [
 const PAGE = `<html><head><title>Ferry</title></head><body><nav><a href="/a">Home</a> <a href="/b">Boats</a></nav>
 <article><h1>The ferry</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</article>
 <footer><a href="/c">Imprint</a></footer></body></html>`;
+const FRAGMENT = PAGE.slice(PAGE.indexOf('<article>'), PAGE.indexOf('</body>'));
 
 describe('the gold of a row', () => {
   it('is its text and its snippets, whatever the set is called', () => {
@@ -200,6 +201,12 @@ describe('the peers', () => {
       expect(text).not.toContain('Imprint');
     },
   );
+
+  it.each([readability(), defuddle()])('$system takes a page that leaves out html and body', async (peer) => {
+    const { text, error } = await peer.extract({ id: '1', html: `<div>${FRAGMENT}` });
+    expect(error).toBeUndefined();
+    expect(text).toContain('the island lay before them');
+  });
 
   it('parts the blocks of HTML by lines, keeps inline elements together, and leaves scripts out', () => {
     expect(htmlToText('<p>a<b>b</b>c</p><ul><li>d<li>e</ul><script>f</script>g<br>h').split(/\n+/)).toEqual(

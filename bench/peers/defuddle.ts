@@ -1,5 +1,6 @@
 import { DefuddleClass } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
+import { completed } from './completed.ts';
 import type { Extractor } from './extractor.ts';
 import { timed } from './extractor.ts';
 import { htmlToText } from './html-to-text.ts';
@@ -12,7 +13,10 @@ export function defuddle(): Extractor {
   return {
     system: 'defuddle',
     version: versionOf('defuddle'),
-    extract: ({ html, url = 'about:blank' }) => timed(() => quietly(() => content(html, url)), htmlToText),
+    extract({ html, url = 'about:blank' }) {
+      const whole = completed(html);
+      return timed(() => quietly(() => content(whole, url)), htmlToText);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { completed } from './completed.ts';
 import type { Extractor } from './extractor.ts';
 import { timed } from './extractor.ts';
 import { htmlToText } from './html-to-text.ts';
@@ -12,7 +13,10 @@ export function readability(): Extractor {
   return {
     system: 'readability',
     version: versionOf('@mozilla/readability'),
-    extract: ({ html }) => timed(() => article(html), htmlToText),
+    extract({ html }) {
+      const whole = completed(html);
+      return timed(() => article(whole), htmlToText);
+    },
   };
 }
 
