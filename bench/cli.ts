@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DecantError } from '../src/errors.ts';
 import { extraction } from './extraction.ts';
-import type { Bench } from './report.ts';
+import type { Bench, Row } from './report.ts';
 import { table } from './report.ts';
 import { seeds } from './seeds.ts';
 
@@ -33,7 +33,7 @@ const usage = [
   '  --limit N     the first N rows of each set only, for a quick look',
   '  --peers P     what to measure beside decant: all (default), none, or names with commas between',
   '  --python PATH the Python that has the peers that need one (bench/peers/setup.sh makes one)',
-  '  --json FILE   write the rows there as well',
+  '  --json FILE   write the rows there as well, after each set',
   '',
 ].join('\n');
 const chosen = BENCHES.find(({ name }) => name === positionals[0]);
@@ -54,15 +54,19 @@ else if (chosen === undefined) {
 async function measure(bench: Bench, data: string): Promise<void> {
   try {
     const { set: only, limit, peers, python, json } = values;
+    const keep = (rows: readonly Row[]): void => {
+      if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
+    };
     const rows = await bench.run({
       data,
+      onRows: keep,
       ...(only === undefined ? {} : { only }),
       ...(limit === undefined ? {} : { limit: rowLimit(limit) }),
       ...(peers === undefined ? {} : { peers }),
       ...(python === undefined ? {} : { python }),
     });
     process.stdout.write(table(rows));
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
+    keep(rows);
   } catch (error) {
     if (!(error instanceof DecantError) || error.code !== 'config/invalid') throw error;
     process.stderr.write(`${error.message}\n`);

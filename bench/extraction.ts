@@ -33,7 +33,10 @@ export const extraction: Bench = {
     try {
       for (const system of systems) await system.extract(WARM_UP);
       const results: Row[] = [];
-      for (const set of chosen) results.push(...(await measureSet(set, systems, options.limit)));
+      for (const set of chosen) {
+        results.push(...(await measureSet(set, systems, options.limit)));
+        options.onRows?.(results);
+      }
       return results;
     } finally {
       for (const { close } of systems) close?.();

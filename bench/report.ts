@@ -33,6 +33,8 @@ export interface BenchOptions {
   readonly peers?: string;
   /** The Python that has the peers that need one. */
   readonly python?: string;
+  /** Told all rows so far after each set of a long bench, so that what was measured outlives a run that is broken off. */
+  readonly onRows?: (rows: readonly Row[]) => void;
 }
 
 export interface Bench {

@@ -157,13 +157,18 @@ describe('the report on a set', () => {
 });
 
 describe('the extraction bench', () => {
-  it('scores any folder of JSONL, plain or packed, and times the parts of decant', async () => {
+  it('scores any folder of JSONL, plain or packed, tells the rows after each set, and times the parts of decant', async () => {
     const folder = temporaryFolder();
     const line = `${JSON.stringify({ id: '1', html: PAGE, text: PARAGRAPHS.join('\n') })}\n`;
     writeFileSync(join(folder, 'plain.jsonl'), line + line);
     writeFileSync(join(folder, 'zipped.jsonl.gz'), gzipSync(line));
     writeFileSync(join(folder, 'packed.jsonl.zst'), zstdCompressSync(Buffer.from(line)));
-    const rows = await extraction.run({ data: folder, peers: 'none', limit: 1 });
+    const soFar: number[] = [];
+    const onRows = (measuredYet: readonly Row[]): void => {
+      soFar.push(new Set(measuredYet.map(({ set }) => set)).size);
+    };
+    const rows = await extraction.run({ data: folder, peers: 'none', limit: 1, onRows });
+    expect(soFar).toEqual([1, 2, 3]);
     const tokens = rows.filter(({ metric }) => metric === 'token-f1');
     expect(tokens.map(({ set }) => set)).toEqual(['packed', 'plain', 'zipped']);
     for (const { value, n, limit } of tokens) {
