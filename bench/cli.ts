@@ -18,6 +18,7 @@ const { positionals, values } = parseArgs({
     limit: { type: 'string' },
     peers: { type: 'string' },
     python: { type: 'string' },
+    folds: { type: 'string' },
     json: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -33,6 +34,7 @@ const usage = [
   '  --limit N     the first N rows of each set only, for a quick look',
   '  --peers P     what to measure beside decant: all (default), none, or names with commas between',
   '  --python PATH the Python that has the peers that need one (bench/peers/setup.sh makes one)',
+  '  --folds DIR   judge what trained a model by the models of its folds (npm run train leaves them in .cache/training)',
   '  --json FILE   write the rows there as well, after each set',
   '',
 ].join('\n');
@@ -53,7 +55,7 @@ else if (chosen === undefined) {
 
 async function measure(bench: Bench, data: string): Promise<void> {
   try {
-    const { set: only, limit, peers, python, json } = values;
+    const { set: only, limit, peers, python, folds, json } = values;
     const keep = (rows: readonly Row[]): void => {
       if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
     };
@@ -64,6 +66,7 @@ async function measure(bench: Bench, data: string): Promise<void> {
       ...(limit === undefined ? {} : { limit: rowLimit(limit) }),
       ...(peers === undefined ? {} : { peers }),
       ...(python === undefined ? {} : { python }),
+      ...(folds === undefined ? {} : { folds: resolve(folds) }),
     });
     process.stdout.write(table(rows));
     keep(rows);

@@ -1,25 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { resolveConfig } from '../src/config.ts';
 import { rejection } from '../src/document.ts';
+import { mainContentModel } from '../src/models/main-content.ts';
 import { openDocument, runStages, stages } from '../src/pipeline.ts';
 import { toLedger, toRecord } from '../src/render.ts';
 import type { DocumentStage, RawDocument } from '../src/stage.ts';
+import { boilerplate } from '../src/stages/boilerplate.ts';
 import { version } from '../src/version.ts';
+import { foldOf } from '../training/fold.ts';
+import { trainingPages } from '../training/pages.ts';
 import type { Extracted, Extractor, Page } from './peers/extractor.ts';
 import { stopwatch } from './peers/extractor.ts';
 
-/** What the weights for main content were fitted on. */
-const FITTED_ON: ReadonlySet<string> = new Set(['wcxb-dev']);
+type Pipeline = readonly DocumentStage[];
 
 /**
  * decant as `clean` runs it, with its parts timed: `parse` is decoding, parsing and cutting into blocks; then each stage
- * by its name. What is in no part is the making of the ledger and the record.
+ * by its name. What is in no part is the making of the ledger and the record. With a folder of folds, a page that trained
+ * the shipped model is judged by the one that was trained without its domain.
  */
-export function decant(): Extractor {
-  const list = stages(resolveConfig([])).filter((stage): stage is DocumentStage => stage.scope === 'document');
-  return { system: 'decant', version: version(), fittedOn: FITTED_ON, extract: (page) => cleaned(page, list) };
+export function decant(folds?: string): Extractor {
+  const shipped = documentStages();
+  const trained = trainingPages();
+  const byFold = folds === undefined ? [] : Array.from({ length: trained.folds }, (_, fold) => foldStages(folds, fold));
+  const pipelineFor = (page: Page): Pipeline => {
+    if (byFold.length === 0 || !trained.has(page)) return shipped;
+    return byFold[foldOf(page.url ?? page.id, trained.folds)] ?? shipped;
+  };
+  return {
+    system: 'decant',
+    version: version(),
+    hasSeen: (page) => byFold.length === 0 && trained.has(page),
+    isCrossvalidated: (page) => byFold.length > 0 && trained.has(page),
+    extract: (page) => cleaned(page, pipelineFor(page)),
+  };
 }
 
-function cleaned(page: Page, list: readonly DocumentStage[]): Extracted {
+function documentStages(): Pipeline {
+  return stages(resolveConfig([])).filter((stage): stage is DocumentStage => stage.scope === 'document');
+}
+
+function foldStages(folder: string, fold: number): Pipeline {
+  const model = mainContentModel(JSON.parse(readFileSync(join(folder, `fold-${fold}.json`), 'utf8')));
+  const { boilerplate: options } = resolveConfig([]);
+  return documentStages().map((stage) => (stage.name === 'boilerplate' ? boilerplate(options, model) : stage));
+}
+
+function cleaned(page: Page, list: Pipeline): Extracted {
   const parts = new Map<string, number>();
   const watch = stopwatch();
   const timed = <Result>(part: string, step: () => Result): Result => {

@@ -9,7 +9,7 @@ import {
   scorePage,
   TOKEN_F1,
 } from './extraction-scores.ts';
-import type { Extracted, Extractor } from './peers/extractor.ts';
+import type { Extracted, Extractor, Page } from './peers/extractor.ts';
 import type { Row } from './report.ts';
 
 /** What a system made of the pages of a set so far. */
@@ -23,18 +23,29 @@ export interface Measured {
   milliseconds: number;
   readonly parts: Map<string, number>;
   readonly failures: string[];
+  /** Whether the system was fitted on any of the pages, and whether it was held to models that were not. */
+  seen: boolean;
+  crossvalidated: boolean;
 }
+
+const UNSEEN = { seen: false, crossvalidated: false };
 
 /** Nothing measured yet. */
 export function measured(extractor: Extractor): Measured {
-  return { extractor, scores: [], types: [], texts: 0, milliseconds: 0, parts: new Map(), failures: [] };
+  return { extractor, scores: [], types: [], texts: 0, milliseconds: 0, parts: new Map(), failures: [], ...UNSEEN };
+}
+
+interface MeasuredPage {
+  readonly row: PageRow;
+  readonly page: Page;
+  readonly gold: Gold;
+  readonly extracted: Extracted;
 }
 
 /** Adds a page to what was measured. */
-export function withPage(
-  result: Measured,
-  { row, gold, extracted }: { readonly row: PageRow; readonly gold: Gold; readonly extracted: Extracted },
-): void {
+export function withPage(result: Measured, { row, page, gold, extracted }: MeasuredPage): void {
+  if (result.extractor.hasSeen?.(page) === true) result.seen = true;
+  if (result.extractor.isCrossvalidated?.(page) === true) result.crossvalidated = true;
   result.scores.push(scorePage(extracted.text, gold));
   result.types.push(row.page_type ?? '');
   if (gold.text !== undefined && gold.text !== '') result.texts += 1;
@@ -87,17 +98,18 @@ function accuracy(result: Measured, named: SetName): readonly Row[] {
   ];
 }
 
-function overall({ extractor, scores }: Measured, metric: Metric, named: SetName): readonly Row[] {
-  const taken = scores.filter(metric.takes);
+function overall(result: Measured, metric: Metric, named: SetName): readonly Row[] {
+  const taken = result.scores.filter(metric.takes);
   if (taken.length === 0) return [];
-  return [{ ...rowOf(extractor, named, metric.name), ...estimate(metric, taken), n: taken.length }];
+  return [{ ...rowOf(result, named, metric.name), ...estimate(metric, taken), n: taken.length }];
 }
 
-function byType({ extractor, scores, types }: Measured, named: SetName): readonly Row[] {
+function byType(result: Measured, named: SetName): readonly Row[] {
+  const { scores, types } = result;
   const kinds = [...new Set(types)].filter((type) => type !== '').sort();
   return kinds.flatMap((type) => {
     const own = scores.filter((_, place) => types[place] === type);
-    return overall({ ...measured(extractor), scores: own }, TOKEN_F1, named).map((row) => ({
+    return overall({ ...result, scores: own }, TOKEN_F1, named).map((row) => ({
       ...row,
       metric: `${row.metric}/${type}`,
     }));
@@ -112,7 +124,7 @@ function advance(ours: Measured, other: Measured, named: SetName): readonly Row[
     const name = `${metric.name}-minus/${other.extractor.system}`;
     return [
       {
-        ...rowOf(ours.extractor, named, name),
+        ...rowOf(ours, named, name),
         ...difference(metric, own, other.scores.filter(metric.takes)),
         n: own.length,
       },
@@ -120,8 +132,10 @@ function advance(ours: Measured, other: Measured, named: SetName): readonly Row[
   });
 }
 
-function times({ extractor, scores: { length: n }, milliseconds, parts }: Measured, named: SetName): readonly Row[] {
-  const row = (metric: string, total: number): Row => ({ ...rowOf(extractor, named, metric), value: total / n, n });
+function times(result: Measured, named: SetName): readonly Row[] {
+  const { milliseconds, parts } = result;
+  const n = result.scores.length;
+  const row = (metric: string, total: number): Row => ({ ...rowOf(result, named, metric), value: total / n, n });
   return [
     row('ms-per-document', milliseconds),
     ...[...parts].map(([part, spent]) => row(`${part}-ms-per-document`, spent)),
@@ -130,7 +144,7 @@ function times({ extractor, scores: { length: n }, milliseconds, parts }: Measur
 
 /** A row of the table, its figure to come. */
 function rowOf(
-  { system, version, fittedOn }: Extractor,
+  { extractor: { system, version }, seen, crossvalidated }: Measured,
   { set, limit }: SetName,
   metric: string,
 ): Omit<Row, 'value' | 'n'> {
@@ -139,7 +153,8 @@ function rowOf(
     set,
     system,
     metric,
-    ...(fittedOn?.has(set) ? { seen: true } : {}),
+    ...(seen ? { seen } : {}),
+    ...(crossvalidated ? { crossvalidated } : {}),
     ...(limit === undefined ? {} : { limit }),
     ...(version === undefined ? {} : { version }),
   };

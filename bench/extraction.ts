@@ -29,7 +29,7 @@ export const extraction: Bench = {
       python: pythonPath(options.python),
       warn: (line) => process.stderr.write(`${line}\n`),
     });
-    const systems = [decant(), ...peers];
+    const systems = [decant(options.folds), ...peers];
     try {
       for (const system of systems) await system.extract(WARM_UP);
       const results: Row[] = [];
@@ -95,6 +95,6 @@ async function measurePage(row: PageRow, results: readonly Measured[]): Promise<
   const gold = goldOf(row);
   for (const result of results) {
     const extracted = await result.extractor.extract(page);
-    withPage(result, { row, gold, extracted });
+    withPage(result, { row, page, gold, extracted });
   }
 }

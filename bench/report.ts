@@ -15,6 +15,8 @@ export interface Row {
   readonly high?: number;
   /** True where weights were trained on these rows. */
   readonly seen?: boolean;
+  /** True where each row was judged by weights that were trained without its domain. */
+  readonly crossvalidated?: boolean;
   /** How many rows of the set were looked at, the first ones, where not all were. */
   readonly limit?: number;
   /** Of the system. */
@@ -33,6 +35,8 @@ export interface BenchOptions {
   readonly peers?: string;
   /** The Python that has the peers that need one. */
   readonly python?: string;
+  /** Folder with the models of the folds, as a training leaves it: pages that trained ours are judged by those. */
+  readonly folds?: string;
   /** Told all rows so far after each set of a long bench, so that what was measured outlives a run that is broken off. */
   readonly onRows?: (rows: readonly Row[]) => void;
 }
@@ -50,7 +54,7 @@ export function table(rows: readonly Row[]): string {
   const header = ['bench', 'set', 'system', 'metric', 'value', '95 %', 'n'];
   const body = rows.map((row) => [
     row.bench,
-    `${row.set}${row.limit === undefined ? '' : ` (first ${row.limit})`}${row.seen ? ' (seen)' : ''}`,
+    `${row.set}${row.limit === undefined ? '' : ` (first ${row.limit})`}${mark(row)}`,
     row.system,
     row.metric,
     format(row.value),
@@ -67,6 +71,11 @@ export function table(rows: readonly Row[]): string {
       .trimEnd(),
   );
   return [machine(), ...versions(rows), '', ...lines, ''].join('\n');
+}
+
+function mark({ seen, crossvalidated }: Row): string {
+  if (seen === true) return ' (seen)';
+  return crossvalidated === true ? ' (cross-validated)' : '';
 }
 
 function versions(rows: readonly Row[]): readonly string[] {

@@ -69,7 +69,8 @@ describe('the page of a row', () => {
 function resultOf(system: string, rows: readonly PageRow[], texts: readonly string[]): Measured {
   const result = measured({ system, extract: () => ({ text: '', milliseconds: 0 }) });
   rows.forEach((row, at) => {
-    withPage(result, { row, gold: goldOf(row), extracted: { text: texts[at] ?? '', milliseconds: 2 } });
+    const page = pageOf({ ...row, html: '' });
+    withPage(result, { row, page, gold: goldOf(row), extracted: { text: texts[at] ?? '', milliseconds: 2 } });
   });
   return result;
 }
@@ -144,15 +145,33 @@ describe('the report on a set', () => {
   it('tells how many pages a system failed on, with the first reason', () => {
     const result = measured({ system: 'peer', extract: () => ({ text: '', milliseconds: 0 }) });
     const row = { id: 'p1', text: 'a' };
-    withPage(result, { row, gold: goldOf(row), extracted: { text: '', milliseconds: 1, error: 'too deep' } });
+    withPage(result, {
+      row,
+      page: pageOf({ ...row, html: '' }),
+      gold: goldOf(row),
+      extracted: { text: '', milliseconds: 1, error: 'too deep' },
+    });
     expect(reportOn([result], SET).remarks).toEqual(['peer failed on 1, of which p1: too deep']);
   });
 
-  it('marks what a system was fitted on', () => {
-    const fitted = { ...resultOf('ours', [{ id: '1', text: 'a' }], ['a']) };
-    const extractor = { ...fitted.extractor, fittedOn: new Set(['any']) };
-    expect(reportOn([{ ...fitted, extractor }], SET).rows.every(({ seen }) => seen)).toBe(true);
-    expect(reportOn([{ ...fitted, extractor }], { set: 'other' }).rows.some(({ seen }) => seen)).toBe(false);
+  it.each(['seen', 'crossvalidated'] as const)('marks rows as %s where the system says so of a page', (mark) => {
+    const row = { id: '1', text: 'a' };
+    const page = pageOf({ ...row, html: '<p>a' });
+    const extracted = { text: 'a', milliseconds: 1 };
+    const said = (answer: boolean): boolean[] => {
+      const extractor = {
+        system: 'ours',
+        extract: () => extracted,
+        hasSeen: () => false,
+        isCrossvalidated: () => false,
+      };
+      const asked = mark === 'seen' ? { hasSeen: () => answer } : { isCrossvalidated: () => answer };
+      const result = measured({ ...extractor, ...asked });
+      withPage(result, { row, page, gold: goldOf(row), extracted });
+      return reportOn([result], SET).rows.map((figure) => figure[mark] === true);
+    };
+    expect(new Set(said(true))).toEqual(new Set([true]));
+    expect(new Set(said(false))).toEqual(new Set([false]));
   });
 });
 

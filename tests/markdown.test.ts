@@ -54,7 +54,13 @@ describe('Markdown', () => {
       { text: 'broken', href: 'http://[' },
     ];
     const document = documentOf({ kind: 'paragraph', text: 'pier top broken', links });
-    const url = { value: 'https://example.com/a/b/', source: 'url', evidence: '', confidence: 1, alternatives: [] } as const;
+    const url = {
+      value: 'https://example.com/a/b/',
+      source: 'url',
+      evidence: '',
+      confidence: 1,
+      alternatives: [],
+    } as const;
     expect(toMarkdown({ ...document, metadata: { url } })).toBe(
       '[pier](https://example.com/a/pier?x=1) [top](#top) [broken](http://[)',
     );

@@ -16,6 +16,7 @@ import { foldOf } from './fold.ts';
 import { readLightGbm } from './lightgbm.ts';
 import { type Matrix, matrixIn, type TrainingPage } from './matrix.ts';
 import { type Label, labelsBySnippets, labelsByText } from './page-labels.ts';
+import { type NamedPage, writeTrainingPages } from './pages.ts';
 import { run, trainersPython } from './python.ts';
 
 /** The sets that train, all under terms that allow it; cleaneval's do not. */
@@ -54,8 +55,9 @@ export async function trainMainContent({ data, folder, folds }: TrainingOptions)
     firstSignal,
     folds,
   });
+  const named: NamedPage[] = [];
   for (const { name, path } of await sets(data, 'extraction')) {
-    if (TRAINING_SETS.includes(name)) await addSet(path, matrix, folds);
+    if (TRAINING_SETS.includes(name)) named.push(...(await addSet(path, matrix, folds)));
   }
   const { pages, blocks } = matrix.close();
   process.stderr.write(`${pages} pages, ${blocks} blocks, ${columnNames.length} columns\n`);
@@ -64,7 +66,7 @@ export async function trainMainContent({ data, folder, folds }: TrainingOptions)
   for (let fold = 0; fold < folds; fold++) {
     writeWeights(join(folder, `fold-${fold}.json`), weightsOf(folder, `fold-${fold}`, version));
   }
-  writeFileSync(join(folder, 'folds.json'), `${JSON.stringify({ folds, sets: TRAINING_SETS })}\n`);
+  writeTrainingPages(folds, named);
   writeWeights(WEIGHTS, weightsOf(folder, 'all', version));
 }
 
@@ -77,11 +79,15 @@ function signalsBehind(): number {
   throw new Error('The signals are no run of the columns.');
 }
 
-async function addSet(path: string, matrix: Matrix, folds: number): Promise<void> {
+async function addSet(path: string, matrix: Matrix, folds: number): Promise<readonly NamedPage[]> {
+  const named: NamedPage[] = [];
   for await (const row of rowsOfSet<LabelledPage>(path)) {
     const page = pageOf(row, folds);
-    if (page !== undefined) matrix.add(page);
+    if (page === undefined) continue;
+    matrix.add(page);
+    named.push({ id: row.id, url: row.url ?? null });
   }
+  return named;
 }
 
 function pageOf(row: LabelledPage, folds: number): TrainingPage | undefined {

@@ -22,8 +22,10 @@ export interface Extracted {
 export interface Extractor {
   readonly system: string;
   readonly version?: string;
-  /** The sets that it was fitted on. */
-  readonly fittedOn?: ReadonlySet<string>;
+  /** Whether it was fitted on the page: what it scores there says little of others. */
+  hasSeen?(page: Page): boolean;
+  /** Whether it judges the page by a model that was fitted without its domain. */
+  isCrossvalidated?(page: Page): boolean;
   extract(page: Page): Extracted | Promise<Extracted>;
   /** Lets go of what it holds: processes. */
   close?(): void;

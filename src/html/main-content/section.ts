@@ -10,14 +10,19 @@ export interface Section {
   readonly totals: Totals;
   /** Characters of the heading; 0 where there is none. */
   readonly heading: number;
+  /** Share of the heading that is links: headings of teasers lead to what they tease. */
+  readonly headingLinks: number;
 }
 
 /** For each block, the section that it stands in. */
 export function sections({ blocks }: Document, { prose }: Survey): readonly Section[] {
   const found: Section[] = [];
-  let section: Section = { start: 0, totals: noTotals(), heading: 0 };
+  let section: Section = { start: 0, totals: noTotals(), heading: 0, headingLinks: 0 };
   blocks.forEach((block, at) => {
-    if (block.kind === 'heading') section = { start: at, totals: noTotals(), heading: measured(block).characters };
+    if (block.kind === 'heading') {
+      const { characters, linkShare } = measured(block);
+      section = { start: at, totals: noTotals(), heading: characters, headingLinks: linkShare };
+    }
     addTo(section.totals, totalsOfBlock(block, prose[at] === true));
     found.push(section);
   });

@@ -202,6 +202,11 @@ function columnScores(document: Document, { elements }: ElementTree, prose: read
   return scores;
 }
 
+/** How each element relates to the one that holds the block at the index; to the root where there is no such block. */
+export function titleRelation(document: Document, { elements, first, last, depth }: Survey, at: number): Relation {
+  return relation({ elements, first, last }, document.blocks[at]?.layout?.element ?? 0, depth);
+}
+
 function relation(tree: ElementTree, element: number, depth: readonly number[]): Relation {
   const above = new Set<number>();
   for (let at = element; at >= 0 && !above.has(at); at = tree.elements[at]?.parent ?? -1) above.add(at);

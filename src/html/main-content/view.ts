@@ -8,7 +8,7 @@ import { type Section, sections } from './section.ts';
 import { SIGNALS } from './signals.ts';
 import { type Signs, signs } from './signs.ts';
 import { type Spot, spots } from './spot.ts';
-import { type Survey, survey } from './survey.ts';
+import { type Relation, type Survey, survey, titleRelation } from './survey.ts';
 
 /** A page with everything that is measured of it once; the columns of the model are read from it. */
 export interface View {
@@ -22,6 +22,8 @@ export interface View {
   readonly sections: readonly Section[];
   readonly signs: Signs;
   readonly words: PageWords;
+  /** How far up from each element the heading with the page's title joins it. */
+  readonly title: Relation;
   /** Characters of the blocks before each. */
   readonly before: Float64Array;
   /** What the first look sees of each block: a row of `SIGNALS.length` numbers a block. */
@@ -39,6 +41,7 @@ export function view(document: Document, lines: readonly Line[]): View {
     before[at + 1] = (before[at] ?? 0) + characters;
   });
   const places = spots(document, seen, near);
+  const words = pageWords(document);
   return {
     document,
     blocks,
@@ -49,7 +52,8 @@ export function view(document: Document, lines: readonly Line[]): View {
     alike: alike(document, seen),
     sections: sections(document, seen),
     signs: signs(document, lines),
-    words: pageWords(document),
+    words,
+    title: titleRelation(document, seen, words.titleHeading < 0 ? firstTitle(places) : words.titleHeading),
     before,
     seen: firstSeen(places),
   };
@@ -63,4 +67,9 @@ function firstSeen(places: readonly Spot[]): Float32Array {
     });
   });
   return rows;
+}
+
+/** The first heading of level 1; -1 where there is none. */
+function firstTitle(places: readonly Spot[]): number {
+  return places[0]?.page.title ?? -1;
 }

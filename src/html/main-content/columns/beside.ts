@@ -19,7 +19,7 @@ export const beside: Columns = {
     ),
     ...['link share nearby', 'stop words nearby', 'long blocks nearby'],
     ...['blocks since the heading', 'length of the section', 'link share of the section', 'long blocks of the section'],
-    'length of the heading',
+    ...['length of the heading', 'link share of the heading'],
   ],
   write({ blocks, features, survey, alike, sections }, at, row) {
     const parent = survey.elements[blocks[at]?.layout?.element ?? 0]?.parent;
@@ -53,5 +53,6 @@ export const beside: Columns = {
     row.put(ratio(section?.totals.linked ?? 0, section?.totals.characters ?? 0));
     row.put(section?.totals.long ?? 0);
     row.put(section?.heading ?? 0);
+    row.put(section?.headingLinks ?? 0);
   },
 };

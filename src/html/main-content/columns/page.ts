@@ -5,6 +5,8 @@ import type { Columns } from './columns.ts';
 
 const COUNTED: readonly BlockKind[] = ['item', 'heading', 'table'];
 const TYPES = ['article', 'product', 'forum', 'collection', 'list', 'faq', 'recipe', 'website'];
+/** Share of a heading that is links from which it leads elsewhere. */
+const LINKED = 0.8;
 const ADDRESSES = {
   forum: /forum|thread|topic|viewtopic|discuss|community|question/i,
   documentation: /docs?|manual|reference|guide|wiki|api|help|support/i,
@@ -20,11 +22,12 @@ export const page: Columns = {
     'share of long text on the page',
     ...COUNTED.map((kind) => `share of ${kind} blocks`),
     ...['share of hidden blocks', 'container for the page', 'column for the page'],
+    ...['title in a heading', 'articles of the page', 'headings that are links'],
     ...TYPES.map((type) => `page of type ${type}`),
     'depth of the address',
     ...Object.keys(ADDRESSES).map((kind) => `address of ${kind}`),
   ],
-  write({ survey, blocks, spots, words }: View, at, row) {
+  write({ survey, blocks, features, spots, words }: View, at, row) {
     const { characters, linked, long, longCharacters } = survey.page;
     row.put(Math.log1p(blocks.length));
     row.put(Math.log1p(characters));
@@ -36,6 +39,10 @@ export const page: Columns = {
     row.put(signs?.hiddenShare ?? 0);
     row.put(signs?.dominance ?? 0);
     row.put(signs?.columnShare ?? 0);
+    row.put(words.titleShare);
+    row.put(Math.log1p(survey.elements.filter(({ tag }) => tag === 'article').length));
+    const headings = features.filter((_, place) => blocks[place]?.kind === 'heading');
+    row.put(ratio(headings.filter(({ linkShare }) => linkShare > LINKED).length, headings.length));
     for (const type of TYPES) row.flag(words.types.some((said) => said.includes(type)));
     row.put(words.address.split('/').length);
     for (const address of Object.values(ADDRESSES)) row.flag(address.test(words.address));

@@ -23,8 +23,9 @@ export const place: Columns = {
     ],
     ...['steps out of the container', 'steps out of the column', 'steps out of the body'],
     ...['share of the text in the body', 'depth of the body'],
+    ...['steps from the title', 'steps to what it shares with the title', 'blocks since the heading of the title'],
   ],
-  write({ blocks, survey, near, before, spots }, at, row) {
+  write({ blocks, survey, near, before, spots, title, words }, at, row) {
     const element = blocks[at]?.layout?.element ?? 0;
     row.put(survey.depth[element] ?? 0);
     nearTags.forEach((_, column) => {
@@ -38,13 +39,22 @@ export const place: Columns = {
     row.put(ratio(before[at] ?? 0, survey.page.characters));
     row.put(Math.min(at, FARTHEST));
     row.put(Math.min(blocks.length - at, FARTHEST));
-    const title = spots[at]?.page.title ?? -1;
-    row.put(title < 0 ? NOWHERE : Math.max(NOWHERE, Math.min(at - title, FARTHEST)));
-    row.flag(title >= 0 && at >= title);
+    const heading = spots[at]?.page.title ?? -1;
+    row.put(blocksSince(heading, at));
+    row.flag(heading >= 0 && at >= heading);
     row.put(survey.container.levels[element] ?? 0);
     row.put(survey.column.levels[element] ?? 0);
     row.put(survey.body.levels[element] ?? 0);
     row.put(ratio(survey.totals[survey.body.element]?.characters ?? 0, survey.page.characters));
     row.put(survey.depth[survey.body.element] ?? 0);
+    const up = title.levels[element] ?? 0;
+    const depth = survey.depth[title.element] ?? 0;
+    row.put(up);
+    row.put((survey.depth[element] ?? 0) - (depth - up));
+    row.put(blocksSince(words.titleHeading, at));
   },
 };
+
+function blocksSince(heading: number, at: number): number {
+  return heading < 0 ? NOWHERE : Math.max(NOWHERE, Math.min(at - heading, FARTHEST));
+}
