@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../document.ts';
+import { remembered } from '../remembered.ts';
 import { type LineReader, type LineReading, readLine } from './comment-line.ts';
 import { commentMatchers } from './comment-phrases.ts';
 
@@ -19,6 +20,8 @@ export interface Lines {
 /** A block of this many words is prose and no label. */
 export const PROSE_WORDS = 8;
 
+const RUNNING: LineReading = { kind: 'text' };
+
 const MOST_COUNTED = 4000;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
@@ -34,9 +37,10 @@ export function readLines(document: Document): Lines {
   const language = document.language?.value;
   const reader: LineReader = { matchers: commentMatchers(language), language };
   const { blocks } = document;
+  const read = remembered((text) => readLine(text, reader));
   const readings = withoutCounters(
     blocks,
-    blocks.map((block): LineReading => (isRunning(block) ? { kind: 'text' } : readLine(block.text, reader))),
+    blocks.map((block) => (isRunning(block) ? RUNNING : read(block.text))),
   );
   const words = blocks.map((block) => countWords(block.text));
   const proseBefore = [0];
