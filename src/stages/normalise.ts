@@ -9,6 +9,7 @@ import { findThread } from '../text/comments/thread.ts';
 import { measure } from '../text/features.ts';
 import { lineHints } from '../text/header/header.ts';
 import { detectLanguage } from '../text/language/language.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** What `normalise` does beyond what it always does. */
 export type NormaliseOptions = CleanOptions;
@@ -81,11 +82,20 @@ function measured(document: Document): Document {
   const language = document.language ?? guessLanguage(document.blocks);
   const read: Document = {
     ...document,
-    blocks: document.blocks.map((block) => ({ ...block, features: measure(block, language?.value) })),
+    blocks: withFeatures(document.blocks, language?.value),
     ...(language === undefined ? {} : { language }),
   };
   const known: Document = { ...read, thread: findThread(read) ?? null };
   return { ...known, hints: [...known.hints, ...lineHints(known).filter((hint) => !isAmong(hint, known.hints))] };
+}
+
+/** Blocks of one text and no links, of which a long page may have very many, share their features. */
+function withFeatures(blocks: readonly Block[], language: string | undefined): readonly Block[] {
+  const unlinked = remembered((text) => measure({ text }, language));
+  return blocks.map((block) => ({
+    ...block,
+    features: block.links === undefined ? unlinked(block.text) : measure(block, language),
+  }));
 }
 
 function isAmong({ field, value, source, at }: Hint, hints: readonly Hint[]): boolean {

@@ -2,6 +2,7 @@ import type { Block, Document, Features } from '../../document.ts';
 import { placings } from '../../document.ts';
 import { measured } from '../../stage.ts';
 import type { BoilerplateKind } from '../lexicon/lexicon.ts';
+import { remembered } from '../remembered.ts';
 import { type Trace, type TraceReader, traceReader } from './boilerplate-traces.ts';
 import { type LinkRow, linkRow } from './link-rows.ts';
 
@@ -42,7 +43,8 @@ const LONG_KINDS: ReadonlySet<BoilerplateKind> = new Set(['consent', 'copyright'
 /** The blocks that are still in the text and that no hint claims as a title, date, byline or the like. */
 export function readLines(document: Document, limits: LineLimits): readonly Line[] {
   const reader = traceReader(document.language?.value);
-  const lines = openBlocks(document).map((block) => readLine(block, { reader, limits }));
+  const rowOf = remembered(linkRow);
+  const lines = openBlocks(document).map((block) => readLine(block, { reader, rowOf, limits }));
   const body = bodyOf(lines, limits);
   return body === undefined ? lines : lines.map((line, at) => ({ ...line, side: sideOf(at, body) }));
 }
@@ -60,10 +62,11 @@ export function isOutside({ side }: Line): boolean {
 
 interface Reading {
   readonly reader: TraceReader;
+  readonly rowOf: (text: string) => LinkRow | undefined;
   readonly limits: LineLimits;
 }
 
-function readLine(block: Block, { reader, limits }: Reading): Line {
+function readLine(block: Block, { reader, rowOf, limits }: Reading): Line {
   const features = measured(block);
   const line = {
     block,
@@ -80,7 +83,7 @@ function readLine(block: Block, { reader, limits }: Reading): Line {
     ...line,
     ...present('trace', reader.proof(block.text)),
     ...present('label', reader.label(block.text)),
-    ...present('row', linkRow(block.text)),
+    ...present('row', rowOf(block.text)),
   };
 }
 

@@ -42,7 +42,8 @@ export function readLines(document: Document): Lines {
     blocks,
     blocks.map((block) => (isRunning(block) ? RUNNING : read(block.text))),
   );
-  const words = blocks.map((block) => countWords(block.text));
+  const countedWords = remembered(countWords);
+  const words = blocks.map((block) => countedWords(block.text));
   const proseBefore = [0];
   readings.forEach((reading, at) => {
     const count = words[at] ?? 0;
@@ -74,7 +75,9 @@ function withoutCounters(blocks: readonly Block[], readings: readonly LineReadin
 /** The last two tags of a path, without their numbers: `body/div[2]/ul/li[3]/p` gives `li/p`, in a reply as in a comment. */
 function placeOf(path: string | undefined): string {
   if (path === undefined) return '';
-  return path.split('/').slice(-TAGS_OF_PLACE).join('/').replace(NUMBER_OF_TAG, '');
+  let start = path.length;
+  for (let tag = 0; tag < TAGS_OF_PLACE && start > 0; tag++) start = path.lastIndexOf('/', start - 1);
+  return path.slice(start + 1).replace(NUMBER_OF_TAG, '');
 }
 
 /** Whether a line is a link, a prompt or a mark of the platform. */
