@@ -219,6 +219,16 @@ export interface Comment {
   readonly published?: Moment;
 }
 
+/** The comment section of a document. Blocks in it that are neither heading nor comment are its furniture. */
+export interface Thread {
+  /** Index of the first and of the last block of the section, the heading included. */
+  readonly first: number;
+  readonly last: number;
+  /** The block that heads the section, such as `5 comments`. */
+  readonly heading?: number;
+  readonly comments: readonly Comment[];
+}
+
 export type Evidence = Readonly<Record<string, string | number | boolean>>;
 
 /** One judgement: on what, to which effect, by which rule, on which evidence. */
@@ -256,6 +266,8 @@ export interface Document {
   readonly verdicts: readonly Verdict[];
   /** The elements of a page that hold text. Dropped, with layout and features, before a document is kept. */
   readonly elements?: readonly PageElement[];
+  /** The comment section as `normalise` found it, null where there is none; absent before. Dropped with the elements. */
+  readonly thread?: Thread | null;
 }
 
 /** Where a block ends. */
@@ -298,8 +310,8 @@ export function withVerdicts(document: Document, verdicts: readonly Verdict[]): 
   return verdicts.length === 0 ? document : { ...document, verdicts: [...document.verdicts, ...verdicts] };
 }
 
-/** The document without what was only needed to judge it: layout, features and elements. */
+/** The document without what was only needed to judge it: layout, features, elements and comment section. */
 export function withoutMeasures(document: Document): Document {
-  const { elements: _elements, ...rest } = document;
+  const { elements: _elements, thread: _thread, ...rest } = document;
   return { ...rest, blocks: document.blocks.map(({ layout: _layout, features: _features, ...block }) => block) };
 }

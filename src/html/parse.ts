@@ -1,5 +1,6 @@
 import type { CheerioOptions } from 'cheerio';
 import { load } from 'cheerio';
+import { type Condensed, condensed } from './condense.ts';
 import { defused, flattened } from './defuse.ts';
 import type { ElementNode } from './tree.ts';
 import { MAX_NODES, TooDeep, treeBuilder } from './tree-builder.ts';
@@ -7,7 +8,7 @@ import { MAX_NODES, TooDeep, treeBuilder } from './tree-builder.ts';
 /** A parsed page. */
 export interface ParsedPage {
   readonly root: ElementNode;
-  /** The markup the tree was built from: as long as what was given, so that the ranges of its nodes hold for both. */
+  /** The markup: as long as what was given, so that the ranges of the tree's texts hold for both. */
   readonly html: string;
   /** Elements and texts in the tree. */
   readonly nodes: number;
@@ -15,25 +16,26 @@ export interface ParsedPage {
 
 /**
  * Parses markup into a tree as a browser with scripts would build it: always `html`, `head` and `body`, the content of
- * `noscript` as one text. Time is linear in the input: a page nested too deeply (about 9,000 levels) is parsed again
+ * `noscript` as one text; scripts and style sheets are empty, but for data. Time is linear in the input: a page nested too deeply (about 9,000 levels) is parsed again
  * without its nesting. Throws `html/too-many-nodes` past `limit` nodes.
  */
 export function parse(html: string, limit: number = MAX_NODES): ParsedPage {
   const safe = defused(html);
   try {
-    return build(safe, limit);
+    return build(safe, condensed(safe), limit);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
   }
-  return build(flattened(safe), limit);
+  const flat = flattened(safe);
+  return build(flat, condensed(flat), limit);
 }
 
-function build(html: string, limit: number): ParsedPage {
-  const builder = treeBuilder(limit);
+function build(html: string, { html: short, whole }: Condensed, limit: number): ParsedPage {
+  const builder = treeBuilder(limit, whole);
   const options = {
     treeAdapter: builder.adapter,
     sourceCodeLocationInfo: true,
   } as unknown as CheerioOptions; // its type names the nodes of domhandler, and the parser asks for none
-  load(html, options);
+  load(short, options);
   return { root: builder.root, html, nodes: builder.nodes() };
 }

@@ -61,9 +61,10 @@ export interface TreeBuilder {
 /**
  * A tree builder for one parse: plain nodes without comments, source ranges on every node, and linear behaviour where
  * the usual one looks for a node from the front of its siblings. Throws `html/too-many-nodes` past `limit` nodes and
- * `TooDeep` when the page costs more steps than any page that is meant to be read.
+ * `TooDeep` when the page costs more steps than any page that is meant to be read. `whole` gives the place in the source
+ * of a place that the parser tells.
  */
-export function treeBuilder(limit: number): TreeBuilder {
+export function treeBuilder(limit: number, whole: (offset: number) => number): TreeBuilder {
   const root = newElement(ROOT_TAG, '', []);
   let nodes = 0;
   let steps = 0;
@@ -96,6 +97,14 @@ export function treeBuilder(limit: number): TreeBuilder {
 
   const adapter = {
     ...readers,
+    setNodeSourceCodeLocation(node: BuildNode | BuildComment | undefined, location: Location | null): void {
+      if (node?.kind !== 'text' || location === null) return;
+      node.start = whole(location.startOffset);
+      node.end = whole(location.endOffset);
+    },
+    updateNodeSourceCodeLocation(node: BuildNode, location: Partial<Location>): void {
+      if (node.kind === 'text' && location.endOffset !== undefined) node.end = whole(location.endOffset);
+    },
     createDocument: () => root,
     createDocumentFragment: () => newElement(FRAGMENT_TAG, '', []),
     createElement(tag: string, namespace: string, attributes: Attribute[]): BuildElement {
@@ -161,16 +170,8 @@ const readers = {
   isCommentNode: (node: BuildNode | BuildComment) => node.kind === 'comment',
   isDocumentTypeNode: () => false,
   isElementNode: (node: BuildNode) => node.kind === 'element',
-  setNodeSourceCodeLocation(node: BuildNode | BuildComment | undefined, location: Location | null): void {
-    if (node?.kind !== 'text' || location === null) return;
-    node.start = location.startOffset;
-    node.end = location.endOffset;
-  },
   /** The parser only asks whether there is one. Elements have none. */
   getNodeSourceCodeLocation: (node: BuildNode | undefined) => (node?.kind === 'text' && node.start >= 0 ? node : null),
-  updateNodeSourceCodeLocation(node: BuildNode, location: Partial<Location>): void {
-    if (node.kind === 'text' && location.endOffset !== undefined) node.end = location.endOffset;
-  },
 };
 
 function ignore(): void {

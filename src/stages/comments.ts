@@ -1,9 +1,9 @@
-import type { Block, Comment, Document, Evidence, Link } from '../document.ts';
+import type { Block, Comment, Document, Evidence, Link, Thread } from '../document.ts';
 import { placings, withVerdicts } from '../document.ts';
 import { cite, type DocumentStage, hasJudged, type Judgement, type Rules } from '../stage.ts';
 import type { Remark } from '../text/comments/spam.ts';
 import { type SpamLimits, type SpamScore, scoreThread } from '../text/comments/spam-thread.ts';
-import { findThread, type Thread } from '../text/comments/thread.ts';
+import { threadOf } from '../text/comments/thread.ts';
 
 /** What becomes of the comments below a document, and what their points are held against. */
 export interface CommentsOptions extends SpamLimits {
@@ -47,7 +47,7 @@ export function comments(options: CommentsOptions = commentsDefaults): DocumentS
     rules,
     run(document) {
       if (hasJudged(document, NAME)) return document;
-      const thread = findThread(document);
+      const thread = threadOf(document);
       if (thread === undefined) return document;
       const judged = withVerdicts(document, cite(NAME, judgeThread(document, thread, options)));
       return { ...judged, comments: thread.comments };

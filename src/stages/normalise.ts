@@ -5,9 +5,11 @@ import { cite, hasJudged } from '../stage.ts';
 import type { CleanOptions } from '../text/clean/clean.ts';
 import { cleanContent, type EditCounts } from '../text/clean/clean-content.ts';
 import type { EditKind } from '../text/clean/edit.ts';
+import { findThread } from '../text/comments/thread.ts';
 import { measure } from '../text/features.ts';
 import { lineHints } from '../text/header/header.ts';
 import { detectLanguage } from '../text/language/language.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** What `normalise` does beyond what it always does. */
 export type NormaliseOptions = CleanOptions;
@@ -75,15 +77,25 @@ function notes(counts: EditCounts): readonly Judgement<EditKind>[] {
   });
 }
 
-/** The document with a guess of its language, features of every block, and what its lines say of it. */
+/** The document with a guess of its language, features of every block, its comment section, and what its lines say of it. */
 function measured(document: Document): Document {
   const language = document.language ?? guessLanguage(document.blocks);
-  const known: Document = {
+  const read: Document = {
     ...document,
-    blocks: document.blocks.map((block) => ({ ...block, features: measure(block, language?.value) })),
+    blocks: withFeatures(document.blocks, language?.value),
     ...(language === undefined ? {} : { language }),
   };
+  const known: Document = { ...read, thread: findThread(read) ?? null };
   return { ...known, hints: [...known.hints, ...lineHints(known).filter((hint) => !isAmong(hint, known.hints))] };
+}
+
+/** Blocks of one text and no links, of which a long page may have very many, share their features. */
+function withFeatures(blocks: readonly Block[], language: string | undefined): readonly Block[] {
+  const unlinked = remembered((text) => measure({ text }, language));
+  return blocks.map((block) => ({
+    ...block,
+    features: block.links === undefined ? unlinked(block.text) : measure(block, language),
+  }));
 }
 
 function isAmong({ field, value, source, at }: Hint, hints: readonly Hint[]): boolean {

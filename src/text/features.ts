@@ -8,7 +8,7 @@ import { codeAt, unitsOf } from './word-spans.ts';
  * Measures a block's text, in time linear in its length. `sentences` counts the sentences that end, so a label has none;
  * `language` chooses the stop words. Shares are 0 where there is nothing to divide by.
  */
-export function measure(block: Block, language: string | undefined): Features {
+export function measure(block: Pick<Block, 'text' | 'links'>, language: string | undefined): Features {
   const { text } = block;
   if (text.length === 0) return NOTHING;
   const signs = countSigns(text);

@@ -17,7 +17,6 @@ export interface Matcher {
 const WORDS =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*|©/gu;
 const ASCII = /^[\0-\x7f]*$/;
-const ASCII_WORDS = /\d+(?:[.,]\d+)*|[a-z]+/g;
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const STARTS_WITH_DIGIT = /^\p{N}/u;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}©]/u;
@@ -72,18 +71,24 @@ export function matcher(patterns: readonly string[]): Matcher {
 function whole(root: Node, line: string): string | undefined {
   const core = withoutDecoration(line);
   if (core.length > LONGEST) return undefined;
+  const words = foldedWords(core);
+  const first = words();
+  if (core === '' || (first !== undefined && !leadsOn(root, first))) return undefined;
   let states = enter(new Map(), root, 0);
-  for (const word of foldedWords(core)) {
+  for (let word = first; word !== undefined; word = words()) {
     states = step(states, word);
     if (states.size === 0) return undefined;
   }
-  return core === '' ? undefined : best(states, undefined)?.pattern;
+  return best(states, undefined)?.pattern;
 }
 
 function starts(root: Node, line: string): string | undefined {
+  const words = foldedWords(line.slice(0, LONGEST));
+  let word = words();
+  if (word === undefined || !leadsOn(root, word)) return undefined;
   let states = enter(new Map(), root, 0);
   let found: Found | undefined;
-  for (const word of foldedWords(line.slice(0, LONGEST))) {
+  for (; word !== undefined; word = words()) {
     states = step(states, word);
     if (states.size === 0) break;
     found = best(states, found);
@@ -94,7 +99,8 @@ function starts(root: Node, line: string): string | undefined {
 function within(root: Node, line: string): string | undefined {
   let states: States = new Map();
   let found: Found | undefined;
-  for (const word of foldedWords(line)) {
+  const words = foldedWords(line);
+  for (let word = words(); word !== undefined; word = words()) {
     if (states.size === 0 && !leadsOn(root, word)) continue;
     states = step(enter(states, root, 0), word);
     found = best(states, found);
@@ -113,10 +119,13 @@ const LONGEST_ROW = 80;
 function row(root: Node, line: string): string | undefined {
   const core = withoutDecoration(line);
   if (core === '' || core.length > LONGEST_ROW) return undefined;
+  const words = foldedWords(core);
+  let word = words();
+  if (word === undefined || !leadsOn(root, word)) return undefined;
   let states = enter(new Map(), root, 0);
   let first: Found | undefined;
   let isWhole = false;
-  for (const word of foldedWords(core)) {
+  for (; word !== undefined; word = words()) {
     states = step(states, word);
     const ended = best(states, undefined);
     isWhole = ended !== undefined;
@@ -179,7 +188,7 @@ function spellings(pattern: string): readonly (readonly string[])[] {
 
 function parse(item: string): readonly string[] {
   const pieces = item.match(PIECES) ?? [];
-  return pieces.flatMap((piece) => (piece === '*' || piece === '#' ? [piece] : [...foldedWords(piece)]));
+  return pieces.flatMap((piece) => (piece === '*' || piece === '#' ? [piece] : listOf(foldedWords(piece))));
 }
 
 function countLiterals(parts: readonly string[]): number {
@@ -211,22 +220,73 @@ function newNode(isStar: boolean): Node {
   return { words: new Map(), isStar };
 }
 
-function* foldedWords(text: string): Generator<string> {
-  if (ASCII.test(text)) {
-    for (const [word] of text.toLowerCase().matchAll(ASCII_WORDS)) yield word;
-    return;
-  }
-  const folded = text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
-  for (const [word] of folded.matchAll(WORDS)) yield word;
+/** Hands over the next word of a line, undefined at its end: most lines are known by their first. */
+type Words = () => string | undefined;
+
+function foldedWords(text: string): Words {
+  if (ASCII.test(text)) return asciiWords(text);
+  const words = text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().match(WORDS) ?? [];
+  let next = 0;
+  return () => words[next++];
+}
+
+/** Runs of letters, and numbers with the points and commas in them. */
+function asciiWords(text: string): Words {
+  let at = 0;
+  return () => {
+    while (at < text.length && !isLetter(text, at) && !isDigit(text, at)) at += 1;
+    if (at === text.length) return undefined;
+    const start = at;
+    if (isLetter(text, at)) {
+      while (isLetter(text, at)) at += 1;
+    } else {
+      while (isDigit(text, at) || (isPoint(text, at) && isDigit(text, at + 1))) at += 1;
+    }
+    return text.slice(start, at).toLowerCase();
+  };
+}
+
+function isLetter(text: string, index: number): boolean {
+  const code = text.charCodeAt(index) | CASE;
+  return code >= SMALL_A && code <= SMALL_Z;
+}
+
+function isDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= ZERO && code <= NINE;
+}
+
+function isPoint(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code === COMMA || code === FULL_STOP;
+}
+
+/** The bit that makes a capital small. */
+const CASE = 0x20;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+const ZERO = 0x30;
+const NINE = 0x39;
+const COMMA = 0x2c;
+const FULL_STOP = 0x2e;
+
+function listOf(words: Words): readonly string[] {
+  const list: string[] = [];
+  for (let word = words(); word !== undefined; word = words()) list.push(word);
+  return list;
 }
 
 /** The line from its first letter, mark or digit to its last. */
 function withoutDecoration(line: string): string {
   let start = 0;
   let end = line.length;
-  while (start < end && !WORD_CHARACTER.test(line.charAt(start)) && !isSurrogate(line, start)) start += 1;
-  while (end > start && !WORD_CHARACTER.test(line.charAt(end - 1)) && !isSurrogate(line, end - 1)) end -= 1;
+  while (start < end && !isWordCharacter(line, start)) start += 1;
+  while (end > start && !isWordCharacter(line, end - 1)) end -= 1;
   return line.slice(start, end);
+}
+
+function isWordCharacter(line: string, index: number): boolean {
+  return isLetter(line, index) || WORD_CHARACTER.test(line.charAt(index)) || isSurrogate(line, index);
 }
 
 /** Halves of characters beyond the basic plane: emoji mostly, letters at times; the word pattern tells them apart. */

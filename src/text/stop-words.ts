@@ -58,7 +58,6 @@ function longestOf(list: readonly string[]): number {
   return list.reduce((longest, word) => Math.max(longest, word.length), 0);
 }
 
-const APOSTROPHE = /['\u2019]/;
 /** Letters that may stand at an apostrophe in a stop word's contraction: `who've`, `qu'il`. */
 const ELIDED = 4;
 
@@ -66,13 +65,25 @@ const ELIDED = 4;
 function isStopWord(word: string, known: StopWords): boolean {
   const lower = word.toLowerCase();
   if (known.words.has(lower)) return true;
-  const apostrophe = lower.search(APOSTROPHE);
+  const apostrophe = apostropheIn(lower);
   if (apostrophe < 0) return false;
   const first = lower.slice(0, apostrophe);
   return (
     known.words.has(first) || known.words.has(`${first}'`) || known.words.has(`${first}'${lower.slice(apostrophe + 1)}`)
   );
 }
+
+/** Where the first apostrophe stands, straight or curly; -1 where there is none. */
+function apostropheIn(word: string): number {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === STRAIGHT || code === CURLY) return at;
+  }
+  return -1;
+}
+
+const STRAIGHT = 0x27;
+const CURLY = 0x2019;
 
 function countInRun(text: string, [from, end]: readonly [number, number], known: StopWords): number {
   let count = 0;

@@ -192,11 +192,18 @@ describe('normalise', () => {
     expect(blocks[0]?.features?.stopWords).toBeGreaterThan(0.3);
   });
 
+  it('looks for the comment section once, for all stages behind it, and says where there is none', () => {
+    const comments = 'Comments\n\nMaria says:\n\nWhat a mill, I say.\n\nJon says:\n\nIt grinds very well indeed.';
+    const { thread } = normalise().run(textOf(`${PROSE}\n\n${PROSE}\n\n${comments}`));
+    expect(thread?.comments.map(({ author }) => author)).toEqual(['Maria', 'Jon']);
+    expect(normalise().run(textOf(PROSE)).thread).toBeNull();
+  });
+
   it('has a sentence for every rule', () => {
     for (const sentence of Object.values(normalise().rules)) expect(sentence).toMatch(/^[A-Z].*\.$/);
   });
 
   it('takes a document without blocks', () => {
-    expect(normalise().run(documentOf({ blocks: [] }))).toEqual(documentOf({ blocks: [] }));
+    expect(withoutMeasures(normalise().run(documentOf({ blocks: [] })))).toEqual(documentOf({ blocks: [] }));
   });
 });

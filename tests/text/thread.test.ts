@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../../src/document.ts';
+import type { Document, Thread } from '../../src/document.ts';
 import { segmentPage } from '../../src/html/segment.ts';
-import { findThread, type Thread } from '../../src/text/comments/thread.ts';
+import { findThread } from '../../src/text/comments/thread.ts';
 import { segmentText } from '../../src/text/segment/segment.ts';
 
 const FIXTURES = new URL('../../fixtures/comments/', import.meta.url);

@@ -2,6 +2,7 @@ import type { Block, Document, Features } from '../../document.ts';
 import { placings } from '../../document.ts';
 import { measured } from '../../stage.ts';
 import type { BoilerplateKind } from '../lexicon/lexicon.ts';
+import { remembered } from '../remembered.ts';
 import { type Trace, type TraceReader, traceReader } from './boilerplate-traces.ts';
 import { type LinkRow, linkRow } from './link-rows.ts';
 
@@ -38,7 +39,8 @@ const LONG_KINDS: ReadonlySet<BoilerplateKind> = new Set(['consent', 'copyright'
  */
 export function readLines(document: Document, proseWords: number): readonly Line[] {
   const reader = traceReader(document.language?.value);
-  return openBlocks(document).map((block) => readLine(block, reader, proseWords));
+  const rowOf = remembered(linkRow);
+  return openBlocks(document).map((block) => readLine(block, { reader, rowOf, proseWords }));
 }
 
 /** Whether a block may belong to the main content of the page; of a text every block may. */
@@ -61,7 +63,13 @@ export function isOutside({ side }: Line): boolean {
   return side === 'before' || side === 'after';
 }
 
-function readLine(block: Block, reader: TraceReader, proseWords: number): Line {
+interface Reading {
+  readonly reader: TraceReader;
+  readonly rowOf: (text: string) => LinkRow | undefined;
+  readonly proseWords: number;
+}
+
+function readLine(block: Block, { reader, rowOf, proseWords }: Reading): Line {
   const features = measured(block);
   const line = {
     block,
@@ -78,7 +86,7 @@ function readLine(block: Block, reader: TraceReader, proseWords: number): Line {
     ...line,
     ...present('trace', reader.proof(block.text)),
     ...present('label', reader.label(block.text)),
-    ...present('row', linkRow(block.text)),
+    ...present('row', rowOf(block.text)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BoilerplateKind, ContextualPhrases, Lexicon } from '../lexicon/lexicon.ts';
 import { lexicon } from '../lexicons.ts';
 import { type Matcher, matcher } from '../phrases.ts';
+import { remembered } from '../remembered.ts';
 
 /**
  * A sign that a line is boilerplate. `line`: the whole line; `row`: several such lines behind one another; `throughout`:
@@ -39,9 +40,9 @@ export function traceReader(language: string | undefined): TraceReader {
   const tables: Tables[] = own === undefined ? [] : [tablesOf(own)];
   if (english !== undefined && english !== own) tables.push(foreignTablesOf(english));
   return {
-    proof: (line) => first(tables, (table) => proofOf(line, table)),
-    label: (line) => first(tables, (table) => traceOf(table, 'label', table.label.whole(line))),
-    opening: (paragraph) => first(tables, (table) => openingOf(paragraph, table)),
+    proof: remembered((line) => first(tables, (table) => proofOf(line, table))),
+    label: remembered((line) => first(tables, (table) => traceOf(table, 'label', table.label.whole(line)))),
+    opening: remembered((paragraph) => first(tables, (table) => openingOf(paragraph, table))),
   };
 }
 

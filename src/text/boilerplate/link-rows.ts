@@ -59,6 +59,7 @@ function separated(text: string): LinkRow | undefined {
 
 /** A row has three links or more, each of a few words. Figures stand in tables and between bars, not in menus. */
 function rowOf(text: string, sign: RegExp, form: 'trail' | 'menu'): LinkRow | undefined {
+  if (!sign.test(text)) return undefined;
   const links = text.split(sign).map((link) => link.trim());
   const named = links.filter((link) => LETTER.test(link));
   const short = named.every((link) => (link.match(WORDS) ?? []).length <= LINK_WORDS);

@@ -118,7 +118,8 @@ type Edits = ReadonlyMap<EditKind, number>;
 
 function cleanBlock(block: Block, cleaning: Cleaning): CleanedItem<Block> {
   const { text, edits } = clean(block.text, cleaning);
-  if (block.links === undefined && block.cells === undefined) return { cleaned: { ...block, text }, edits };
+  if (block.links === undefined && block.cells === undefined)
+    return { cleaned: text === block.text ? block : { ...block, text }, edits };
   const cleaned = mapBlock(block, (part, role) => {
     if (role === 'own') return text;
     return clean(part, role === 'cell' ? { ...cleaning, shape: 'joined' } : cleaning).text;

@@ -26,6 +26,9 @@ const AGO: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:(?:\d{1,3} )?(?:секунд[уы]?|минут[уы]?|час|часа|часов|день|дня|дней|недел[июя]|недель|месяц|месяца|месяцев|год|года|лет) назад)(?![\p{L}\p{N}])/iu,
 ];
 
+/** Each of these patterns needs one of these words: most lines have none. */
+const AGO_WORD = /ago|vor |il y a |hace |há | fa|geleden|temu|назад/iu;
+
 /** Words for near days: only alone between signs, before a time or at the line's end, as `hier` is German for `here`. */
 const NEAR_DAY =
   /(?<=[·•|–—-] ?|^)(?:yesterday|today|just now|gestern|heute|gerade eben|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|zojuist|wczoraj|dzisiaj|вчера|сегодня|только что)(?= ?(?:[·•|–—-]|$| (?:at|um|à|a las|às|alle|om|o|в) \d))/iu;
@@ -33,6 +36,9 @@ const NEAR_DAY =
 /** `3d`, `12 h`, `5mo`: how long ago, where it stands alone between signs. */
 const SHORT_AGO =
   /(?<=[·•|–—-] ?)\d{1,3} ?(?:m|min|h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$))|^\d{1,3} ?(?:h|hr|d|w|wk|mo|y|yr|j|std)(?= ?[·•|–—-])/iu;
+
+const NEAR: readonly RegExp[] = [NEAR_DAY, SHORT_AGO];
+const AGO_OR_NEAR: readonly RegExp[] = [...AGO, ...NEAR];
 
 /** A time of day: `10:56 PM`, `14:05`, `14.05 Uhr`, `14h05`. */
 const TIME_OF_DAY = /(?<![\p{N}:.])[0-2]?\d(?:[:.h][0-5]\d){1,2}(?: ?[ap]\.?m\.?| ?(?:uhr|h|hrs|uur|ч))?(?![\p{N}])/iu;
@@ -47,7 +53,8 @@ export function findCommentDate(line: string, language: string | undefined): Com
   if (found !== undefined && Number(found.moment.date.slice(0, 4)) >= FIRST_YEAR) {
     return { moment: found.moment, timed: isTimed(found.moment), span: found.span };
   }
-  for (const pattern of [...AGO, NEAR_DAY, SHORT_AGO]) {
+  const patterns = AGO_WORD.test(line) ? AGO_OR_NEAR : NEAR;
+  for (const pattern of patterns) {
     const ago = pattern.exec(line);
     if (ago !== null) return { timed: true, span: [ago.index, ago.index + ago[0].length] };
   }

@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../document.ts';
+import { remembered } from '../remembered.ts';
 import { type LineReader, type LineReading, readLine } from './comment-line.ts';
 import { commentMatchers } from './comment-phrases.ts';
 
@@ -19,6 +20,8 @@ export interface Lines {
 /** A block of this many words is prose and no label. */
 export const PROSE_WORDS = 8;
 
+const RUNNING: LineReading = { kind: 'text' };
+
 const MOST_COUNTED = 4000;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
@@ -34,11 +37,13 @@ export function readLines(document: Document): Lines {
   const language = document.language?.value;
   const reader: LineReader = { matchers: commentMatchers(language), language };
   const { blocks } = document;
+  const read = remembered((text) => readLine(text, reader));
   const readings = withoutCounters(
     blocks,
-    blocks.map((block): LineReading => (isRunning(block) ? { kind: 'text' } : readLine(block.text, reader))),
+    blocks.map((block) => (isRunning(block) ? RUNNING : read(block.text))),
   );
-  const words = blocks.map((block) => countWords(block.text));
+  const countedWords = remembered(countWords);
+  const words = blocks.map((block) => countedWords(block.text));
   const proseBefore = [0];
   readings.forEach((reading, at) => {
     const count = words[at] ?? 0;
@@ -70,7 +75,9 @@ function withoutCounters(blocks: readonly Block[], readings: readonly LineReadin
 /** The last two tags of a path, without their numbers: `body/div[2]/ul/li[3]/p` gives `li/p`, in a reply as in a comment. */
 function placeOf(path: string | undefined): string {
   if (path === undefined) return '';
-  return path.split('/').slice(-TAGS_OF_PLACE).join('/').replace(NUMBER_OF_TAG, '');
+  let start = path.length;
+  for (let tag = 0; tag < TAGS_OF_PLACE && start > 0; tag++) start = path.lastIndexOf('/', start - 1);
+  return path.slice(start + 1).replace(NUMBER_OF_TAG, '');
 }
 
 /** Whether a line is a link, a prompt or a mark of the platform. */

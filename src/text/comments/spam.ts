@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { authorPoints } from './spam-author.ts';
 import { type Article, type Company, type Remark, spamContext } from './spam-context.ts';
 import { formPoints, overlapPoints } from './spam-form.ts';
@@ -22,14 +23,11 @@ const SEEN_IN_TEXT: ReadonlySet<PointName> = new Set(['author-in-body', 'author-
  */
 export function spamReader(article: Article): SpamReader {
   const context = spamContext(article);
+  const ofPhrases = remembered((text) => phrasePoints(text, context));
   return (given, company = {}) => {
     const remark = { ...given, text: given.text.slice(0, JUDGED_CHARACTERS) };
     const ofAuthor = authorPoints(remark, context);
-    const found = [
-      ...linkPoints(remark, context),
-      ...phrasePoints(remark.text, context),
-      ...formPoints(remark, context, company),
-    ];
+    const found = [...linkPoints(remark, context), ...ofPhrases(remark.text), ...formPoints(remark, context, company)];
     const ofText = [...found, ...offerPoints(found)];
     const isSaid = ofText.length > 0 || ofAuthor.some(({ name }) => SEEN_IN_TEXT.has(name));
     return [...ofAuthor, ...ofText, ...(isSaid ? overlapPoints(remark, context) : [])];

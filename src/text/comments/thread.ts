@@ -1,18 +1,13 @@
-import type { Comment, Document } from '../../document.ts';
+import type { Document, Thread } from '../../document.ts';
 import { readLines } from './comment-lines.ts';
 import { findPageSection } from './comment-page.ts';
 import { toComments } from './comment-parents.ts';
 import { findTextSection } from './comment-text.ts';
 import { isForum } from './forum.ts';
 
-/** The comment section of a document. Blocks in it that are neither heading nor comment are its furniture. */
-export interface Thread {
-  /** Index of the first and of the last block of the section, the heading included. */
-  readonly first: number;
-  readonly last: number;
-  /** The block that heads the section, such as `5 comments`. */
-  readonly heading?: number;
-  readonly comments: readonly Comment[];
+/** The comment section that was found before, else what a look for it finds. */
+export function threadOf(document: Document): Thread | undefined {
+  return document.thread === undefined ? findThread(document) : (document.thread ?? undefined);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Author } from '../../document.ts';
 import { withoutEdges } from '../edges.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { lexicon } from '../lexicons.ts';
 import type { Labels } from './labels.ts';
 import { spellings } from './labels.ts';
@@ -16,7 +17,6 @@ const EDITING = /edit|translat|compil|produc|research|redig|bearbeit|übersetz|p
 
 /** How a language writes credit lines. */
 interface Grammar {
-  readonly labels: Labels;
   readonly reported: readonly string[];
   readonly from: readonly string[];
 }
@@ -28,18 +28,26 @@ interface Grammar {
 export function creditedAuthors(line: string, labels: Labels, language: string | undefined): readonly Author[] {
   const text = line.length > LONGEST ? '' : withoutEdges(line, WRAPPING);
   if (text === '') return [];
-  const phrases = lexicon(language)?.metadata ?? lexicon('en')?.metadata;
-  const grammar: Grammar = {
-    labels,
-    reported: (phrases?.reported ?? []).flatMap(spellings).filter((phrase) => !EDITING.test(phrase)),
-    from: (phrases?.from ?? []).flatMap(spellings),
+  const labelled = labelledNames(text, labels);
+  return labelled.length > 0 ? labelled : reportedNames(text, grammarOf(lexicon(language) ?? lexicon('en')));
+}
+
+/** What is made of a lexicon, for as long as the lexicon is in use. */
+const prepared = new WeakMap<Lexicon, Grammar>();
+const NO_GRAMMAR: Grammar = { reported: [], from: [] };
+
+function grammarOf(source: Lexicon | undefined): Grammar {
+  if (source === undefined) return NO_GRAMMAR;
+  const known = prepared.get(source) ?? {
+    reported: source.metadata.reported.flatMap(spellings).filter((phrase) => !EDITING.test(phrase)),
+    from: source.metadata.from.flatMap(spellings),
   };
-  const labelled = labelledNames(text, grammar);
-  return labelled.length > 0 ? labelled : reportedNames(text, grammar);
+  prepared.set(source, known);
+  return known;
 }
 
 /** `Reporting by Ann Lee and Bo Chen; editing by Cy Dee`: every segment has a label. */
-function labelledNames(text: string, { labels }: Grammar): readonly Author[] {
+function labelledNames(text: string, labels: Labels): readonly Author[] {
   const authors: Author[] = [];
   for (const segment of text.split(SEGMENTS)) {
     if (labels.starts(segment, 'editor') > 0) continue;

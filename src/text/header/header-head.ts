@@ -7,7 +7,7 @@ import { isFullName, isOrganisation } from './name.ts';
 export function lineHint(
   field: HintField,
   value: string,
-  line: RegionLine,
+  line: Pick<RegionLine, 'block'>,
   detail?: Readonly<Record<string, string>>,
 ): Hint {
   const folded = value.replace(SPACES, ' ').trim();
@@ -48,17 +48,16 @@ const HEAD_PARAGRAPHS = 2;
  * Dates on lines of their own anywhere in an article, where its head has none: a page may put them beside or below its
  * text. They stand as `text`, since they may belong to something else.
  */
-export function strayDates({ read, end, head }: Regions, blocks: readonly Block[]): readonly Hint[] {
+export function strayDates({ metadata, end, head }: Regions, blocks: readonly Block[]): readonly Hint[] {
   const from = head[0]?.block.index ?? 0;
   const hints: Hint[] = [];
   for (const block of blocks.slice(from, end)) {
     if (hints.length === MOST_STRAYS) break;
     if (block.text.length > SHORT || !DIGIT.test(block.text)) continue;
-    const line = read(block);
-    if (line.isMetadata && !line.isBody)
-      hints.push(
-        ...dateHints(line, undefined).map((hint) => inText({ ...hint, detail: { ...hint.detail, far: 'yes' } })),
-      );
+    const parsed = metadata(block);
+    if (parsed === undefined) continue;
+    const dates = dateHints({ block, parsed }, undefined);
+    hints.push(...dates.map((hint) => inText({ ...hint, detail: { ...hint.detail, far: 'yes' } })));
   }
   return hints;
 }
@@ -92,7 +91,7 @@ function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
   return line.endsSentence || line.block.text.length > SHORT ? [] : hints.map(inText);
 }
 
-function dateHints(line: RegionLine, above: string | undefined): readonly Hint[] {
+function dateHints(line: Pick<RegionLine, 'block' | 'parsed'>, above: string | undefined): readonly Hint[] {
   return (line.parsed?.dates ?? []).map(({ text, label }, index) => {
     const told = label ?? (index === 0 && above !== 'by' ? above : undefined);
     return lineHint(

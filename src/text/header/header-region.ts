@@ -1,9 +1,9 @@
 import type { Block, Document } from '../../document.ts';
 import { type TraceReader, traceReader } from '../boilerplate/boilerplate-traces.ts';
-import { findThread } from '../comments/thread.ts';
+import { threadOf } from '../comments/thread.ts';
 import { endsSentence } from '../sentences.ts';
 import { countWords } from '../words.ts';
-import type { HeaderLine } from './header-line.ts';
+import type { HeaderLine, LineReading } from './header-line.ts';
 import { readHeaderLine } from './header-line.ts';
 import type { Labels } from './labels.ts';
 import { labelsOf } from './labels.ts';
@@ -34,7 +34,8 @@ export interface Regions {
   readonly isPage: boolean;
   /** The block behind the last one above the comments. */
   readonly end: number;
-  readonly read: (block: Block) => RegionLine;
+  /** Of a block: what it says of dates and authors, where it says nothing else. */
+  readonly metadata: (block: Block) => HeaderLine | undefined;
   /** First paragraphs of the body, for words that recur. */
   readonly lead: readonly Block[];
 }
@@ -60,7 +61,8 @@ export function regionsOf(document: Document, start = 0): Regions {
   const article = blocks.slice(start, end);
   const language = document.language?.value;
   const labels = labelsOf(language);
-  const read = lineReader(language, labels);
+  const reading = { labels, language };
+  const read = lineReader(reading);
   const first = start === 0 ? 0 : Math.max(0, start - ABOVE_HEADING);
   const footStart = Math.max(start + (behindBody(article) ?? article.length), end - FOOT);
   const head: RegionLine[] = [];
@@ -77,7 +79,7 @@ export function regionsOf(document: Document, start = 0): Regions {
     labels,
     isPage: document.origin.mediaType === 'text/html',
     end,
-    read,
+    metadata: (block) => metadataOf(block, reading),
     lead: leadOf(article),
   };
 }
@@ -96,7 +98,7 @@ function behindBody(blocks: readonly Block[]): number | undefined {
 /** Where the comments begin. What stands below no paragraph and has no heading is no thread, but a list of articles. */
 function endOfArticle(document: Document, start: number): number {
   const { blocks } = document;
-  const thread = findThread(document);
+  const thread = threadOf(document);
   if (thread === undefined) return blocks.length;
   const below =
     thread.heading !== undefined || blocks.slice(start, thread.first).some((block) => sizeOf(block).isParagraph);
@@ -126,17 +128,25 @@ function sizeOf({ text, kind }: Block): Size {
   };
 }
 
-function lineReader(language: string | undefined, labels: Labels): (block: Block) => RegionLine {
-  const traces = traceReader(language);
+function lineReader(reading: LineReading): (block: Block) => RegionLine {
+  const traces = traceReader(reading.language);
   return (block) => {
     const size = sizeOf(block);
-    const parsed = size.isParagraph ? undefined : readHeaderLine(block.text, { labels, language });
-    const told = parsed !== undefined && parsed.rest.length === 0 && parsed.names.length === 0;
-    const isMetadata = told && (parsed.dates.length > 0 || parsed.authors.length > 0);
+    const parsed = size.isParagraph ? undefined : readHeaderLine(block.text, reading);
     const isFurniture = !size.isBody && (isOnlyFurniture(parsed) || isTraced(block.text, traces));
     const isSectionName = isFurniture && isMenuWord(block.text, traces);
-    return { block, ...size, isFurniture, isSectionName, isMetadata, ...(parsed && { parsed }) };
+    return { block, ...size, isFurniture, isSectionName, isMetadata: isAllMetadata(parsed), ...(parsed && { parsed }) };
   };
+}
+
+function metadataOf(block: Block, reading: LineReading): HeaderLine | undefined {
+  const parsed = readHeaderLine(block.text, reading);
+  return isAllMetadata(parsed) && !sizeOf(block).isBody ? parsed : undefined;
+}
+
+function isAllMetadata(parsed: HeaderLine | undefined): boolean {
+  if (parsed === undefined || parsed.rest.length > 0 || parsed.names.length > 0) return false;
+  return parsed.dates.length > 0 || parsed.authors.length > 0;
 }
 
 function isMenuWord(text: string, traces: TraceReader): boolean {

@@ -1,7 +1,13 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { lexicon } from '../lexicons.ts';
+import { once } from '../once.ts';
 
 /** What a label at the head or foot of a text announces. */
 export type Label = 'by' | 'published' | 'modified' | 'editor' | 'source' | 'furniture';
+
+const LABELS: readonly Label[] = ['by', 'published', 'modified', 'editor', 'source', 'furniture'];
+/** Labels that the lexicons have words for. */
+const OF_LEXICONS = ['by', 'published', 'modified'] as const;
 
 /** Labels by language, beside those of the lexicons: a header is often written in another language than was guessed. */
 const COMMON: Readonly<Record<Label, string>> = {
@@ -54,9 +60,9 @@ const OWN_LANGUAGE_ONLY: Readonly<Record<string, readonly string[]>> = {
 const WORD_SIGN = /[\p{L}\p{N}]/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]$/u;
 
-/** The labels of a language, the longest first; those with wildcards are left out. */
+/** The labels of a language; those with wildcards are left out. */
 export interface Labels {
-  /** The length of the label of this kind that a text begins with; 0 where it begins with none. */
+  /** The length of the label of this kind that a text begins with, the longest; 0 where it begins with none. */
   starts(text: string, label: Label): number;
   /** Whether a text is nothing but this label. */
   is(text: string, label: Label): boolean;
@@ -65,26 +71,60 @@ export interface Labels {
 /** The labels known in a language: its own, those of its lexicon, and those that mean the same everywhere. */
 export function labelsOf(language: string | undefined): Labels {
   const base = language?.split('-')[0];
-  const lists = new Map<Label, PhraseIndex>();
-  const phrasesOf = (label: Label): PhraseIndex => {
-    const known = lists.get(label) ?? indexed(gather(label, base));
-    lists.set(label, known);
-    return known;
-  };
+  const source = lexicon(language);
+  const own = source === undefined ? undefined : phrasesOf(source);
+  const isKnown = (phrase: string): boolean => isOwn(phrase, base);
   const starts = (text: string, label: Label): number => {
     const start = text.slice(0, LONGEST);
     const lower = start.toLowerCase();
-    const phrases = phrasesOf(label).get(lower.charAt(0)) ?? [];
-    return phrases.find((phrase) => lower.startsWith(phrase) && endsThere(start, phrase))?.length ?? 0;
+    const fits = (phrase: string): boolean => lower.startsWith(phrase) && endsThere(start, phrase);
+    const first = lower.charAt(0);
+    const shared = common()
+      .get(label)
+      ?.byFirst.get(first)
+      ?.find((phrase) => fits(phrase) && isKnown(phrase));
+    const special = own?.get(label)?.byFirst.get(first)?.find(fits);
+    return Math.max(shared?.length ?? 0, special?.length ?? 0);
   };
-  return { starts, is: (text, label) => text !== '' && starts(text, label) === text.length };
+  const is = (text: string, label: Label): boolean => {
+    if (text === '' || text.length > LONGEST) return false;
+    const lower = text.toLowerCase();
+    return (common().get(label)?.all.has(lower) === true && isKnown(lower)) || own?.get(label)?.all.has(lower) === true;
+  };
+  return { starts, is };
 }
 
-/** Phrases by their first sign, the longest first. */
-type PhraseIndex = ReadonlyMap<string, readonly string[]>;
+interface Phrases {
+  readonly all: ReadonlySet<string>;
+  /** By their first sign, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+}
 
-function indexed(phrases: readonly string[]): PhraseIndex {
-  return Map.groupBy(phrases, (phrase) => phrase.charAt(0));
+type PhrasesByLabel = ReadonlyMap<Label, Phrases>;
+
+const common: () => PhrasesByLabel = once(
+  () => new Map(LABELS.map((label) => [label, indexed(COMMON[label].split('|'))])),
+);
+
+/** What is made of a lexicon, for as long as the lexicon is in use. */
+const prepared = new WeakMap<Lexicon, PhrasesByLabel>();
+
+function phrasesOf(source: Lexicon): PhrasesByLabel {
+  const known =
+    prepared.get(source) ?? new Map(OF_LEXICONS.map((label) => [label, indexed(gathered(source.metadata[label]))]));
+  prepared.set(source, known);
+  return known;
+}
+
+function gathered(patterns: readonly string[]): readonly string[] {
+  const editors = common().get('editor')?.all;
+  return patterns.flatMap(spellings).filter((phrase) => !NO_BYLINE.has(phrase) && editors?.has(phrase) !== true);
+}
+
+function indexed(phrases: readonly string[]): Phrases {
+  const all = new Set(phrases);
+  const longestFirst = [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return { all, byFirst: Map.groupBy(longestFirst, (phrase) => phrase.charAt(0)) };
 }
 
 /** No letter follows, or a capital that was run together with the label: `ByAnn Lee`. */
@@ -96,16 +136,6 @@ function endsThere(text: string, phrase: string): boolean {
 const CAPITAL = /\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
 const LONGEST = 60;
-
-function gather(label: Label, language: string | undefined): readonly string[] {
-  const common = COMMON[label].split('|').filter((phrase) => isOwn(phrase, language));
-  const words =
-    label === 'by' || label === 'published' || label === 'modified' ? (lexicon(language)?.metadata[label] ?? []) : [];
-  const plain = words
-    .flatMap(spellings)
-    .filter((phrase) => !NO_BYLINE.has(phrase) && !COMMON.editor.split('|').includes(phrase));
-  return [...new Set([...common, ...plain])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
 
 function isOwn(phrase: string, language: string | undefined): boolean {
   const languages = Object.hasOwn(OWN_LANGUAGE_ONLY, phrase) ? OWN_LANGUAGE_ONLY[phrase] : undefined;
