@@ -20,6 +20,7 @@ const { positionals, values } = parseArgs({
     peers: { type: 'string' },
     python: { type: 'string' },
     folds: { type: 'string' },
+    preset: { type: 'string' },
     json: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -36,6 +37,7 @@ const usage = [
   '  --peers P     what to measure beside decant: all (default), none, or names with commas between',
   '  --python PATH the Python that has the peers that need one (bench/peers/setup.sh makes one)',
   '  --folds DIR   judge what trained a model by the models of its folds (npm run train leaves them in .cache/training)',
+  '  --preset P    the preset of decant: recall, balanced or precision',
   '  --json FILE   write the rows there as well, after each set',
   '',
 ].join('\n');
@@ -56,7 +58,7 @@ else if (chosen === undefined) {
 
 async function measure(bench: Bench, data: string): Promise<void> {
   try {
-    const { set: only, limit, peers, python, folds, json } = values;
+    const { set: only, limit, peers, python, folds, preset, json } = values;
     const keep = (rows: readonly Row[]): void => {
       if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
     };
@@ -67,6 +69,7 @@ async function measure(bench: Bench, data: string): Promise<void> {
       ...(limit === undefined ? {} : { limit: rowLimit(limit) }),
       ...(peers === undefined ? {} : { peers }),
       ...(python === undefined ? {} : { python }),
+      ...(preset === undefined ? {} : { preset }),
       ...(folds === undefined ? {} : { folds: resolve(folds) }),
     });
     process.stdout.write(table(rows));

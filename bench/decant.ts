@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resolveConfig } from '../src/config.ts';
+import { type Config, resolveConfig } from '../src/config.ts';
 import { rejection } from '../src/document.ts';
 import { mainContentModel } from '../src/models/main-content.ts';
 import { openDocument, runStages, stages } from '../src/pipeline.ts';
@@ -12,6 +12,7 @@ import { foldOf } from '../training/fold.ts';
 import { trainingPages } from '../training/pages.ts';
 import type { Extracted, Extractor, Page } from './peers/extractor.ts';
 import { stopwatch } from './peers/extractor.ts';
+import type { BenchOptions } from './report.ts';
 
 type Pipeline = readonly DocumentStage[];
 
@@ -20,16 +21,18 @@ type Pipeline = readonly DocumentStage[];
  * by its name. What is in no part is the making of the ledger and the record. With a folder of folds, a page that trained
  * the shipped model is judged by the one that was trained without its domain.
  */
-export function decant(folds?: string): Extractor {
-  const shipped = documentStages();
+export function decant({ folds, preset = 'balanced' }: Pick<BenchOptions, 'folds' | 'preset'> = {}): Extractor {
+  const config = resolveConfig([{ origin: '--preset', value: { preset } }]);
+  const shipped = documentStages(config);
   const trained = trainingPages();
-  const byFold = folds === undefined ? [] : Array.from({ length: trained.folds }, (_, fold) => foldStages(folds, fold));
+  const byFold =
+    folds === undefined ? [] : Array.from({ length: trained.folds }, (_, fold) => foldStages(config, folds, fold));
   const pipelineFor = (page: Page): Pipeline => {
     if (byFold.length === 0 || !trained.has(page)) return shipped;
     return byFold[foldOf(page.url ?? page.id, trained.folds)] ?? shipped;
   };
   return {
-    system: 'decant',
+    system: preset === 'balanced' ? 'decant' : `decant-${preset}`,
     version: version(),
     hasSeen: (page) => byFold.length === 0 && trained.has(page),
     isCrossvalidated: (page) => byFold.length > 0 && trained.has(page),
@@ -37,14 +40,15 @@ export function decant(folds?: string): Extractor {
   };
 }
 
-function documentStages(): Pipeline {
-  return stages(resolveConfig([])).filter((stage): stage is DocumentStage => stage.scope === 'document');
+function documentStages(config: Config): Pipeline {
+  return stages(config).filter((stage): stage is DocumentStage => stage.scope === 'document');
 }
 
-function foldStages(folder: string, fold: number): Pipeline {
+function foldStages(config: Config, folder: string, fold: number): Pipeline {
   const model = mainContentModel(JSON.parse(readFileSync(join(folder, `fold-${fold}.json`), 'utf8')));
-  const { boilerplate: options } = resolveConfig([]);
-  return documentStages().map((stage) => (stage.name === 'boilerplate' ? boilerplate(options, model) : stage));
+  return documentStages(config).map((stage) =>
+    stage.name === 'boilerplate' ? boilerplate(config.boilerplate, model) : stage,
+  );
 }
 
 function cleaned(page: Page, list: Pipeline): Extracted {

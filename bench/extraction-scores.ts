@@ -5,7 +5,7 @@ import { bootstrap, type Estimate, meanAt } from './report.ts';
 /** How a system did on a page, by what its gold allows. */
 export interface PageScore {
   /** By the full text. */
-  readonly text?: { readonly tokens: number; readonly shingles: Score };
+  readonly text?: { readonly tokens: Score; readonly shingles: Score };
   readonly snippets?: SnippetCounts;
 }
 
@@ -14,7 +14,7 @@ export function scorePage(extracted: string, { text, wanted, unwanted }: Gold): 
   return {
     ...(text === undefined
       ? {}
-      : { text: { tokens: tokenScore(extracted, text).f1, shingles: shingleScore(extracted, text) } }),
+      : { text: { tokens: tokenScore(extracted, text), shingles: shingleScore(extracted, text) } }),
     ...(wanted.length + unwanted.length === 0 ? {} : { snippets: snippetCounts(extracted, wanted, unwanted) }),
   };
 }
@@ -33,7 +33,19 @@ const NO_COUNTS: SnippetCounts = { found: 0, missed: 0, wrong: 0 };
 export const TOKEN_F1: Metric = {
   name: 'token-f1',
   takes: ({ text }) => text !== undefined,
-  over: (scores, places) => meanAt(places, (place) => scores[place]?.text?.tokens ?? 0),
+  over: (scores, places) => meanAt(places, (place) => scores[place]?.text?.tokens.f1 ?? 0),
+};
+
+/** Means over pages of how much of what was kept is right, and how much of what is right was kept. */
+export const TOKEN_PRECISION: Metric = {
+  name: 'token-precision',
+  takes: TOKEN_F1.takes,
+  over: (scores, places) => meanAt(places, (place) => scores[place]?.text?.tokens.precision ?? 0),
+};
+export const TOKEN_RECALL: Metric = {
+  name: 'token-recall',
+  takes: TOKEN_F1.takes,
+  over: (scores, places) => meanAt(places, (place) => scores[place]?.text?.tokens.recall ?? 0),
 };
 
 /** F1 of the mean precision and the mean recall of runs of four words. */

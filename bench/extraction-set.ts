@@ -8,6 +8,8 @@ import {
   SNIPPET_F1,
   scorePage,
   TOKEN_F1,
+  TOKEN_PRECISION,
+  TOKEN_RECALL,
 } from './extraction-scores.ts';
 import type { Extracted, Extractor, Page } from './peers/extractor.ts';
 import type { Row } from './report.ts';
@@ -93,6 +95,8 @@ function accuracy(result: Measured, named: SetName): readonly Row[] {
   return [
     ...overall(result, TOKEN_F1, named),
     ...byType(result, named),
+    ...overall(result, TOKEN_PRECISION, named),
+    ...overall(result, TOKEN_RECALL, named),
     ...overall(result, SHINGLE_F1, named),
     ...overall(result, SNIPPET_F1, named),
   ];

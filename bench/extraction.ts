@@ -29,7 +29,7 @@ export const extraction: Bench = {
       python: pythonPath(options.python),
       warn: (line) => process.stderr.write(`${line}\n`),
     });
-    const systems = [decant(options.folds), ...peers];
+    const systems = [decant(options), ...peers];
     try {
       for (const system of systems) await system.extract(WARM_UP);
       const results: Row[] = [];

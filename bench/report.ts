@@ -35,6 +35,8 @@ export interface BenchOptions {
   readonly peers?: string;
   /** The Python that has the peers that need one. */
   readonly python?: string;
+  /** The preset of ours; `balanced` unless said. */
+  readonly preset?: string;
   /** Folder with the models of the folds, as a training leaves it: pages that trained ours are judged by those. */
   readonly folds?: string;
   /** Told all rows so far after each set of a long bench, so that what was measured outlives a run that is broken off. */

@@ -46,7 +46,7 @@ describe('the gold of a row', () => {
 
   it('allows scores by text, by snippets, by both or by neither', () => {
     expect(scorePage('a b', { text: 'a b', wanted: ['a'], unwanted: [] })).toMatchObject({
-      text: { tokens: 1 },
+      text: { tokens: { f1: 1 } },
       snippets: { found: 1 },
     });
     expect(scorePage('a b', { wanted: ['a'], unwanted: [] })).not.toHaveProperty('text');

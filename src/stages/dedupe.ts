@@ -53,7 +53,7 @@ type Rule = keyof typeof rules;
 
 /** Drops what a document says twice: the first stays, unless another block wholly contains it. Never drops both. */
 export function dedupe(options: DedupeOptions = dedupeDefaults): DocumentStage {
-  return judging<Rule>({ name: 'dedupe', version: 2, rules, judge: (document) => judge(document, options) });
+  return judging<Rule>({ name: 'dedupe', version: 1, rules, judge: (document) => judge(document, options) });
 }
 
 function judge(document: Document, options: DedupeOptions): readonly Judgement<Rule>[] {
@@ -65,7 +65,7 @@ function judge(document: Document, options: DedupeOptions): readonly Judgement<R
   const judgements: Judgement<Rule>[] = [];
   for (const [at, repeat] of findRepeats(passages, options)) {
     const [line, other] = [lines[at], lines[repeat.of]];
-    if (line === undefined || other === undefined || isQuoted(line, repeat)) continue;
+    if (line === undefined || other === undefined) continue;
     judgements.push({
       rule: repeat.kind,
       effect: 'drop',
@@ -74,14 +74,6 @@ function judge(document: Document, options: DedupeOptions): readonly Judgement<R
     });
   }
   return judgements;
-}
-
-/**
- * A quotation that repeats a whole paragraph is what a reply answers: without it the reply says nothing. One that repeats
- * a part of a paragraph is set there to catch the eye.
- */
-function isQuoted({ block }: Line, repeat: Repeat): boolean {
-  return block.kind === 'quote' && repeat.kind === 'exact';
 }
 
 /**
