@@ -92,6 +92,8 @@ describe('the report on a set', () => {
     expect(report.map(({ metric, value, n }) => [metric, value, n])).toEqual([
       ['token-f1', 0.5, 2],
       ['token-f1/forum', 1, 1],
+      ['token-precision', 0.5, 2],
+      ['token-recall', 0.5, 2],
       ['shingle-f1', 0.5, 2],
       ['snippet-f1', 2 / 3, 1],
       ['ms-per-document', 2, 3],

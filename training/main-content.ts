@@ -22,6 +22,9 @@ import { run, trainersPython } from './python.ts';
 /** The sets that train, all under terms that allow it; cleaneval's do not. */
 export const TRAINING_SETS: readonly string[] = ['wcxb-dev', 'trafilatura-eval', 'scrapinghub'];
 
+/** Raised by hand when other data, columns or settings make other weights. */
+const VERSION = 1;
+
 /** How much of its odds to believe when the F-score of a choice is estimated; see docs/models/main-content.md. */
 const TRUST = 0.9;
 
@@ -62,12 +65,11 @@ export async function trainMainContent({ data, folder, folds }: TrainingOptions)
   const { pages, blocks } = matrix.close();
   process.stderr.write(`${pages} pages, ${blocks} blocks, ${columnNames.length} columns\n`);
   run(trainersPython(), [join(import.meta.dirname, 'main_content.py'), folder]);
-  const version = (JSON.parse(readFileSync(WEIGHTS, 'utf8')) as MainContentWeights).version + 1; // as written below
   for (let fold = 0; fold < folds; fold++) {
-    writeWeights(join(folder, `fold-${fold}.json`), weightsOf(folder, `fold-${fold}`, version));
+    writeWeights(join(folder, `fold-${fold}.json`), weightsOf(folder, `fold-${fold}`));
   }
   writeTrainingPages(folds, named);
-  writeWeights(WEIGHTS, weightsOf(folder, 'all', version));
+  writeWeights(WEIGHTS, weightsOf(folder, 'all'));
 }
 
 /** Columns from the first signal to the end of a row. */
@@ -124,10 +126,10 @@ function weightsBySnippets(labels: readonly Label[]): readonly number[] {
   return labels.map(() => 0.5 / Math.max(1, told));
 }
 
-function weightsOf(folder: string, name: string, version: number): MainContentWeights {
+function weightsOf(folder: string, name: string): MainContentWeights {
   const look: MainContentWeights['look'] = JSON.parse(readFileSync(join(folder, `${name}.look.json`), 'utf8'));
   const trees = readLightGbm(readFileSync(join(folder, `${name}.trees.txt`), 'utf8'));
-  return { version, columns: [...columnNames, ...lookNames], look, trust: TRUST, trees: packTrees(trees) };
+  return { version: VERSION, columns: [...columnNames, ...lookNames], look, trust: TRUST, trees: packTrees(trees) };
 }
 
 function writeWeights(file: string, weights: MainContentWeights): void {

@@ -6,7 +6,7 @@ import { contributionsOf, sumOfTrees } from './trees.ts';
 
 /** The weights of the model of main content, as `npm run train -- main-content` writes them. */
 export interface MainContentWeights {
-  /** Raised with every training. */
+  /** Raised when a training makes other weights. */
   readonly version: number;
   /** The columns of a row, in order. */
   readonly columns: readonly string[];

@@ -77,7 +77,7 @@ function judge(document: Document, options: BoilerplateOptions, model?: Judge): 
   const limits = { proseWords: options.proseWords, subjects: subjectsOf(lines, options.proseWords) };
   const findings: Findings = new Map();
   for (const line of lines) {
-    const finding = proven(line, limits) ?? labelled(line) ?? outsideMain(line, options, main);
+    const finding = proven(line, limits) ?? labelled(line) ?? onlyLinks(line) ?? outsideMain(line, options, main);
     if (finding !== undefined) findings.set(line, finding);
   }
   addLists(lines, findings);
@@ -113,6 +113,21 @@ function labelled(line: Line): Finding | undefined {
   const { label, side } = line;
   if (label === undefined || !isOutside(line)) return undefined;
   return { rule: label.kind, evidence: { ...found(label), side }, isFirm: false };
+}
+
+/** Links of a list of links, the least share of its text that they are, and the most words of one. */
+const FEWEST_LINKS = 3;
+const LINKED_SHARE = 0.9;
+const WORDS_OF_A_LINK = 4;
+
+/** A block above or below the body that is nothing but short links. */
+function onlyLinks(line: Line): Finding | undefined {
+  const { links, linkShare, words } = line.features;
+  if (!isOutside(line) || links < FEWEST_LINKS || linkShare < LINKED_SHARE || words > links * WORDS_OF_A_LINK) {
+    return undefined;
+  }
+  const evidence = { links, limit: FEWEST_LINKS, words, side: line.side };
+  return { rule: 'navigation', evidence, isFirm: false };
 }
 
 function outsideMain({ block }: Line, { minimumScore }: BoilerplateOptions, main?: MainContent): Finding | undefined {

@@ -9,46 +9,60 @@ const TOLD = 3;
 /** A reason that moves the odds by less than this is none. */
 const SLIGHT = 0.05;
 
-interface Reason {
-  readonly value: number;
-  moved: number;
-}
+/** The measured columns of a row; those of the look come behind them. */
+const MEASURED = columnNames.length;
+const FIRST_SIGNAL = MEASURED - pageColumns.size - SIGNALS.length;
+
+/** For each measured column, the first one of its name; -1 where all blocks of a page have it in common. */
+const COLUMN_OF_REASON: Int16Array = Int16Array.from(columnNames, (name) =>
+  pageColumns.has(name) ? -1 : columnNames.indexOf(name),
+);
 
 /**
  * What spoke most against a block, in words, with what was measured and how far it moved the odds: `link share 0.92
  * (-0.8), in a footer (-0.6)`. What the first look had against it is told by its signals. Empty where nothing did.
  */
 export function reasonsAgainst(row: Float32Array, judge: Judge, look: Look): string {
-  const moved = judge.contributions(row);
-  const found = new Map<string, Reason>();
-  const add = (name: string, value: number, by: number): void => {
-    if (pageColumns.has(name)) return;
-    const reason = found.get(name) ?? { value, moved: 0 };
-    reason.moved += by;
-    found.set(name, reason);
-  };
-  columnNames.forEach((name, column) => {
-    add(name, row[column] ?? 0, moved[column] ?? 0);
-  });
-  const ofLook = lookNames.reduce((sum, _, column) => sum + (moved[columnNames.length + column] ?? 0), 0);
-  for (const [name, value, share] of sharesOfLook(row, look)) add(name, value, ofLook * share);
-  return [...found]
-    .filter(([, reason]) => reason.moved < -SLIGHT)
-    .sort(([, a], [, b]) => a.moved - b.moved)
-    .slice(0, TOLD)
-    .map(([name, { value, moved: by }]) => `${name}${measure(value)} (${by.toFixed(1)})`)
+  const moved = movedByReason(row, judge.contributions(row), look);
+  return lowest(moved)
+    .map((column) => `${columnNames[column]}${measure(row[column] ?? 0)} (${(moved[column] ?? 0).toFixed(1)})`)
     .join(', ');
 }
 
-/** The signals that spoke against a block at first look, each with its share of what they all said. */
-function sharesOfLook(row: Float32Array, { weights }: Look): readonly (readonly [string, number, number])[] {
-  const from = columnNames.length - pageColumns.size - SIGNALS.length;
-  const parts = SIGNALS.map(({ name, ofPage }, signal) => {
-    const value = row[from + signal] ?? 0;
-    return { name, value, part: ofPage === true ? 0 : Math.min(0, (weights[signal] ?? 0) * value) };
+function movedByReason(row: Float32Array, contributions: Float64Array, { weights }: Look): Float64Array {
+  const moved = new Float64Array(MEASURED);
+  const add = (column: number, by: number): void => {
+    const reason = COLUMN_OF_REASON[column] ?? -1;
+    if (reason >= 0) moved[reason] = (moved[reason] ?? 0) + by;
+  };
+  for (let column = 0; column < MEASURED; column++) {
+    const by = contributions[column] ?? 0;
+    if (by !== 0) add(column, by);
+  }
+  const against = SIGNALS.map(({ ofPage }, signal) =>
+    ofPage === true ? 0 : Math.min(0, (weights[signal] ?? 0) * (row[FIRST_SIGNAL + signal] ?? 0)),
+  );
+  const all = against.reduce((sum, part) => sum + part, 0);
+  if (all === 0) return moved;
+  const ofLook = lookNames.reduce((sum, _, place) => sum + (contributions[MEASURED + place] ?? 0), 0);
+  against.forEach((part, signal) => {
+    if (part !== 0) add(FIRST_SIGNAL + signal, (ofLook * part) / all);
   });
-  const all = parts.reduce((sum, { part }) => sum + part, 0);
-  return all === 0 ? [] : parts.map(({ name, value, part }) => [name, value, part / all] as const);
+  return moved;
+}
+
+/** The columns that moved the odds down most, the lowest first. */
+function lowest(moved: Float64Array): readonly number[] {
+  const found: number[] = [];
+  for (let column = 0; column < moved.length; column++) {
+    const by = moved[column] ?? 0;
+    if (by >= -SLIGHT) continue;
+    const place = found.findIndex((other) => by < (moved[other] ?? 0));
+    if (place >= 0) found.splice(place, 0, column);
+    else if (found.length < TOLD) found.push(column);
+    if (found.length > TOLD) found.pop();
+  }
+  return found;
 }
 
 /** A yes needs no number. */

@@ -25,8 +25,9 @@ export const said: Columns = {
   ],
   write({ blocks, words, signs }, at, row) {
     const own = wordsOf((blocks[at]?.text ?? '').slice(0, OPENING));
-    row.put(ratio(own.filter((word) => words.title.has(word)).length, own.length));
-    row.put(ratio(new Set(own.filter((word) => words.title.has(word))).size, words.title.size));
+    const inTitle = own.filter((word) => words.title.has(word));
+    row.put(ratio(inTitle.length, own.length));
+    row.put(inTitle.length === 0 ? 0 : ratio(new Set(inTitle).size, words.title.size));
     row.put(ratio(own.filter((word) => words.description.has(word)).length, own.length));
     for (const kind of KINDS) row.flag(signs.own[at] === kind);
     row.flag(signs.row[at] === true);
