@@ -75,7 +75,7 @@ export function meanWithInterval(values: readonly number[]): {
   readonly low: number;
   readonly high: number;
 } {
-  const random = mulberry32(0x5eed);
+  const random = seededRandom(0x5eed);
   const means = Array.from({ length: RESAMPLES }, () => {
     let sum = 0;
     for (const _ of values) sum += values[Math.floor(random() * values.length)] ?? 0;
@@ -90,7 +90,7 @@ export function meanWithInterval(values: readonly number[]): {
 }
 
 /** A small generator with a seed (Tommy Ettinger's mulberry32), so that the same rows give the same interval. */
-function mulberry32(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
