@@ -82,7 +82,6 @@ function ownAnswer({ url: address, id, content, isPage }: Input): Answer {
   };
 }
 
-const BETWEEN_NAMES = /\s*[,;|&]\s*|\s+(?:and|und|et|y|e|og|och|en)\s+/u;
 const LABEL = /^(?:by|von|par|por|di|door)\s+/iu;
 
 /** What peers give: one line of authors, and a date in any form that a machine reads. */
@@ -91,7 +90,7 @@ function answer(
   byline: string | null | undefined,
   published: string | null | undefined,
 ): Answer {
-  const names = (byline ?? '').replace(LABEL, '').split(BETWEEN_NAMES).filter(Boolean);
+  const names = byline ? [byline.replace(LABEL, '')] : [];
   const day = dayOf(published ?? '');
   return { ...(named ? { title: named } : {}), authors: names, ...(day === undefined ? {} : { date: day }) };
 }

@@ -28,11 +28,28 @@ export function dateScore(told: string | undefined, gold: string): FieldScore {
   return { right: same ? 1 : 0, wrong: same ? 0 : 1, missed: 0 };
 }
 
-/** Names of a document as sets, with case, accents and dots aside. */
+/** Names of a document as sets: lists taken apart, degrees and roles left out, case, accents and dots aside. */
 export function authorScore(told: readonly string[], gold: readonly string[]): FieldScore {
-  const [own, wanted] = [new Set(told.map(foldedName)), new Set(gold.map(foldedName))];
+  const [own, wanted] = [namesOf(told), namesOf(gold)];
   const right = [...own].filter((name) => wanted.has(name)).length;
   return { right, wrong: own.size - right, missed: wanted.size - right };
+}
+
+const BETWEEN_NAMES = /\s*[;|&]\s*|\s+(?:and|und|et|y|e|og|och|en)\s+/u;
+const COMMA = /\s*,\s*/u;
+/** Letters behind a name, and what people do. */
+const DEGREE = /^(?:[A-Z][A-Za-z]{0,2}\.){1,4}$|^(?:[A-Z]{2,5}|PhD|MSc|BSc|Ph\.?D\.?)$|\d/u;
+const ROLE = /\b(?:expert|editor|writer|reporter|correspondent|contributor|staff|professor|director)\b/iu;
+
+function namesOf(lists: readonly string[]): ReadonlySet<string> {
+  const names = lists.flatMap((list) =>
+    list.split(BETWEEN_NAMES).flatMap((piece) => {
+      const [first = '', ...rest] = piece.split(COMMA);
+      const others = rest.some((part) => DEGREE.test(part) || ROLE.test(part)) ? [] : rest;
+      return [first, ...others].map(foldedName);
+    }),
+  );
+  return new Set(names.filter((name) => name !== ''));
 }
 
 /** F1 of all documents together. */

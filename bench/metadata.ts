@@ -21,8 +21,9 @@ export interface GoldRow {
   readonly title?: string | null;
   readonly authors?: readonly string[];
   readonly date?: string | null;
-  /** Line of a plain text on which its date stands; null where the text shows none, and so gives none to find. */
+  /** Lines of a plain text on which its date and its authors stand; null where it shows none, and so has none to find. */
   readonly date_line?: number | null;
+  readonly author_lines?: readonly (number | null)[];
   /** Who made the gold; absent where it was derived from sets that people made. */
   readonly gold?: string;
   /** A unit test of a date parser, and no document. */
@@ -141,9 +142,10 @@ interface Measure {
 
 function measures(answered: readonly Answered[]): ReadonlyMap<string, Measure> {
   const titles = answered.flatMap(({ gold, answer }) => (gold.title ? [titleScore(answer.title, gold.title)] : []));
-  const authors = answered.flatMap(({ gold, answer }) =>
-    gold.authors?.length ? [authorScore(answer.authors, gold.authors)] : [],
-  );
+  const authors = answered.flatMap(({ gold, answer }) => {
+    const names = authorsOf(gold);
+    return names.length === 0 ? [] : [authorScore(answer.authors, names)];
+  });
   const dates = answered.flatMap(({ gold, answer }) => {
     const day = dateOf(gold);
     return day === undefined ? [] : [dateScore(answer.date, day)];
@@ -177,6 +179,11 @@ export function dateOf({ date, date_line: line }: GoldRow): string | undefined {
   return date && line !== null ? date : undefined;
 }
 
+/** The authors that are to be found. */
+export function authorsOf({ authors = [], author_lines: lines }: GoldRow): readonly string[] {
+  return lines?.every((line) => line === null) ? [] : authors;
+}
+
 function titleScore(told: string | undefined, gold: string): FieldScore {
   const right = sameTitle(told, gold) ? 1 : 0;
   return { right, wrong: 1 - right, missed: 0 };
@@ -193,8 +200,9 @@ export function statedOf(answered: readonly Answered[]): readonly (Stated & { re
     const found: (Stated & { readonly field: string })[] = [];
     if (gold.title && title !== undefined)
       found.push({ field: 'title', confidence: title, right: sameTitle(answer.title, gold.title) });
-    if (gold.authors?.length && authors !== undefined) {
-      const { wrong, missed } = authorScore(answer.authors, gold.authors);
+    const names = authorsOf(gold);
+    if (names.length > 0 && authors !== undefined) {
+      const { wrong, missed } = authorScore(answer.authors, names);
       found.push({ field: 'authors', confidence: authors, right: wrong + missed === 0 });
     }
     const day = dateOf(gold);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withInterval } from '../bench/intervals.ts';
-import { dateOf, inputOf } from '../bench/metadata.ts';
+import { authorsOf, dateOf, inputOf } from '../bench/metadata.ts';
 import { authorScore, calibrationError, dateScore, f1, sameTitle } from '../bench/metadata-scores.ts';
 import { overlap, scoreOf, shingleScore, shinglesOf, snippetCounts, tokenScore, tokens } from '../bench/metrics.ts';
 import { meanWithInterval, table } from '../bench/report.ts';
@@ -58,8 +58,18 @@ describe('the metrics of the bench of metadata', () => {
     expect(dateScore('2021-03-09', '2021-03')).toEqual({ right: 1, wrong: 0, missed: 0 });
   });
 
-  it('compare authors as sets', () => {
+  it('compare authors as sets, lists taken apart, without degrees and roles', () => {
     expect(authorScore(['Ann Lée', 'Bo'], ['bo', 'Cy', 'Ann Lee'])).toEqual({ right: 2, wrong: 0, missed: 1 });
+    expect(authorScore(['Ann Lee and Bo Chen'], ['Bo Chen, PhD', 'Ann Lee, Staff Writer'])).toEqual({
+      right: 2,
+      wrong: 0,
+      missed: 0,
+    });
+  });
+
+  it('look for the authors of a plain text only where it shows them', () => {
+    expect(authorsOf({ id: 'a', authors: ['Ann Lee'], author_lines: [null] })).toEqual([]);
+    expect(authorsOf({ id: 'a', authors: ['Ann Lee'], author_lines: [2] })).toEqual(['Ann Lee']);
   });
 
   it('add up the scores of all documents before they take F1', () => {

@@ -1,4 +1,4 @@
-import type { Block, Hint, HintField } from '../../document.ts';
+import type { Hint, HintField } from '../../document.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { isLabelLine, type TitleLines } from './header-title.ts';
 import { isFullName, isOrganisation } from './name.ts';
@@ -44,27 +44,6 @@ function endOfHead({ head }: Regions, { title }: TitleLines): number {
 }
 const HEAD_PARAGRAPHS = 2;
 
-/**
- * Dates on lines of their own anywhere in an article, where its head has none: a page may put them beside or below its
- * text. They stand as `text`, since they may belong to something else.
- */
-export function strayDates({ read, end, head }: Regions, blocks: readonly Block[]): readonly Hint[] {
-  const from = head[0]?.block.index ?? 0;
-  const hints: Hint[] = [];
-  for (const block of blocks.slice(from, end)) {
-    if (hints.length === MOST_STRAYS) break;
-    if (block.text.length > SHORT || !DIGIT.test(block.text)) continue;
-    const line = read(block);
-    if (line.isMetadata && !line.isBody)
-      hints.push(
-        ...dateHints(line, undefined).map((hint) => inText({ ...hint, detail: { ...hint.detail, far: 'yes' } })),
-      );
-  }
-  return hints;
-}
-const MOST_STRAYS = 6;
-const DIGIT = /\p{N}/u;
-
 interface Sight {
   readonly regions: Regions;
   readonly lines: TitleLines;
@@ -92,7 +71,8 @@ function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
   return line.endsSentence || line.block.text.length > SHORT ? [] : hints.map(inText);
 }
 
-function dateHints(line: RegionLine, above: string | undefined): readonly Hint[] {
+/** The dates of a line; `above` is what the line above announces. */
+export function dateHints(line: RegionLine, above: string | undefined): readonly Hint[] {
   return (line.parsed?.dates ?? []).map(({ text, label }, index) => {
     const told = label ?? (index === 0 && above !== 'by' ? above : undefined);
     return lineHint(
