@@ -1,7 +1,8 @@
 import type { Block, Hint } from '../../document.ts';
-import { dateHints, inText, lineHint } from './header-head.ts';
+import { dateHints, inText, isWrittenSmall, lineHint, smallWords } from './header-head.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { isFullName } from './name.ts';
+import { rightsHolder } from './rights-holder.ts';
 
 /** Lines of which dates are taken, and lines that are read for names. */
 const MOST_DATES = 8;
@@ -65,17 +66,60 @@ function openingDate(line: RegionLine): readonly Hint[] {
 }
 
 /** The first full names behind a label, anywhere in a text whose head names nobody so. */
-export function strayAuthors({ read, end, head }: Regions, blocks: readonly Block[]): readonly Hint[] {
+export function strayAuthors({ read, end, head, labels }: Regions, blocks: readonly Block[]): readonly Hint[] {
   const from = head[0]?.block.index ?? 0;
   let announced = false;
   for (const block of blocks.slice(from, end).slice(0, MOST_NAMES)) {
     const line = block.text.length > SHORT ? undefined : read(block);
     const { authors = [], names = [], isCredit = false } = line?.parsed ?? {};
-    const found = authors.length > 0 ? authors : announced ? names : [];
+    const opens = labels.starts(block.text.trim(), 'by') > 0;
+    const found = authors.length > 0 && opens ? authors : announced ? names : [];
     const full = isCredit || line === undefined || line.isParagraph ? [] : found.filter(({ name }) => isFullName(name));
     if (line !== undefined && full.length > 0)
       return full.map(({ name }) => inText(lineHint('author', name, line, { label: 'by', far: 'yes' })));
     announced = line?.parsed?.announces === 'by';
   }
   return [];
+}
+
+/**
+ * Who may have written a text that names no author: the name at once above a paragraph that says who that is, the full name
+ * that is the first line, or the person who holds the rights. `weak` says that it is a guess.
+ */
+export function likelyAuthors(regions: Regions, blocks: readonly Block[]): readonly Hint[] {
+  const { read, end } = regions;
+  const small = smallWords(regions);
+  const own = blocks.slice(0, end);
+  const nameOf = (block: Block): string | undefined => {
+    const { names = [], rest = [], dates = [] } = block.text.length > LONGEST_NAME ? {} : (read(block).parsed ?? {});
+    const [first] = names;
+    const isName = first !== undefined && names.length === 1 && rest.length + dates.length === 0;
+    return isName && isFullName(first.name) && !isWrittenSmall(first.name, small) ? first.name : undefined;
+  };
+  const guess = (name: string, block: Block, weak: string): readonly Hint[] => [
+    inText(lineHint('author', name, read(block), { weak })),
+  ];
+  for (const block of own.slice(-MOST_NAMES)) {
+    const name = nameOf(block);
+    if (name !== undefined && describes(own[block.index + 1], name)) return guess(name, block, 'box');
+  }
+  const [opening] = own;
+  const named = opening === undefined ? undefined : nameOf(opening);
+  if (opening !== undefined && named !== undefined) return guess(named, opening, 'first');
+  const holder = blocks.slice(-RIGHTS_REACH).flatMap((block) => {
+    const name = YEAR.test(block.text) ? rightsHolder(block) : undefined;
+    return name !== undefined && isFullName(name) ? [{ name, block }] : [];
+  })[0];
+  return holder === undefined ? [] : guess(holder.name, holder.block, 'rights');
+}
+const LONGEST_NAME = 60;
+const RIGHTS_REACH = 12;
+/** A claim on a whole site has a year; one on a picture has none. */
+const YEAR = /(?:19|20)\d\d/u;
+
+/** A paragraph that begins with the name, or with its first part and soon says `is`. */
+function describes(below: Block | undefined, name: string): boolean {
+  const given = name.split(' ')[0] ?? '';
+  if (below === undefined || below.text.length < OPENING) return false;
+  return below.text.startsWith(given) || below.text.slice(0, OPENING).includes(` ${given} `);
 }

@@ -6,7 +6,7 @@ import type { PageHeading } from './header-page.ts';
 import { pageHeading } from './header-page.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { regionsOf } from './header-region.ts';
-import { strayAuthors, strayDates } from './header-stray.ts';
+import { likelyAuthors, strayAuthors, strayDates } from './header-stray.ts';
 import type { TitleLines } from './header-title.ts';
 import { titleLines } from './header-title.ts';
 import { rightsHint } from './rights-holder.ts';
@@ -34,10 +34,13 @@ export function lineHints(document: Document): readonly Hint[] {
   ];
   const isDated = hints.some(({ field }) => field === 'published');
   const isSigned = hints.some(({ field, detail }) => field === 'author' && SIGNED.some((key) => detail?.[key]));
+  const authors = isSigned || isPage ? [] : strayAuthors(regions, document.blocks);
+  const isNamed = authors.length > 0 || isPage || hints.some(({ field }) => field === 'author');
   return [
     ...hints,
     ...(isDated ? [] : strayDates(regions, document.blocks)),
-    ...(isSigned || isPage ? [] : strayAuthors(regions, document.blocks)),
+    ...authors,
+    ...(isNamed ? [] : likelyAuthors(regions, document.blocks)),
   ];
 }
 

@@ -81,7 +81,7 @@ function clusterOf<Value>(group: readonly Candidate<Value>[]): Cluster<Value> {
 }
 
 function confidenceOf<Value>(winner: Cluster<Value>, second: Cluster<Value> | undefined): number {
-  const alone = Math.min(0.97, winner.best.weight / CERTAIN);
+  const alone = Math.min(0.97, Math.max(0, winner.best.weight) / CERTAIN);
   const agreed = 1 - (1 - alone) * DOUBT_LEFT ** (winner.families.size - 1);
   const margin = second === undefined ? CLEAR_MARGIN : winner.score - second.score;
   const clear = TIE + (1 - TIE) * Math.min(1, margin / CLEAR_MARGIN);
