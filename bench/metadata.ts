@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { FITTED_ON } from '../src/text/metadata/confidence-steps.ts';
 import { rows, sets } from './corpus.ts';
 import { type Interval, withInterval } from './intervals.ts';
 import { type Answer, type Input, TELLERS, type Teller } from './metadata-peers.ts';
@@ -45,14 +47,16 @@ export const metadata: Bench = {
   async run({ data, only }) {
     const results: Row[] = [];
     const stated: Stated[] = [];
+    let seen = false;
     for (const { name, path } of await sets(data, 'metadata')) {
       if (only !== undefined && name !== only) continue;
       const scored = await scoreSet(path);
       if (scored.documents === 0) continue;
+      seen ||= scored.seen;
       stated.push(...statedOf(scored.answers.get('decant') ?? []));
       results.push(...rowsOf(name, scored));
     }
-    return only === undefined ? [...results, ...calibrationRows('all', stated)] : results;
+    return only === undefined ? [...results, ...calibrationRows('all', stated, seen)] : results;
   },
 };
 
@@ -64,6 +68,8 @@ interface Answered {
 
 interface Scored {
   readonly documents: number;
+  /** The confidences were fitted on these documents. */
+  readonly seen: boolean;
   readonly answers: ReadonlyMap<string, readonly Answered[]>;
   readonly seconds: ReadonlyMap<string, number>;
 }
@@ -71,11 +77,11 @@ interface Scored {
 async function scoreSet(path: string): Promise<Scored> {
   const answers = new Map<string, Answered[]>();
   const seconds = new Map<string, number>();
-  let documents = 0;
+  const ids: string[] = [];
   for await (const gold of rows<GoldRow>(path)) {
     const input = inputOf(gold);
     if (input === undefined) continue;
-    documents++;
+    ids.push(gold.id);
     for (const teller of TELLERS.filter(({ texts }) => texts || input.isPage)) {
       const before = process.cpuUsage();
       const answer = await answerOf(teller, input);
@@ -84,7 +90,12 @@ async function scoreSet(path: string): Promise<Scored> {
       answers.set(teller.system, [...(answers.get(teller.system) ?? []), { gold, answer }]);
     }
   }
-  return { documents, answers, seconds };
+  return { documents: ids.length, seen: FITTED_ON.includes(digestOf(ids)), answers, seconds };
+}
+
+/** Tells one set of documents from another: the other half of a set has the same name. */
+export function digestOf(ids: readonly string[]): string {
+  return createHash('sha256').update(ids.toSorted().join('\n')).digest('hex').slice(0, 12);
 }
 
 /** The document of a row whose gold people made. */
@@ -103,7 +114,7 @@ async function answerOf(teller: Teller, input: Input): Promise<Answer> {
   }
 }
 
-function rowsOf(set: string, { answers, seconds, documents }: Scored): readonly Row[] {
+function rowsOf(set: string, { answers, seconds, documents, seen }: Scored): readonly Row[] {
   const found: Row[] = [];
   const own = measures(answers.get('decant') ?? []);
   for (const [system, answered] of answers) {
@@ -127,7 +138,7 @@ function rowsOf(set: string, { answers, seconds, documents }: Scored): readonly 
         n: documents,
       });
   }
-  return [...found, ...calibrationRows(set, statedOf(answers.get('decant') ?? []))];
+  return [...found, ...calibrationRows(set, statedOf(answers.get('decant') ?? []), seen)];
 }
 
 /** A metric of a system over the documents that have gold for it, in the order of the set. */
@@ -212,7 +223,8 @@ export function statedOf(answered: readonly Answered[]): readonly (Stated & { re
   });
 }
 
-function calibrationRows(set: string, stated: readonly Stated[]): readonly Row[] {
+function calibrationRows(set: string, stated: readonly Stated[], seen: boolean): readonly Row[] {
   const interval = withInterval(stated, calibrationError);
-  return [{ bench: 'metadata', set, system: 'decant', metric: 'calibration-error', ...interval, n: stated.length }];
+  const row = { bench: 'metadata', set, system: 'decant', metric: 'calibration-error', ...interval, n: stated.length };
+  return [seen ? { ...row, seen } : row];
 }

@@ -3,7 +3,7 @@ import { labelsOf } from '../header/labels.ts';
 import { foldedName } from '../header/name.ts';
 import { authorsInHint } from './author-hints.ts';
 import type { Evidence } from './found.ts';
-import { spanOf } from './found.ts';
+import { confidenceOf, spanOf } from './found.ts';
 import { siteNames } from './found-title.ts';
 import { siteKey } from './title.ts';
 import type { Candidate, Weights } from './votes.ts';
@@ -49,7 +49,10 @@ const ABOVE = 20;
 /** The authors, as the best source lists them; a first name alone is filled up from another source that has it whole. */
 export function foundAuthors(evidence: Evidence): Finding<readonly Author[]> | undefined {
   const lists = authorLists(evidence);
-  const found = elect(lists.map((list) => withSupport(list, lists)));
+  const found = elect(
+    lists.map((list) => withSupport(list, lists)),
+    confidenceOf(evidence, 'authors'),
+  );
   if (found === undefined) return undefined;
   // An agency beside a person is where the material came from.
   const persons = found.value.filter(({ type }) => type === 'person');

@@ -3,7 +3,7 @@ import { findMoment } from '../dates/date.ts';
 import { momentInAddress } from '../dates/date-address.ts';
 import { labelsOf } from '../header/labels.ts';
 import type { Evidence } from './found.ts';
-import { blockOf, spanOf } from './found.ts';
+import { blockOf, confidenceOf, spanOf } from './found.ts';
 import type { Candidate, Weights } from './votes.ts';
 import { clustersOf, elect, weighed } from './votes.ts';
 
@@ -52,15 +52,20 @@ const VISIBLE: ReadonlySet<string> = new Set(['line', 'time', 'byline', 'text'])
 
 /**
  * When the document was published, and last changed. Where it only tells when it was changed, that is taken for its date
- * too, with little confidence: of 56 plain texts that name no other date, 55 were dated so by hand.
+ * too: of 56 plain texts that name no other date, 55 were dated so by hand.
  */
 export function foundDates(evidence: Evidence): Pick<Metadata, 'published' | 'modified'> {
   const modified = foundDate(evidence, 'modified');
   const told = foundDate(evidence, 'published');
   // A date among other words somewhere on the page says less than one that a label calls that of a change.
   const own = told !== undefined && modified !== undefined && isStray(evidence, told) ? undefined : told;
-  const published = own ?? (modified && { ...modified, confidence: Math.min(modified.confidence, AMBIGUOUS) });
+  const published = own ?? (modified && standIn(evidence, modified));
   return { ...(published && { published }), ...(modified && { modified }) };
+}
+
+function standIn(evidence: Evidence, modified: Finding<Moment>): Finding<Moment> {
+  const confidence = confidenceOf(evidence, 'changed')(modified.confidence);
+  return { ...modified, confidence: Math.round(confidence * 100) / 100 };
 }
 
 function isStray({ hints }: Evidence, { source, evidence }: Finding<Moment>): boolean {
@@ -84,7 +89,7 @@ function foundDate(evidence: Evidence, field: 'published' | 'modified'): Finding
   const local = visible ?? (winner === undefined ? undefined : sameInstant(winner.best, candidates));
   const chosen =
     local === undefined ? candidates : candidates.map((one) => (one === local ? { ...one, weight: 105 } : one));
-  const found = elect(chosen);
+  const found = elect(chosen, field === 'published' ? confidenceOf(evidence, 'date') : undefined);
   return found === undefined ? undefined : { ...found, value: finest(found.value, chosen) };
 }
 
