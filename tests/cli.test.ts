@@ -233,6 +233,9 @@ describe('decant clean', () => {
     expect(decant(['clean', '-f', 'markdown'], { input: STORY }).stdout).toMatch(
       /^# Ferry pier to close for the winter\n\nThe council/,
     );
+    expect(JSON.parse(decant(['clean', '-f', 'jsonld'], { input: STORY }).stdout)).toMatchObject({
+      headline: 'Ferry pier to close for the winter',
+    });
     const ledger = decant(['clean', '-f', 'ledger'], { input: STORY })
       .stdout.trimEnd()
       .split('\n')
