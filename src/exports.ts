@@ -127,6 +127,7 @@ function schemaOrgThing(record: DocumentRecord): object {
     keywords: record.tags,
     inLanguage: record.language === 'und' ? null : record.language,
     license: record.license,
+    isAccessibleForFree: record.rights?.free,
     description: record.description,
     image: record.image,
     articleBody: record.text,

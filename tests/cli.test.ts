@@ -226,6 +226,12 @@ describe('decant clean', () => {
     expect(record['text']).not.toContain('Facebook');
   });
 
+  it('prints the shapes of other tools on demand', () => {
+    expect(JSON.parse(decant(['clean', '-f', 'jsonld'], { input: STORY }).stdout)).toMatchObject({
+      headline: 'Ferry pier to close for the winter',
+    });
+  });
+
   it('prints text, Markdown or the ledger on demand', () => {
     expect(decant(['clean', '--format', 'text'], { input: STORY }).stdout).toMatch(
       /^The council voted.*after the vote\.\n$/s,
@@ -233,9 +239,6 @@ describe('decant clean', () => {
     expect(decant(['clean', '-f', 'markdown'], { input: STORY }).stdout).toMatch(
       /^# Ferry pier to close for the winter\n\nThe council/,
     );
-    expect(JSON.parse(decant(['clean', '-f', 'jsonld'], { input: STORY }).stdout)).toMatchObject({
-      headline: 'Ferry pier to close for the winter',
-    });
     const ledger = decant(['clean', '-f', 'ledger'], { input: STORY })
       .stdout.trimEnd()
       .split('\n')

@@ -127,6 +127,7 @@ describe('an export as JSON-LD', () => {
     keywords: listOf(text),
     inLanguage: text,
     license: text,
+    isAccessibleForFree: (value) => typeof value === 'boolean',
     description: text,
     image: url,
     articleBody: text,

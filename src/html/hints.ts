@@ -62,11 +62,22 @@ export function hintCollector(): HintCollector {
       const list = hintList();
       const { marked, items, times, bylines } = body;
       const near = [...nearTitle(times, body.titles, 1), ...nearTitle(bylines, body.titles, 0)];
-      for (const hint of [...head, ...jsonLdHints(scripts), ...marked, ...ofBestItem(items), ...near]) list.add(hint);
+      for (const hint of [
+        ...head,
+        ...jsonLdHints(scripts, titlesOf([...head, ...marked])),
+        ...marked,
+        ...ofBestItem(items),
+        ...near,
+      ])
+        list.add(hint);
       if (!list.hints.some(({ field }) => field === 'published')) for (const hint of scriptDate(inline)) list.add(hint);
       return list.hints;
     },
   };
+}
+
+function titlesOf(found: readonly FoundHint[]): readonly string[] {
+  return found.flatMap(({ field, value }) => (field === 'title' && value !== undefined ? [value] : []));
 }
 
 interface ScriptFinds {

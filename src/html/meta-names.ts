@@ -89,6 +89,7 @@ const META_NAMES: ReadonlyMap<string, MetaName> = new Map([
   ...names('meta', 'description', 'description abstract'),
   ...names('meta', 'language', 'language content-language'),
   ...names('meta', 'license', 'copyright rights license'),
+  ...names('meta', 'rights', 'robots tdm-reservation tdm-policy'),
   ...names('meta', 'canonical', 'parsely-link'),
   ...names('meta', 'image', 'thumbnail parsely-image-url sailthru.image.full'),
   ...names('meta', 'type', 'pagetype page_type content_type parsely-type'),

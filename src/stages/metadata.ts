@@ -10,6 +10,7 @@ import { foundAuthors } from '../text/metadata/found-authors.ts';
 import { foundDates } from '../text/metadata/found-date.ts';
 import { foundLanguage, regionalLanguage } from '../text/metadata/found-language.ts';
 import { foundNames } from '../text/metadata/found-names.ts';
+import { foundRights } from '../text/metadata/found-rights.ts';
 import { foundTitle } from '../text/metadata/found-title.ts';
 
 /** What the stage `metadata` goes by. */
@@ -71,6 +72,7 @@ function judgeHints(document: Document, options: MetadataOptions, calibration: C
   const title = foundTitle(evidence);
   const authors = foundAuthors(evidence);
   const image = foundImage(evidence);
+  const rights = foundRights(evidence);
   return {
     ...(url && { url }),
     ...(canonical && { canonical }),
@@ -79,6 +81,7 @@ function judgeHints(document: Document, options: MetadataOptions, calibration: C
     ...foundDates(evidence),
     ...foundNames(evidence),
     ...language,
+    ...(rights && { rights }),
     ...(image && { image }),
   };
 }

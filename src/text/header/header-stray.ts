@@ -43,7 +43,9 @@ export function strayDates({ read, end, head }: Regions, blocks: readonly Block[
 function datesOfLine(line: RegionLine, above: string | undefined): readonly Hint[] {
   const isShort = line.block.text.length <= SHORT && !line.isBody && line.block.kind !== 'caption';
   return dateHints(line, above).flatMap((hint) => {
-    const label = hint.detail?.['label'] ?? (saysPublished(line.block.text, hint.value) ? 'published' : undefined);
+    // In a sentence `on` alone is no label.
+    const told = hint.detail?.['label'];
+    const label = told === 'modified' || (told !== undefined && isShort) ? told : saidIn(line.block.text, hint.value);
     if (!isShort && label === undefined) return [];
     const mixed = label !== undefined ? { label } : line.isMetadata ? {} : { mixed: 'yes' };
     return [inText({ ...hint, detail: { ...hint.detail, far: 'yes', ...mixed } })];
@@ -51,10 +53,10 @@ function datesOfLine(line: RegionLine, above: string | undefined): readonly Hint
 }
 
 /** `was posted on May 7, 2004`, `am 7. Mai 2004 um 18:32 Uhr gepostet`. */
-function saysPublished(text: string, date: string): boolean {
+function saidIn(text: string, date: string): 'published' | undefined {
   const at = text.indexOf(date);
-  if (at < 0) return false;
-  return PUBLISHED.test(text.slice(Math.max(0, at - CLOSE), at + date.length + CLOSE));
+  const around = at < 0 ? '' : text.slice(Math.max(0, at - CLOSE), at + date.length + CLOSE);
+  return PUBLISHED.test(around) ? 'published' : undefined;
 }
 
 /** `Press release of 7 May 2004 | Oslo – The boats …` */

@@ -1,6 +1,7 @@
 import type { Finding, Hint, HintField, Metadata, Moment } from '../../document.ts';
-import { findMoment } from '../dates/date.ts';
+import { type FoundMoment, findMoment } from '../dates/date.ts';
 import { momentInAddress } from '../dates/date-address.ts';
+import { type DateOrder, orderOfDates, orderOfHost } from '../dates/date-order.ts';
 import { labelsOf } from '../header/labels.ts';
 import type { Evidence } from './found.ts';
 import { blockOf, confidenceOf, spanOf } from './found.ts';
@@ -96,7 +97,7 @@ function foundDate(evidence: Evidence, field: 'published' | 'modified'): Finding
 function dateCandidates(evidence: Evidence, field: HintField): readonly Candidate<Moment>[] {
   return weighed(evidence.hints.get(field) ?? [], WEIGHTS).flatMap(({ hint, weight }) => {
     const isValue = hint.source !== 'line' && hint.source !== 'text' && hint.source !== 'byline';
-    const found = findMoment(hint.value, { value: isValue, ...(evidence.language && { language: evidence.language }) });
+    const found = readDate(evidence, hint.value, isValue);
     if (found === undefined || !isPossible(found.moment, evidence, hint.source)) return [];
     if (field === 'published' && tellsChange(evidence, hint, found.moment)) return [];
     const { moment } = found;
@@ -116,6 +117,29 @@ function dateCandidates(evidence: Evidence, field: HintField): readonly Candidat
       },
     ];
   });
+}
+
+/**
+ * The date of a hint. Where day and month could be the other way round, what the document's other dates, its country and the
+ * day of the fetch say is asked; where none of these tells, the date stays ambiguous.
+ */
+function readDate(evidence: Evidence, text: string, value: boolean): FoundMoment | undefined {
+  const { language } = evidence;
+  const found = findMoment(text, { value, ...(language !== undefined && { language }) });
+  if (found?.ambiguous !== true) return found;
+  const order = orderOfDates(evidence.document.blocks.map((block) => block.text)) ?? orderOfHost(hostOf(evidence));
+  const readings = (Object.keys(IN_ORDER) as DateOrder[]) // the keys of the table
+    .filter((one) => order === undefined || one === order)
+    .flatMap((one) => findMoment(text, { value, language: IN_ORDER[one] }) ?? [])
+    .filter(({ moment }) => isPossible(moment, evidence));
+  const [only, other] = readings;
+  return only !== undefined && other === undefined ? only : found;
+}
+/** English that puts the day, or the month, first. */
+const IN_ORDER: Readonly<Record<DateOrder, string>> = { 'day-first': 'en-GB', 'month-first': 'en-US' };
+
+function hostOf({ document }: Evidence): string {
+  return URL.parse(document.origin.uri)?.hostname ?? '';
 }
 
 /** The day in an address such as `/2017/07/20/title`, of the page or of what an archive holds of it. */
