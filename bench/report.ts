@@ -111,7 +111,7 @@ const SEED = 0x5eed;
  * of two systems on them is a paired one.
  */
 export function bootstrap(count: number, statistic: (places: Uint32Array) => number): Estimate {
-  const random = mulberry32(SEED);
+  const random = seededRandom(SEED);
   const places = Uint32Array.from({ length: count }, (_, place) => place);
   const value = statistic(places);
   const drawn = new Uint32Array(count);
@@ -139,7 +139,7 @@ export function meanAt(places: Uint32Array, measure: (place: number) => number):
 }
 
 /** A small generator with a seed (Tommy Ettinger's mulberry32), so that the same rows give the same interval. */
-function mulberry32(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -78,6 +78,7 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     sources: [...named, ...(hooks.sources ?? [])],
     stages: list,
     out,
+    ...(resolved.format === undefined ? {} : { format: resolved.format }),
     concurrency,
     fingerprint: fingerprint(list, { decant: version(), ...deciding }),
     options: resolved,

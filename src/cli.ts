@@ -51,6 +51,13 @@ function addRun(program: Command): void {
     .description('clean files, folders or globs into documents, ledger, rejected and failed (JSONL) and a manifest')
     .argument('[inputs...]', 'files, folders or globs; what the configuration names when none is given')
     .option('-o, --out <folder>', 'folder for the results (default: output)')
+    .addOption(
+      new Option('-f, --format <format>', 'write the documents in another shape too').choices([
+        'fineweb',
+        'dolma',
+        'jsonld',
+      ]),
+    )
     .option('-j, --concurrency <n>', 'documents in work at once', positiveInteger)
     .option('--strict', 'exit with 3 when a document failed')
     .option('--json', 'print the manifest on stdout')
@@ -67,7 +74,7 @@ function addClean(program: Command): void {
     .argument('[input]', 'a file, a folder, a glob, or - for stdin', '-')
     .addOption(
       new Option('-f, --format <format>', 'what to print')
-        .choices(['jsonl', 'text', 'markdown', 'ledger'])
+        .choices(['jsonl', 'text', 'markdown', 'ledger', 'fineweb', 'dolma', 'jsonld'])
         .default('jsonl'),
     )
     .option('--jsonl', 'stdin holds JSON lines, a document each')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DecantError } from './errors.ts';
+import { EXPORT_FORMATS, type ExportFormat } from './exports.ts';
 import type { StageOptions } from './pipeline.ts';
 import { type Column, columnNames, type FieldMap } from './sources/columns.ts';
 import { boilerplateDefaults } from './stages/boilerplate.ts';
@@ -22,6 +23,8 @@ export interface Config extends StageOptions {
   readonly maxBytes: number;
   /** Which field of a JSONL row is what: `{ text: "body", url: "link" }`. */
   readonly fields: FieldMap;
+  /** Another shape that a run writes its documents in too. */
+  readonly format?: ExportFormat;
   /** Whether failed documents make the exit code 3. */
   readonly strict: boolean;
 }
@@ -142,6 +145,9 @@ const schema = z.strictObject({
     .partialRecord(z.enum(COLUMNS), z.string().min(1))
     .default({})
     .describe('Which column of a JSONL row is what: { "text": "body", "url": "link" }.'),
+  format: z
+    .exactOptional(z.enum(EXPORT_FORMATS))
+    .describe('Another shape that a run writes its documents in too, beside its own: dolma.jsonl and the like.'),
   strict: z.boolean().default(false).describe('Whether failed documents make the exit code 3.'),
 });
 

@@ -108,7 +108,8 @@ export type HintField =
   | 'license'
   | 'description'
   | 'image'
-  | 'type';
+  | 'type'
+  | 'rights';
 
 /**
  * Who says so. `line`: a whole line of the document that is nothing but this value, and so no part of the text;
@@ -165,6 +166,17 @@ export interface Dateline {
   readonly country?: string;
 }
 
+/** What a page lets others do with it, as far as it says so. */
+export interface Rights {
+  /** Whether it asks not to be used to train models: `noai` in its robots element or header. */
+  readonly noAi?: boolean;
+  /** Whether text and data mining is reserved (TDM Reservation Protocol), and where the policy is. */
+  readonly tdmReservation?: boolean;
+  readonly tdmPolicy?: string;
+  /** Whether it can be read without paying. */
+  readonly free?: boolean;
+}
+
 /** One metadata field: the value, who said so, in which words, how sure, and what else was on offer. */
 export interface Finding<Value> {
   readonly value: Value;
@@ -200,8 +212,11 @@ export interface Metadata {
   /** ISO 15924. */
   readonly script?: Finding<string>;
   readonly languages?: Finding<readonly LanguageShare[]>;
+  /** Of the script that most of the text is in. */
+  readonly direction?: Finding<'ltr' | 'rtl'>;
   readonly type?: Finding<string>;
   readonly license?: Finding<string>;
+  readonly rights?: Finding<Rights>;
   readonly description?: Finding<string>;
   readonly image?: Finding<string>;
 }

@@ -25,8 +25,15 @@ export interface DocumentRecord {
   language_score: number | null;
   script: string | null;
   languages: { language: string; share: number }[];
+  direction: 'ltr' | 'rtl' | null;
   page_type: string | null;
   license: string | null;
+  rights: {
+    no_ai: boolean | null;
+    tdm_reservation: boolean | null;
+    tdm_policy: string | null;
+    free: boolean | null;
+  } | null;
   description: string | null;
   image: string | null;
   text: string;
@@ -142,8 +149,18 @@ export const recordSchema: z.ZodType<DocumentRecord> = z.strictObject({
   language_score: score.nullable(),
   script: optional.describe('ISO 15924.'),
   languages: z.array(z.strictObject({ language: text, share: score })).describe('By share of the text.'),
+  direction: z.enum(['ltr', 'rtl']).nullable().describe('Of the script of the text.'),
   page_type: optional,
-  license: optional,
+  license: optional.describe('In the manner of SPDX where it is a known one, else its address.'),
+  rights: z
+    .strictObject({
+      no_ai: z.boolean().nullable().describe('The page or its server asks robots not to train on it (noai).'),
+      tdm_reservation: z.boolean().nullable().describe('Text and data mining is reserved (TDM Reservation Protocol).'),
+      tdm_policy: optional,
+      free: z.boolean().nullable().describe('It can be read without paying (isAccessibleForFree).'),
+    })
+    .nullable()
+    .describe('What the page says that others may do with it; null where it says nothing.'),
   description: optional,
   image: optional.describe('Address of the lead image.'),
   text: text.describe('The blocks that no verdict moved, a blank line between two.'),

@@ -1,4 +1,4 @@
-import type { Block, Comment, Document, Drop, Finding, Placing, Verdict } from './document.ts';
+import type { Block, Comment, Document, Drop, Finding, Placing, Rights, Verdict } from './document.ts';
 import { placings, rejection } from './document.ts';
 import type { DecantError } from './errors.ts';
 import type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';
@@ -47,8 +47,10 @@ export function toRecord(document: Document): DocumentRecord {
     language_score: metadata.language?.confidence ?? null,
     script: metadata.script?.value ?? null,
     languages: (metadata.languages?.value ?? []).map(({ language: name, share }) => ({ language: name, share })),
+    direction: metadata.direction?.value ?? null,
     page_type: metadata.type?.value ?? null,
     license: metadata.license?.value ?? null,
+    rights: rightsOf(metadata.rights?.value),
     description: metadata.description?.value ?? null,
     image: metadata.image?.value ?? null,
     text: body,
@@ -61,6 +63,12 @@ export function toRecord(document: Document): DocumentRecord {
     notes: notes(document.verdicts),
     warnings: warnings(document),
   };
+}
+
+function rightsOf(rights: Rights | undefined): DocumentRecord['rights'] {
+  if (rights === undefined) return null;
+  const { noAi = null, tdmReservation = null, tdmPolicy = null, free = null } = rights;
+  return { no_ai: noAi, tdm_reservation: tdmReservation, tdm_policy: tdmPolicy, free };
 }
 
 /** The ledger of a document: a line for each block that is not in `text`, in order, after the verdict on the whole. */
@@ -168,8 +176,10 @@ const RECORD_FIELD: Readonly<Record<keyof Document['metadata'], keyof DocumentRe
   language: 'language',
   script: 'script',
   languages: 'languages',
+  direction: 'direction',
   type: 'page_type',
   license: 'license',
+  rights: 'rights',
   description: 'description',
   image: 'image',
 };

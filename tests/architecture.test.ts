@@ -23,10 +23,21 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   sinks: ['document.ts', 'stage.ts', 'errors.ts', 'record.ts'],
   'render.ts': ['text', 'document.ts', 'errors.ts', 'record.ts'],
   'markdown.ts': ['document.ts'],
+  'exports.ts': ['document.ts', 'record.ts'],
   'explain.ts': ['document.ts', 'record.ts'],
   'pipeline.ts': ['stages', 'html', 'text', 'document.ts', 'stage.ts', 'errors.ts'],
-  engine: ['pipeline.ts', 'sources', 'sinks', 'render.ts', 'record.ts', 'document.ts', 'stage.ts', 'errors.ts'],
-  'config.ts': ['pipeline.ts', 'sources', 'stages', 'text', 'errors.ts'],
+  engine: [
+    'exports.ts',
+    'pipeline.ts',
+    'sources',
+    'sinks',
+    'render.ts',
+    'record.ts',
+    'document.ts',
+    'stage.ts',
+    'errors.ts',
+  ],
+  'config.ts': ['exports.ts', 'pipeline.ts', 'sources', 'stages', 'text', 'errors.ts'],
   'config-file.ts': ['config.ts', 'errors.ts'],
   'api.ts': [
     'version.ts',
@@ -41,6 +52,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
   ],
   commands: [
+    'exports.ts',
     'api.ts',
     'config.ts',
     'config-file.ts',
@@ -55,7 +67,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'cli.ts': ['commands', 'version.ts'],
   'version.ts': [],
-  'index.ts': ['api.ts', 'config.ts', 'engine', 'pipeline.ts', 'record.ts', 'document.ts', 'stage.ts', 'errors.ts'],
+  'index.ts': [
+    'exports.ts',
+    'api.ts',
+    'config.ts',
+    'engine',
+    'pipeline.ts',
+    'record.ts',
+    'document.ts',
+    'stage.ts',
+    'errors.ts',
+  ],
 };
 
 /** Rooms whose files do not import each other: stages, sources and sinks stand alone. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withInterval } from '../bench/intervals.ts';
+import { authorsOf, dateOf, inputOf } from '../bench/metadata.ts';
+import { authorScore, calibrationError, dateScore, f1, sameTitle } from '../bench/metadata-scores.ts';
 import { overlap, scoreOf, shingleScore, shinglesOf, snippetCounts, tokenScore, tokens } from '../bench/metrics.ts';
 import { bootstrap, meanAt, meanWithInterval, table } from '../bench/report.ts';
 
@@ -66,5 +69,67 @@ describe('the metrics of the benches', () => {
   it('print a table that names set, system, metric, n and what was seen in training', () => {
     const text = table([{ bench: 'b', set: 's', system: 'decant', metric: 'm', value: 0.5, n: 3, seen: true }]);
     expect(text).toMatch(/b +s \(seen\) +decant +m +0\.5000 +3/);
+  });
+});
+
+describe('the metrics of the bench of metadata', () => {
+  it('take titles for the same that differ in case, space, and the shape of quotes and dashes', () => {
+    expect(sameTitle('“Nine boats” –  A Storm', '"nine boats" - a storm')).toBe(true);
+    expect(sameTitle('Nine boats', 'Nine boats and a storm')).toBe(false);
+    expect(sameTitle(undefined, 'Nine boats')).toBe(false);
+  });
+
+  it('count a wrong day as wrong and none as missed, and coarse gold as far as it goes', () => {
+    expect(dateScore('2021-03-09', '2021-03-08')).toEqual({ right: 0, wrong: 1, missed: 0 });
+    expect(dateScore(undefined, '2021-03-08')).toEqual({ right: 0, wrong: 0, missed: 1 });
+    expect(dateScore('2021-03-09', '2021-03')).toEqual({ right: 1, wrong: 0, missed: 0 });
+  });
+
+  it('compare authors as sets, lists taken apart, without degrees and roles', () => {
+    expect(authorScore(['Ann Lée', 'Bo'], ['bo', 'Cy', 'Ann Lee'])).toEqual({ right: 2, wrong: 0, missed: 1 });
+    expect(authorScore(['Ann Lee and Bo Chen'], ['Bo Chen, PhD', 'Ann Lee, Staff Writer'])).toEqual({
+      right: 2,
+      wrong: 0,
+      missed: 0,
+    });
+  });
+
+  it('look for the authors of a plain text only where it shows them', () => {
+    expect(authorsOf({ id: 'a', authors: ['Ann Lee'], author_lines: [null] })).toEqual([]);
+    expect(authorsOf({ id: 'a', authors: ['Ann Lee'], author_lines: [2] })).toEqual(['Ann Lee']);
+  });
+
+  it('add up the scores of all documents before they take F1', () => {
+    const scores = [
+      { right: 1, wrong: 0, missed: 0 },
+      { right: 0, wrong: 1, missed: 0 },
+      { right: 0, wrong: 0, missed: 1 },
+    ];
+    expect(f1(scores)).toBe(0.5);
+  });
+
+  it('give a calibration error of 0 where confidences are shares, and their distance where not', () => {
+    const stated = (confidence: number, rights: readonly boolean[]) => rights.map((right) => ({ confidence, right }));
+    expect(calibrationError(stated(0.5, [true, false]))).toBe(0);
+    expect(calibrationError([...stated(0.9, [true, false]), ...stated(0.25, [false, true])])).toBeCloseTo(0.325);
+  });
+
+  it('look for the date of a plain text only where it shows one', () => {
+    expect(dateOf({ id: 'a', date: '2021-03-08', date_line: null })).toBeUndefined();
+    expect(dateOf({ id: 'a', date: '2021-03-08', date_line: 3 })).toBe('2021-03-08');
+    expect(dateOf({ id: 'a', date: '2021-03-08' })).toBe('2021-03-08');
+  });
+
+  it('score no row whose gold is the output of a tool', () => {
+    expect(inputOf({ id: 'a', html: '<p>x', gold: "tool's own snapshot" })).toBeUndefined();
+    expect(inputOf({ id: 'a', html: '<p>x', gold: 'human' })).toMatchObject({ isPage: true });
+    expect(inputOf({ id: 'a', text: 'x' })).toMatchObject({ isPage: false });
+  });
+
+  it('give the interval of a statistic, the same each time', () => {
+    const largest = (sample: readonly number[]): number => Math.max(...sample);
+    const first = withInterval([1, 2, 3, 4, 5], largest);
+    expect(first).toMatchObject({ value: 5, high: 5 });
+    expect(withInterval([1, 2, 3, 4, 5], largest)).toEqual(first);
   });
 });

@@ -226,6 +226,12 @@ describe('decant clean', () => {
     expect(record['text']).not.toContain('Facebook');
   });
 
+  it('prints the shapes of other tools on demand', () => {
+    expect(JSON.parse(decant(['clean', '-f', 'jsonld'], { input: STORY }).stdout)).toMatchObject({
+      headline: 'Ferry pier to close for the winter',
+    });
+  });
+
   it('prints text, Markdown or the ledger on demand', () => {
     expect(decant(['clean', '--format', 'text'], { input: STORY }).stdout).toMatch(
       /^The council voted.*after the vote\.\n$/s,

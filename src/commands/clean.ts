@@ -1,5 +1,6 @@
 import { type Cleaned, cleaner } from '../api.ts';
 import { DecantError, endsRun } from '../errors.ts';
+import { type ExportFormat, exported } from '../exports.ts';
 import { toMarkdown } from '../markdown.ts';
 import type { RawDocument, ReadFailure, Source } from '../stage.ts';
 import { isFailure } from '../stage.ts';
@@ -9,7 +10,7 @@ import { type ConfigFlags, configure } from './options.ts';
 import { print } from './terminal.ts';
 
 export interface CleanFlags extends ConfigFlags {
-  readonly format: 'jsonl' | 'text' | 'markdown' | 'ledger';
+  readonly format: 'jsonl' | 'text' | 'markdown' | 'ledger' | ExportFormat;
   readonly jsonl?: boolean;
   readonly html?: boolean;
   readonly strict?: boolean;
@@ -60,5 +61,6 @@ function rendered({ record, ledger, document }: Cleaned, format: CleanFlags['for
   if (format === 'ledger') return ledger.map((line) => `${JSON.stringify(line)}\n`).join('');
   if (record === undefined) return '';
   if (format === 'jsonl') return `${JSON.stringify(record)}\n`;
-  return `${format === 'text' ? record.text : toMarkdown(document)}\n`;
+  if (format === 'text' || format === 'markdown') return `${format === 'text' ? record.text : toMarkdown(document)}\n`;
+  return `${JSON.stringify(exported(format, document, record))}\n`;
 }

@@ -1,5 +1,6 @@
 import { run } from '../api.ts';
 import { funnel } from '../engine/report.ts';
+import type { ExportFormat } from '../exports.ts';
 import { EXIT } from './exit.ts';
 import { type ConfigFlags, configure } from './options.ts';
 import { progressReporter } from './progress.ts';
@@ -8,6 +9,7 @@ import { useColour } from './terminal.ts';
 export interface RunFlags extends ConfigFlags {
   readonly out?: string;
   readonly concurrency?: number;
+  readonly format?: ExportFormat;
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -18,6 +20,7 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
   const config = await configure(flags, {
     ...(inputs.length === 0 ? {} : { inputs }),
     ...(flags.out === undefined ? {} : { out: flags.out }),
+    ...(flags.format === undefined ? {} : { format: flags.format }),
     ...(flags.concurrency === undefined ? {} : { concurrency: flags.concurrency }),
     ...(flags.strict === undefined ? {} : { strict: flags.strict }),
   });

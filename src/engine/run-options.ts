@@ -1,4 +1,5 @@
 import { DecantError } from '../errors.ts';
+import type { ExportFormat } from '../exports.ts';
 import type { Source, Stage } from '../stage.ts';
 
 /** What the engine is given: where to read, what to run, where to write. */
@@ -7,6 +8,8 @@ export interface RunOptions {
   readonly stages: readonly Stage[];
   /** Folder for the results. */
   readonly out: string;
+  /** Another shape that the documents are written in too. */
+  readonly format?: ExportFormat;
   /** Documents in work at once. */
   readonly concurrency: number;
   readonly fingerprint: string;

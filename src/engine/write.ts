@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Document, Drop } from '../document.ts';
 import { rejection, withVerdicts } from '../document.ts';
 import { DecantError } from '../errors.ts';
+import { EXPORT_FORMATS, exported } from '../exports.ts';
 import { sentencesOf } from '../pipeline.ts';
 import { toLedger, toRecord, toRejected } from '../render.ts';
 import { jsonl, writeWhole } from '../sinks/jsonl.ts';
@@ -30,7 +31,13 @@ interface Finished {
 /** Last pass: every document by URI, then the failures, then the files under their final names, and last the manifest. */
 export async function writeAll(options: RunOptions, finished: Finished): Promise<Manifest> {
   const sink = jsonl(options.out, finished.id);
-  const names = ['documents', 'ledger', 'rejected', 'failed'];
+  const names = [
+    'documents',
+    'ledger',
+    'rejected',
+    'failed',
+    ...(options.format === undefined ? [] : [options.format]),
+  ];
   const shards = new Map<string, SinkShard>();
   try {
     for (const name of names) shards.set(name, await sink.open(name));
@@ -47,6 +54,8 @@ export async function writeAll(options: RunOptions, finished: Finished): Promise
     for (const shard of shards.values()) files.push(await shard.finish());
     // From here to the new manifest there is none: results without a manifest are not those of one run.
     await rm(join(options.out, 'manifest.json'), { force: true });
+    for (const stale of EXPORT_FORMATS.filter((format) => format !== options.format))
+      await rm(join(options.out, `${stale}.jsonl`), { force: true });
     for (const shard of shards.values()) await shard.publish();
     const manifest: Manifest = {
       run: finished.id,
@@ -94,13 +103,20 @@ async function writeDocuments(
     const whole = rejection(document);
     const outcome = outcomeOf(whole, outcomes);
     tally.document(document, outcome, prepared.characters);
-    if (outcome === 'written') await shards.get('documents')?.write(toRecord(document));
+    if (outcome === 'written') await writeRecord(document, options, shards);
     if (outcome === 'rejected' && whole !== undefined)
       await shards.get('rejected')?.write(toRejected(document, whole, sentences));
     for (const line of toLedger(document)) await shards.get('ledger')?.write(line);
     done += 1;
     options.onProgress?.({ phase: 'writing', done, failed: 0 });
   }
+}
+
+/** The record of a document, and the same in the other shape that is asked for. */
+async function writeRecord(document: Document, { format }: RunOptions, shards: Books['shards']): Promise<void> {
+  const record = toRecord(document);
+  await shards.get('documents')?.write(record);
+  if (format !== undefined) await shards.get(format)?.write(exported(format, document, record));
 }
 
 /** A document that another input with the same id stands before is not written, and says so. */

@@ -8,6 +8,7 @@ import { bodyHints, linkHints, metaHints, timeHint } from './marked-up.ts';
 import type { ItemHint } from './microdata.ts';
 import { itemHints, ofBestItem } from './microdata.ts';
 import { pathOf } from './outline.ts';
+import { scriptDate } from './script-dates.ts';
 import type { ElementNode } from './tree.ts';
 import { attribute, textWithin } from './tree.ts';
 
@@ -33,6 +34,7 @@ const NEAR_TITLE = 12;
 export function hintCollector(): HintCollector {
   const head: FoundHint[] = [];
   const scripts: string[] = [];
+  const inline: string[] = [];
   const body: BodyFinds = { marked: [], items: [], times: [], bylines: [], titles: [] };
 
   return {
@@ -43,10 +45,10 @@ export function hintCollector(): HintCollector {
           head.push({ field: 'language', value: attribute(element, 'lang'), source: 'html', at: 'html[lang]' });
           return;
         case 'head':
-          readHead(element, { head, scripts });
+          readHead(element, { head, scripts, inline });
           return;
         case 'script':
-          if (isJsonLd(element)) scripts.push(contentOf(element));
+          keepScript(element, { scripts, inline });
           return;
         case 'meta':
         case 'link':
@@ -60,22 +62,40 @@ export function hintCollector(): HintCollector {
       const list = hintList();
       const { marked, items, times, bylines } = body;
       const near = [...nearTitle(times, body.titles, 1), ...nearTitle(bylines, body.titles, 0)];
-      for (const hint of [...head, ...jsonLdHints(scripts), ...marked, ...ofBestItem(items), ...near]) list.add(hint);
+      for (const hint of [
+        ...head,
+        ...jsonLdHints(scripts, titlesOf([...head, ...marked])),
+        ...marked,
+        ...ofBestItem(items),
+        ...near,
+      ])
+        list.add(hint);
+      if (!list.hints.some(({ field }) => field === 'published')) for (const hint of scriptDate(inline)) list.add(hint);
       return list.hints;
     },
   };
 }
 
-interface HeadFinds {
-  readonly head: FoundHint[];
-  readonly scripts: string[];
+function titlesOf(found: readonly FoundHint[]): readonly string[] {
+  return found.flatMap(({ field, value }) => (field === 'title' && value !== undefined ? [value] : []));
 }
 
-function readHead(element: ElementNode, { head, scripts }: HeadFinds): void {
+interface ScriptFinds {
+  /** The contents of JSON-LD, and those of all other scripts. */
+  readonly scripts: string[];
+  readonly inline: string[];
+}
+
+interface HeadFinds extends ScriptFinds {
+  readonly head: FoundHint[];
+}
+
+function readHead(element: ElementNode, finds: HeadFinds): void {
+  const { head } = finds;
   for (const child of element.children) {
     if (child.kind === 'text' || head.length >= MAX_FINDS) continue;
     for (const hint of headHints(child)) head.push({ ...hint, at: `head/${hint.at}` });
-    if (child.tag === 'script' && isJsonLd(child)) scripts.push(contentOf(child));
+    if (child.tag === 'script') keepScript(child, finds);
   }
 }
 
@@ -136,6 +156,12 @@ function nearTitle(hints: readonly FoundHint[], titles: readonly number[], other
 function isNear(block: number, titles: readonly number[]): boolean {
   if (titles.length === 0) return block <= NEAR_TITLE;
   return titles.some((title) => Math.abs(title - block) <= NEAR_TITLE);
+}
+
+function keepScript(element: ElementNode, { scripts, inline }: ScriptFinds): void {
+  const content = contentOf(element);
+  if (isJsonLd(element)) scripts.push(content);
+  else if (content !== '' && inline.length < MAX_FINDS) inline.push(content);
 }
 
 function isJsonLd(script: ElementNode): boolean {

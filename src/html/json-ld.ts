@@ -1,6 +1,6 @@
 import type { HintField } from '../document.ts';
 import type { FoundHint } from './hint-list.ts';
-import { SCHEMA_FIELDS, typeRank, withoutVocabulary } from './schema.ts';
+import { PAGE_RANK, SCHEMA_FIELDS, THING_RANK, typeRank, withoutVocabulary } from './schema.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 interface JsonObject {
@@ -14,9 +14,11 @@ const OBJECTS = 5_000;
 /**
  * What the JSON-LD scripts of a page say of it. Of several things that they describe, the page's own is the best by its
  * type: an article before the web page it stands on; what only the latter tells is taken from there. References by
- * `@id` are followed, things merely mentioned, linked or listed are not read. Broken JSON is mended where that is safe.
+ * `@id` are followed, things merely mentioned, linked or listed are not read, and a product, a film or a data set is the
+ * page's own only where it has one of the page's `titles` or is called its main entity. Broken JSON is mended where that is
+ * safe.
  */
-export function jsonLdHints(scripts: readonly string[]): readonly FoundHint[] {
+export function jsonLdHints(scripts: readonly string[], titles: readonly string[] = []): readonly FoundHint[] {
   const roots: Json[] = [];
   const hints: FoundHint[] = [];
   let left = SOURCE_LENGTH;
@@ -28,7 +30,7 @@ export function jsonLdHints(scripts: readonly string[]): readonly FoundHint[] {
     else roots.push(parsed);
   }
   const { things, byId } = collect(roots);
-  return [...hints, ...pageHints(things, byId), ...siteHints(things, byId), ...trailHints(things, byId)];
+  return [...hints, ...pageHints(things, byId, titles), ...siteHints(things, byId), ...trailHints(things, byId)];
 }
 
 const COMMENT_MARKS = /<!--|-->|<!\[CDATA\[|\]\]>|\/\*\s?\]\]>\s?\*\//g;
@@ -110,15 +112,25 @@ function remember(thing: JsonObject, byId: Map<string, JsonObject>): void {
 }
 
 /** For each field, what the best thing that tells it says. */
-function pageHints(things: readonly JsonObject[], byId: ReadonlyMap<string, JsonObject>): readonly FoundHint[] {
+function pageHints(
+  things: readonly JsonObject[],
+  byId: ReadonlyMap<string, JsonObject>,
+  titles: readonly string[],
+): readonly FoundHint[] {
+  const entities = new Set(things.flatMap((thing) => mainEntities(thing, byId)));
   const ranked = things
-    .map((thing) => ({ thing, type: typeOf(thing), rank: typeRank(typeOf(thing)) }))
-    .filter(({ rank }) => rank !== undefined)
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+    .flatMap((thing) => {
+      const rank = rankOf(thing, { entities, titles });
+      return rank === undefined ? [] : [{ thing, type: typeOf(thing), rank }];
+    })
+    .sort((a, b) => a.rank - b.rank);
+  const best = ranked[0]?.thing;
   const told = new Map<HintField, JsonObject>();
   const hints: FoundHint[] = [];
-  for (const { thing, type } of ranked) {
+  for (const { thing, type, rank } of ranked) {
+    const isOwn = thing === best || rank === PAGE_RANK || nameOf(thing) === nameOf(best);
     for (const [property, field] of SCHEMA_FIELDS) {
+      if (!isOwn && !OF_OTHERS.has(field)) continue;
       if (property === 'name' && own(thing, 'headline') !== undefined) continue;
       const found = valuesOf(own(thing, property), { field, byId });
       if (found.length === 0 || (told.get(field) ?? thing) !== thing) continue;
@@ -133,11 +145,42 @@ function pageHints(things: readonly JsonObject[], byId: ReadonlyMap<string, Json
         });
       }
     }
-    if (told.has('type')) continue;
+    if (told.has('type') || !isOwn) continue;
     told.set('type', thing);
     hints.push({ field: 'type', value: type, source: 'json-ld', at: `script/${type}/@type` });
   }
   return hints;
+}
+
+/** What a thing that is not the page's own still tells of the page, where nothing else does. */
+const OF_OTHERS: ReadonlySet<HintField> = new Set(['published', 'modified', 'author', 'publisher']);
+
+/** Behind the page itself stand things that it merely shows. */
+const SHOWN_RANK = PAGE_RANK + 1;
+
+interface PageSight {
+  /** Called the page's main entity by the page. */
+  readonly entities: ReadonlySet<JsonObject>;
+  readonly titles: readonly string[];
+}
+
+function rankOf(thing: JsonObject, { entities, titles }: PageSight): number | undefined {
+  const rank = typeRank(typeOf(thing));
+  if (rank !== THING_RANK || entities.has(thing) || own(thing, 'mainEntityOfPage') !== undefined) return rank;
+  const name = nameOf(thing);
+  const isNamed = name !== undefined && titles.some((title) => title.toLowerCase().includes(name));
+  return isNamed ? rank : SHOWN_RANK;
+}
+
+function mainEntities(thing: JsonObject, byId: ReadonlyMap<string, JsonObject>): readonly JsonObject[] {
+  const entity = own(thing, 'mainEntity');
+  const list = entity === undefined ? [] : isList(entity) ? entity.slice(0, VALUES) : [entity];
+  return list.filter(isObject).map((one) => resolved(one, byId));
+}
+
+function nameOf(thing: JsonObject | undefined): string | undefined {
+  const name = thing === undefined ? undefined : (text(own(thing, 'headline')) ?? text(own(thing, 'name')));
+  return name?.trim().toLowerCase() || undefined;
 }
 
 interface Reading {
@@ -158,6 +201,7 @@ function valuesOf(value: Json | undefined, reading: Reading): readonly Value[] {
   const list = value === undefined ? [] : isList(value) ? value.slice(0, VALUES) : [value];
   return list.flatMap((item) => {
     if (typeof item === 'string') return textValues(item, reading.field);
+    if (typeof item === 'boolean' && reading.field === 'rights') return [{ value: String(item) }];
     if (isObject(item)) return thingValues(resolved(item, reading.byId), reading.field);
     return [];
   });

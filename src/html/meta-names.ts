@@ -75,12 +75,12 @@ const META_NAMES: ReadonlyMap<string, MetaName> = new Map([
   ...names(
     'meta',
     'published',
-    'date pubdate pub_date publishdate publish-date publish_date publish_time publishtime publication_date publication-date published publisheddate published-date published_date published_time date.issued date.created created creation_date creationdate originalpublicationdate displaydate release_date dateposted article.published article.created article_date_original ptime pdate parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime shareaholic:article_published_time bt:pubdate analyticsattributes.articledate gentime weibo:article:create_at',
+    'date pubdate pub_date publishdate publish-date publish_date publish_time publishtime publication_date publication-date published publisheddate published-date published_date published_time date.issued date.created created creation_date creationdate originalpublicationdate displaydate release_date dateposted article.published article.created article_date_original ptime pdate parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime shareaholic:article_published_time bt:pubdate analyticsattributes.articledate weibo:article:create_at',
   ),
   ...names(
     'meta',
     'modified',
-    'last-modified lastmod last_modified lastmodified last-update lastupdate modified date.modified date.updated article.updated updated revised revision_date utime moddate weibo:article:update_at',
+    'last-modified lastmod last_modified lastmodified last-update lastupdate modified date.modified date.updated article.updated updated revised revision_date utime moddate gentime weibo:article:update_at',
   ),
   ...names('meta', 'publisher', 'publisher cre dcsext.publisher'),
   ...names('meta', 'site', 'application-name apple-mobile-web-app-title sitename site_name'),
@@ -89,6 +89,7 @@ const META_NAMES: ReadonlyMap<string, MetaName> = new Map([
   ...names('meta', 'description', 'description abstract'),
   ...names('meta', 'language', 'language content-language'),
   ...names('meta', 'license', 'copyright rights license'),
+  ...names('meta', 'rights', 'robots tdm-reservation tdm-policy'),
   ...names('meta', 'canonical', 'parsely-link'),
   ...names('meta', 'image', 'thumbnail parsely-image-url sailthru.image.full'),
   ...names('meta', 'type', 'pagetype page_type content_type parsely-type'),

@@ -27,7 +27,7 @@ const OF_ANYTHING: ReadonlySet<string> = new Set([
 ]);
 
 /** The rank of an item of no type, and of a property outside all items. */
-const RANK_WITHOUT_TYPE = 2;
+const RANK_WITHOUT_TYPE = 3;
 
 /**
  * What an element says as a property of an item, by microdata or RDFa; `at` is its block or path. Nothing for things that do not

@@ -17,6 +17,7 @@ export const SCHEMA_FIELDS: ReadonlyMap<string, HintField> = new Map([
   ['keywords', 'tag'],
   ['inLanguage', 'language'],
   ['license', 'license'],
+  ['isAccessibleForFree', 'rights'],
   ['description', 'description'],
   ['image', 'image'],
   ['thumbnailUrl', 'image'],
@@ -24,11 +25,15 @@ export const SCHEMA_FIELDS: ReadonlyMap<string, HintField> = new Map([
   ['mainEntityOfPage', 'canonical'],
 ]);
 
-/** How well a type stands for the page itself, the best first: a text, any other thing a page can be about, the page. */
+/** How well a type stands for the page itself, the best first: a text, any other thing that a page can be about, the page. */
 const TYPE_RANKS: readonly RegExp[] = [
-  /^(?:[A-Za-z]{0,30}Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Report|Review|Recipe|QAPage|Question|FAQPage|HowTo|Thesis|Book|Chapter|Product|Event|Course|Dataset|JobPosting|VideoObject|PodcastEpisode|SoftwareApplication|SoftwareSourceCode|CreativeWork|Quotation|Poem)$/,
+  /^(?:[A-Za-z]{0,30}Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Report|Recipe|QAPage|FAQPage|HowTo|Thesis|Chapter|CreativeWork|Poem)$/,
+  /^(?:Review|Question|Book|Product|Event|Course|Dataset|JobPosting|VideoObject|PodcastEpisode|SoftwareApplication|SoftwareSourceCode|Quotation)$/,
   /^(?:WebPage|ItemPage|CollectionPage|AboutPage|ProfilePage|ContactPage|MedicalWebPage)$/,
 ];
+/** The ranks of things that a page may be about or merely show, and of the page. */
+export const THING_RANK = 1;
+export const PAGE_RANK = 2;
 
 /** 0 is best; undefined is a type that does not stand for the page, such as `Person` or `BreadcrumbList`. */
 export function typeRank(type: string): number | undefined {

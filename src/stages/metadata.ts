@@ -2,6 +2,7 @@ import type { Document, Hint, HintField, Metadata } from '../document.ts';
 import { placings, textBlocks, withVerdicts } from '../document.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
+import { type Calibration, calibrated } from '../text/metadata/confidence.ts';
 import type { Evidence } from '../text/metadata/found.ts';
 import { hintsByField } from '../text/metadata/found.ts';
 import { foundCanonical, foundImage, foundUrl } from '../text/metadata/found-address.ts';
@@ -9,6 +10,7 @@ import { foundAuthors } from '../text/metadata/found-authors.ts';
 import { foundDates } from '../text/metadata/found-date.ts';
 import { foundLanguage, regionalLanguage } from '../text/metadata/found-language.ts';
 import { foundNames } from '../text/metadata/found-names.ts';
+import { foundRights } from '../text/metadata/found-rights.ts';
 import { foundTitle } from '../text/metadata/found-title.ts';
 
 /** What the stage `metadata` goes by. */
@@ -35,17 +37,20 @@ type Rule = keyof typeof RULES;
 /**
  * Judges the hints: for every field the value that the sources agree on or the best of them gives, with its evidence, how
  * sure it is, and what else was on offer. A field that nothing speaks of stays absent. Lines that are metadata and nothing
- * else leave the text.
+ * else leave the text. `calibration` says how sure a score makes; it is measured, and only its measuring needs another.
  */
-export function metadata(options: MetadataOptions = metadataDefaults): DocumentStage {
+export function metadata(
+  options: MetadataOptions = metadataDefaults,
+  calibration: Calibration = calibrated,
+): DocumentStage {
   return {
     scope: 'document',
     name: 'metadata',
-    version: 1,
+    version: 2,
     rules: RULES,
     run(document) {
       if (hasJudged(document, 'metadata')) return document;
-      const found = judgeHints(document, options);
+      const found = judgeHints(document, options, calibration);
       const { language } = found;
       const judged: Document = {
         ...document,
@@ -57,16 +62,17 @@ export function metadata(options: MetadataOptions = metadataDefaults): DocumentS
   };
 }
 
-function judgeHints(document: Document, options: MetadataOptions): Metadata {
+function judgeHints(document: Document, options: MetadataOptions, calibration: Calibration): Metadata {
   const hints = hintsByField(document);
   const language = foundLanguage(textBlocks(document), hints.get('language') ?? []);
   const tag = regionalLanguage(language.language?.value, hints.get('language') ?? []);
-  const evidence: Evidence = { document, hints, language: tag, latest: latestDay(document, options) };
+  const evidence: Evidence = { document, hints, language: tag, latest: latestDay(document, options), calibration };
   const url = foundUrl(evidence);
   const canonical = foundCanonical(evidence, url?.value);
   const title = foundTitle(evidence);
   const authors = foundAuthors(evidence);
   const image = foundImage(evidence);
+  const rights = foundRights(evidence);
   return {
     ...(url && { url }),
     ...(canonical && { canonical }),
@@ -75,6 +81,7 @@ function judgeHints(document: Document, options: MetadataOptions): Metadata {
     ...foundDates(evidence),
     ...foundNames(evidence),
     ...language,
+    ...(rights && { rights }),
     ...(image && { image }),
   };
 }

@@ -212,13 +212,38 @@ describe('hints of the body', () => {
     ]);
   });
 
+  it('says nothing of a thing that the page only shows, beside an article', () => {
+    const html = `<title>Nine boats</title><script type="application/ld+json">[{"@type":"Dataset","name":"Tides of 2021","description":"Every tide"},
+      {"@type":"NewsArticle","headline":"Nine boats"}]</script>`;
+    expect(said(html, 'type')).toEqual(['NewsArticle (json-ld)']);
+    expect(said(html, 'description')).toEqual([]);
+  });
+
+  it('takes a thing for what the page is about where it bears its title, or the page says so', () => {
+    const thing = '{"@type":"Dataset","name":"Tides of 2021","description":"Every tide"}';
+    const page = (title: string, json: string) =>
+      `<title>${title}</title><script type="application/ld+json">${json}</script>`;
+    const web = '{"@type":"WebPage","name":"Home"}';
+    expect(said(page('Tides of 2021 | Port', `[${web},${thing}]`), 'type')).toEqual(['Dataset (json-ld)']);
+    expect(said(page('Home | Port', `[${web},${thing}]`), 'type')).toEqual(['WebPage (json-ld)']);
+    const main = `{"@type":"WebPage","name":"Home","mainEntity":${thing}}`;
+    expect(said(page('Home | Port', main), 'type')).toEqual(['Dataset (json-ld)']);
+  });
+
+  it('reads the date that a script holds only where the page names no other', () => {
+    const script = '<script>window.shop={"id":7,"published_at":"2021-03-08T10:15:00+01:00"}</script>';
+    expect(said(script, 'published')).toEqual(['2021-03-08T10:15:00+01:00 (html)']);
+    const meta = '<meta property="article:published_time" content="2021-03-01">';
+    expect(said(`<head>${meta}</head>${script}`, 'published')).toEqual(['2021-03-01 (og)']);
+  });
+
   it('gives the properties of the best item', () => {
     const html = `<div itemscope itemtype="https://schema.org/Product"><span itemprop=author>Maker</span></div>
       <div itemscope itemtype="https://schema.org/Article"><div itemprop=author itemscope itemtype="https://schema.org/Person"><b itemprop=name>Ada Quay</b>, editor</div><meta itemprop=datePublished content="2024-05-01"></div>
       <div itemscope itemtype="https://schema.org/Comment"><span itemprop=author>Troll</span></div>`;
-    expect(said(html, 'author')).toEqual(['Maker (microdata)']);
-    expect(said(html.replace('Product', 'Offer'), 'author')).toEqual(['Ada Quay (microdata)']);
-    expect(said(html.replace('Product', 'Offer'), 'published')).toEqual(['2024-05-01 (microdata)']);
+    expect(said(html, 'author')).toEqual(['Ada Quay (microdata)']);
+    expect(said(html.replace('Article', 'Offer'), 'author')).toEqual(['Maker (microdata)']);
+    expect(said(html, 'published')).toEqual(['2024-05-01 (microdata)']);
   });
 
   it('reads properties of RDFa', () => {

@@ -424,3 +424,129 @@ const anyHint = fc.record(
 holdsContract(metadata(), {
   documents: fc.array(anyHint, { maxLength: 12 }).map((hints) => documentOf(hints)),
 });
+
+describe('a date that could be read in two ways', () => {
+  const boats = (date: string, below: string, more: Partial<Document['origin']> = {}): Metadata => {
+    const document = documentOf([hint('published', date, 'line', { at: 0 })], { origin: { ...plain, ...more } });
+    const blocks = [...document.blocks, { index: 3, kind: 'paragraph', text: below, span: [900, 950] } as const];
+    return metadata().run({ ...document, language: { value: 'en', confidence: 1 }, blocks }).metadata;
+  };
+
+  it('stays so, and is no more sure than a coin', () => {
+    expect(boats('04/05/2021', 'The end.').published?.confidence).toBeLessThanOrEqual(0.5);
+  });
+
+  it('is read as the other dates of the document are', () => {
+    expect(boats('04/05/2021', 'Seen on 25/04/2021.').published?.value.date).toBe('2021-05-04');
+    expect(boats('04/05/2021', 'Seen on 04/25/2021.').published?.value.date).toBe('2021-04-05');
+    expect(boats('04/05/2021', 'Seen on 25/04/2021.').published?.confidence).toBeGreaterThan(0.5);
+  });
+
+  it('is read as the country of its site writes dates', () => {
+    const at = (uri: string) => boats('04/05/2021', 'The end.', { uri }).published?.value.date;
+    expect([at('https://boats.example.co.uk/x'), at('https://boats.example.gov/x')]).toEqual([
+      '2021-05-04',
+      '2021-04-05',
+    ]);
+  });
+
+  it('is not read as a day after the fetch', () => {
+    expect(boats('04/05/2021', 'The end.', { fetchedAt: '2021-04-10T00:00:00Z' }).published?.value.date).toBe(
+      '2021-04-05',
+    );
+  });
+});
+
+describe('an instant in UTC', () => {
+  it('is dated by the zone that another source gives it in', () => {
+    const { published } = found([
+      hint('published', '2020-12-24T23:59:50Z', 'json-ld'),
+      hint('published', '2020-12-25T01:59:50+02:00', 'meta'),
+    ]);
+    expect(published?.value.date).toBe('2020-12-25');
+  });
+
+  it('is not dated by the day of another text where the page shows its own day', () => {
+    const { published } = found([
+      hint('published', '2021-03-08T10:15:00Z', 'json-ld'),
+      hint('published', 'March 8, 2021', 'line', { at: 0 }),
+      hint('published', 'March 7, 2021', 'line', { at: 2 }),
+    ]);
+    expect(published?.value.date).toBe('2021-03-08');
+  });
+});
+
+describe('a date above the title', () => {
+  it('stands back behind one below it', () => {
+    const { published } = found([
+      hint('published', 'March 9, 2021', 'line', { at: 0 }),
+      hint('title', TEXT[1] ?? '', 'line', { at: 1 }),
+      hint('published', 'March 8, 2021', 'line', { at: 2 }),
+    ]);
+    expect(published?.value.date).toBe('2021-03-08');
+  });
+});
+
+describe('the direction', () => {
+  const directionOf = (text: string) => clean(text, { quality: { minWords: 0 } }).record?.direction;
+
+  it('is that of the script of the text', () => {
+    expect(directionOf('عادت القوارب التسعة في المساء قبل أن تمر العاصفة، ووقف الناس على الجدار')).toBe('rtl');
+    expect(directionOf('The nine boats came back in the evening, before the storm passed.')).toBe('ltr');
+    expect(directionOf('12 34 56')).toBeNull();
+  });
+});
+
+describe('the rights', () => {
+  const page = (head: string) =>
+    clean({
+      uri: 'a.html',
+      mediaType: 'text/html',
+      content: {
+        text: `<html><head>${head}</head><body><h1>Nine boats</h1><p>${TEXT[1]}</p><p>${TEXT[2]}</p></body></html>`,
+      },
+    }).record?.rights;
+
+  it('are what the page says of them', () => {
+    expect(page('<meta name=robots content="index, noai, noimageai">')).toEqual({
+      no_ai: true,
+      tdm_reservation: null,
+      tdm_policy: null,
+      free: null,
+    });
+    expect(
+      page('<meta name="tdm-reservation" content="1"><meta name="tdm-policy" content="https://example.org/tdm.json">'),
+    ).toEqual({
+      no_ai: null,
+      tdm_reservation: true,
+      tdm_policy: 'https://example.org/tdm.json',
+      free: null,
+    });
+    expect(
+      page(
+        '<script type="application/ld+json">{"@type":"Article","headline":"Nine boats","isAccessibleForFree":false}</script>',
+      ),
+    ).toMatchObject({ free: false });
+  });
+
+  it('are unknown where it says nothing', () => {
+    expect(page('<meta name=robots content="index, follow">')).toBeNull();
+  });
+
+  it('are what the server says before what the page says', () => {
+    const { rights } = found([hint('rights', '0', 'meta', { detail: { property: 'tdm-reservation' } })], {
+      origin: { ...plain, headers: { 'TDM-Reservation': '1', 'X-Robots-Tag': 'noai' } },
+    });
+    expect(rights?.value).toEqual({ tdmReservation: true, noAi: true });
+  });
+});
+
+describe('a subtitle', () => {
+  it('is none where it is the title again', () => {
+    const title = TEXT[0] ?? '';
+    expect(found([hint('title', title, 'og'), hint('subtitle', `${title}!`, 'json-ld')]).subtitle).toBeUndefined();
+    expect(found([hint('title', title, 'og'), hint('subtitle', 'All nine of them', 'json-ld')]).subtitle?.value).toBe(
+      'All nine of them',
+    );
+  });
+});

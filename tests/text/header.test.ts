@@ -43,6 +43,7 @@ function read(text: string): Document {
 }
 
 const hintsOf = (text: string): readonly Hint[] => lineHints(documentOf(segmentText(text), text));
+const said = (text: string, field: string): readonly Hint[] => hintsOf(text).filter((hint) => hint.field === field);
 const valuesOf = (text: string, field: string): readonly string[] =>
   hintsOf(text).flatMap((hint) => (hint.field === field ? [hint.value] : []));
 
@@ -136,6 +137,54 @@ describe('a byline', () => {
     const line = (name: string) => `Nine boats came back before the storm passed\n\n${name}\nMay 7, 2004\n\n${BODY}`;
     expect(valuesOf(line('Ann Lee'), 'author')).toEqual(['Ann Lee']);
     expect(valuesOf(line('Last Light'), 'author')).toEqual([]);
+  });
+});
+
+/** More paragraphs than the head or the foot of a text has. */
+const MANY = Array.from(
+  { length: 12 },
+  (_, index) =>
+    `The boats came back in the evening of day ${index}, all nine of them, and the people of the town stood on the wall and counted, for nobody had thought that the storm would pass so quickly.`,
+);
+
+describe('a date far from the head', () => {
+  const far = (line: string) => said(['Nine boats came back', ...MANY, line, ...MANY].join('\n\n'), 'published');
+
+  it.each([
+    ['Published: March 8, 2021', 'published'],
+    [
+      'This story about the boats and the storm was posted on March 8, 2021 at the harbour by all of us, in the end.',
+      'published',
+    ],
+    ['March 8, 2021', undefined],
+  ])('is read where the head has none: %s', (line, label) => {
+    expect(far(line)).toMatchObject([
+      { value: expect.stringContaining('March 8, 2021'), source: 'text', detail: { far: 'yes' } },
+    ]);
+    expect(far(line)[0]?.detail?.['label']).toBe(label);
+  });
+
+  it('is none inside a sentence that says something else', () => {
+    expect(
+      far(
+        'The boats had last been seen on March 8, 2021, when the storm came up over the bay and the people went home.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a byline far from the head', () => {
+  it('is read where the head names nobody', () => {
+    const line = 'By Ann Lee - The Harbour Post - Monday, March 8, 2021';
+    expect(said(['Nine boats came back', ...MANY, line, ...MANY].join('\n\n'), 'author')).toMatchObject([
+      { value: 'Ann Lee', source: 'text', detail: { label: 'by', far: 'yes' } },
+    ]);
+  });
+
+  it('is a guess where the name of a person is all that the text begins with', () => {
+    expect(said(['Ann Lee', 'Nine boats came back before the storm', ...MANY].join('\n\n'), 'author')).toMatchObject([
+      { value: 'Ann Lee', source: 'text', detail: { weak: 'first' } },
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
-import type { Block, Hint, HintField } from '../../document.ts';
+import type { Author, Hint, HintField } from '../../document.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { isLabelLine, type TitleLines } from './header-title.ts';
-import { isFullName, isOrganisation } from './name.ts';
+import { authorOf, isFullName, isOrganisation } from './name.ts';
+import { GIVEN_WORDS, PARTICLES, ROLE_WORDS, STAFF_WORDS } from './name-words.ts';
 
 /** A hint that a whole line gives. */
 export function lineHint(
@@ -44,26 +45,6 @@ function endOfHead({ head }: Regions, { title }: TitleLines): number {
 }
 const HEAD_PARAGRAPHS = 2;
 
-/**
- * Dates on lines of their own anywhere in an article, where its head has none: a page may put them beside or below its
- * text. They stand as `text`, since they may belong to something else.
- */
-export function strayDates({ metadata, end, head }: Regions, blocks: readonly Block[]): readonly Hint[] {
-  const from = head[0]?.block.index ?? 0;
-  const hints: Hint[] = [];
-  for (const block of blocks.slice(from, end)) {
-    if (hints.length === MOST_STRAYS) break;
-    if (block.text.length > SHORT || !DIGIT.test(block.text)) continue;
-    const parsed = metadata(block);
-    if (parsed === undefined) continue;
-    const dates = dateHints({ block, parsed }, undefined);
-    hints.push(...dates.map((hint) => inText({ ...hint, detail: { ...hint.detail, far: 'yes' } })));
-  }
-  return hints;
-}
-const MOST_STRAYS = 6;
-const DIGIT = /\p{N}/u;
-
 interface Sight {
   readonly regions: Regions;
   readonly lines: TitleLines;
@@ -76,7 +57,7 @@ function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
   const { parsed } = line;
   if (parsed === undefined) return [];
   const above = sight.regions.head[sight.at - 1]?.parsed?.announces;
-  const named = above === 'by' && parsed.authors.length === 0 ? parsed.names : parsed.authors;
+  const named = above === 'by' && parsed.authors.length === 0 ? announcedNames(line) : parsed.authors;
   const bare = named.length > 0 ? [] : bareNames(sight, line);
   if (bare.length === 0 && standsOverDate(sight, line)) return [lineHint('publisher', line.block.text, line)];
   const hints = [
@@ -91,7 +72,8 @@ function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
   return line.endsSentence || line.block.text.length > SHORT ? [] : hints.map(inText);
 }
 
-function dateHints(line: Pick<RegionLine, 'block' | 'parsed'>, above: string | undefined): readonly Hint[] {
+/** The dates of a line; `above` is what the line above announces. */
+export function dateHints(line: RegionLine, above: string | undefined): readonly Hint[] {
   return (line.parsed?.dates ?? []).map(({ text, label }, index) => {
     const told = label ?? (index === 0 && above !== 'by' ? above : undefined);
     return lineHint(
@@ -109,11 +91,18 @@ function announcedBelow({ regions, at }: Sight, line: RegionLine): readonly Hint
   const below = regions.head[at + 1]?.parsed;
   if (announces === undefined || below === undefined || dates.length > 0) return [];
   if (announces === 'by') {
-    return (below.authors.length > 0 ? below.authors : below.names).map(({ name }) =>
-      lineHint('author', name, line, { label: 'by' }),
-    );
+    const named = regions.head[at + 1];
+    const names = below.authors.length > 0 || named === undefined ? below.authors : announcedNames(named);
+    return names.map(({ name }) => lineHint('author', name, line, { label: 'by' }));
   }
   return below.dates.slice(0, 1).map(({ text }) => lineHint(announces, text, line, { label: announces }));
+}
+
+/** The names of a line below a label; those who write together may have a name that is a label itself: `Redaktion`. */
+function announcedNames({ parsed, block }: RegionLine): readonly Author[] {
+  if (parsed === undefined || parsed.names.length > 0) return parsed?.names ?? [];
+  const author = parsed.announces === 'by' ? authorOf(block.text) : undefined;
+  return author?.type === 'organisation' ? [author] : [];
 }
 
 /** Lines below the title in which a name stands without a label. */
@@ -126,21 +115,31 @@ const REACH = 3;
 function bareNames({ regions, lines, small, at }: Sight, line: RegionLine): readonly Hint[] {
   const { names = [], dates = [], rest = [] } = line.parsed ?? {};
   const alone = rest.length === 0 || dates.length > 0;
-  if (names.length === 0 || !alone || line.isFurniture || line.endsSentence) return [];
+  // `Ann Lee Jr.` ends as sentences do.
+  if (names.length === 0 || !alone || line.isFurniture || (line.endsSentence && rest.length > 0)) return [];
   const { head } = regions;
   const dated = dates.length > 0 || [head[at - 1], head[at + 1]].some((other) => other !== undefined && hasDate(other));
   const titleAt = lines.title === undefined ? -1 : head.indexOf(lines.title);
   // What a page shows below its title without a date may be anything; its markup tells names better.
   const isBelow = !regions.isPage && titleAt >= 0 && at > titleAt && at <= titleAt + REACH;
-  if (!dated && !isBelow) return [];
+  if (!dated && !isBelow && !(titleAt >= 0 && at > titleAt && standsOverRole(head[at + 1]))) return [];
   const persons = names.filter(
     ({ name }) => isFullName(name) && !isWrittenSmall(name, small) && !(regions.isPage && name === name.toUpperCase()),
   );
   if (persons.length > 0) return persons.map(({ name }) => lineHint('author', name, line));
   const [first] = names;
+  if (first !== undefined && names.length === 1 && STAFF_WORDS.has(first.name.split(' ').at(-1)?.toLowerCase() ?? ''))
+    return [lineHint('author', first.name, line)];
   const isPublisher = dated && names.length === 1 && first !== undefined && isOrganisation(first.name);
   return isPublisher ? [lineHint('publisher', first.name, line)] : [];
 }
+
+/** The line below says what the one who is named does: `Contributing Reporter`. */
+function standsOverRole(below: RegionLine | undefined): boolean {
+  if (below === undefined || below.isBody || below.words > ROLE_LINE) return false;
+  return below.block.text.split(NAME_BREAK).some((word) => ROLE_WORDS.has(word.toLowerCase()) && word.length > 3);
+}
+const ROLE_LINE = 6;
 
 /** A label below the title and at once above a line that is nothing but a date: where the piece appeared. */
 function standsOverDate({ regions, lines, at }: Sight, line: RegionLine): boolean {
@@ -156,12 +155,18 @@ function hasDate(line: RegionLine): boolean {
   return line.isMetadata && (line.parsed?.dates.length ?? 0) > 0;
 }
 
-/** The last word of the name, and so the name, is one that the text writes small: `Rockstar games`, `mental health`. */
-function isWrittenSmall(name: string, small: ReadonlySet<string>): boolean {
-  return small.has(name.split(NAME_BREAK).at(-1)?.toLowerCase() ?? '');
+/** A word of the name, and so the name, is one that the text writes small: `Rockstar games`, `mental health`. */
+export function isWrittenSmall(name: string, small: ReadonlySet<string>): boolean {
+  const words = name.toLowerCase().split(NAME_BREAK);
+  return words.some((word, index) => small.has(word) && (index === words.length - 1 || isEveryday(word)));
 }
 
-function smallWords({ lead }: Regions): ReadonlySet<string> {
+function isEveryday(word: string): boolean {
+  return word.length > 2 && !GIVEN_WORDS.has(word) && !PARTICLES.has(word);
+}
+
+/** Words that the first paragraphs write small. */
+export function smallWords({ lead }: Regions): ReadonlySet<string> {
   return new Set(lead.flatMap(({ text }) => text.slice(0, SAMPLE).match(SMALL_WORD) ?? []));
 }
 

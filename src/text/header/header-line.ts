@@ -2,7 +2,7 @@ import type { Author } from '../../document.ts';
 import type { FoundMoment } from '../dates/date.ts';
 import { findMoment, moments } from '../dates/date.ts';
 import type { Label, Labels } from './labels.ts';
-import { authorsOf } from './name.ts';
+import { authorOf, authorsOf } from './name.ts';
 
 /** A date of a header line, in the words of the line, and what the line says it is. */
 export interface LineDate {
@@ -57,6 +57,11 @@ const NUMBERS = /\p{N}+/gu;
 const SPACES = /\s+/g;
 /** A date at once behind a date: `1. May 20231. May 2023`, `9 Oct 20239 Oct 2023`. */
 const GLUED_YEAR = /(?<=\p{L}\.? ?)((?:19|20)\d\d)(?=[0-3]?\d\.? ?\p{L})/gu;
+/** The section at once behind a name: `Ann LeeIn Travel`. */
+const GLUED_IN = /(?<=\p{Ll})(In \p{Lu})/gu;
+/** A second deed on the line of a byline: `Text von Ann Lee Illustration von Bo Chen`. */
+const SECOND_DEED =
+  /\s(?:illustrations?|illustrationen|fotos?|photos?|photography|photographs|bilder|grafik(?:en)?|graphics|video)(?: und \p{L}{4,12})? (?:by|von|par|por|de|di|door)(?!\p{L})/iu;
 /** `Autor*innen`, `Autor:in`: the ending that names all genders. */
 const GENDER_MARK = /(?<=\p{Ll})[*:_/]-?in(?:nen)?(?!\p{L})/gu;
 /** A time of day with no date beside it: `posted by Ann at 2:33 PM`. */
@@ -115,7 +120,11 @@ function dated({ found, text }: Part & { readonly kind: 'date' }, before: Part |
 
 /** Puts a space where lines were run together: `Ann LeePublished: May 7` reads `Ann Lee Published: May 7`. */
 function unglued(source: string, labels: Labels): string {
-  const line = source.replace(GLUED_YEAR, '$1 | ').replace(GENDER_MARK, '').replace(TIME_ALONE, ' ');
+  const line = source
+    .replace(GLUED_YEAR, '$1 | ')
+    .replace(GLUED_IN, ' | $1')
+    .replace(GENDER_MARK, '')
+    .replace(TIME_ALONE, ' ');
   const starts = (index: number) => {
     const rest = line.slice(index, index + 60);
     return KINDS.some((label) => labels.starts(rest, label) > 0) || findMoment(rest)?.span[0] === 0;
@@ -170,10 +179,14 @@ function restOf(part: Part, credit: boolean): readonly string[] {
 function readNames(text: string, reading: LineReading): readonly Part[] {
   const { labels } = reading;
   const label = labels.starts(text, 'by');
+  if (label > 0) {
+    const own = namedTogether(behind(text, label), labels);
+    if (own !== undefined) return [{ kind: 'authors', authors: [own] }];
+  }
   const inside = label > 0 ? undefined : BY_INSIDE.exec(text);
   if (inside != null && OTHER_DEED.test(text)) return [{ kind: 'rest', text }];
   if (inside != null) return readBehindBy(text, inside.index + inside[0].length, reading);
-  const head = splitLabel(label > 0 ? behind(text, label) : text, labels);
+  const head = splitLabel(label > 0 ? withoutSecondDeed(behind(text, label)) : text, labels);
   const korean = KOREAN_BYLINE.exec(head.text)?.[1];
   if (korean !== undefined) return [{ kind: 'authors', authors: [{ name: korean, type: 'person' }] }, ...head.parts];
   const names = head.text.replace(EASTERN_PLACE, '');
@@ -184,6 +197,17 @@ function readNames(text: string, reading: LineReading): readonly Part[] {
   return head.text === '' || (opens && head.text.split(' ').length <= 2)
     ? head.parts
     : [{ kind: 'rest', text: head.text }, ...head.parts];
+}
+
+/** `von Redaktion`: those who write together, whose name is a label too. */
+function namedTogether(text: string, labels: Labels): Author | undefined {
+  const author = labels.is(text, 'by') ? authorOf(text) : undefined;
+  return author?.type === 'organisation' ? author : undefined;
+}
+
+function withoutSecondDeed(text: string): string {
+  const second = SECOND_DEED.exec(text);
+  return second === null ? text : text.slice(0, second.index);
 }
 
 /** `Posted in Travel by Ann Lee`: what stands before the label is furniture where it is short. */
@@ -204,7 +228,8 @@ function splitLabel(text: string, labels: Labels): { readonly text: string; read
     const tail = bare(words.slice(-count).join(' '));
     const known = (['published', 'modified', 'by'] as const).find((kind) => labels.is(tail, kind));
     const label = known ?? (isFurniture(tail, labels) ? 'furniture' : undefined);
-    if (label === undefined) continue;
+    if (label === undefined || (label === 'by' && count < words.length && namedTogether(tail, labels) !== undefined))
+      continue;
     const rest = bare(words.slice(0, -count).join(' '));
     return { text: rest, parts: [label === 'furniture' ? { kind: 'furniture' } : { kind: 'label', label }] };
   }

@@ -34,8 +34,7 @@ export interface Regions {
   readonly isPage: boolean;
   /** The block behind the last one above the comments. */
   readonly end: number;
-  /** Of a block: what it says of dates and authors, where it says nothing else. */
-  readonly metadata: (block: Block) => HeaderLine | undefined;
+  readonly read: (block: Block) => RegionLine;
   /** First paragraphs of the body, for words that recur. */
   readonly lead: readonly Block[];
 }
@@ -79,7 +78,7 @@ export function regionsOf(document: Document, start = 0): Regions {
     labels,
     isPage: document.origin.mediaType === 'text/html',
     end,
-    metadata: (block) => metadataOf(block, reading),
+    read,
     lead: leadOf(article),
   };
 }
@@ -137,11 +136,6 @@ function lineReader(reading: LineReading): (block: Block) => RegionLine {
     const isSectionName = isFurniture && isMenuWord(block.text, traces);
     return { block, ...size, isFurniture, isSectionName, isMetadata: isAllMetadata(parsed), ...(parsed && { parsed }) };
   };
-}
-
-function metadataOf(block: Block, reading: LineReading): HeaderLine | undefined {
-  const parsed = readHeaderLine(block.text, reading);
-  return isAllMetadata(parsed) && !sizeOf(block).isBody ? parsed : undefined;
 }
 
 function isAllMetadata(parsed: HeaderLine | undefined): boolean {

@@ -1,11 +1,12 @@
 import type { Block, Document, Hint } from '../../document.ts';
 import { datelineHints, footHints } from './header-foot.ts';
-import { headHints, inText, lineHint, strayDates } from './header-head.ts';
+import { headHints, inText, lineHint } from './header-head.ts';
 import { readHeaderLine } from './header-line.ts';
 import type { PageHeading } from './header-page.ts';
 import { pageHeading } from './header-page.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { regionsOf } from './header-region.ts';
+import { likelyAuthors, strayAuthors, strayDates } from './header-stray.ts';
 import type { TitleLines } from './header-title.ts';
 import { titleLines } from './header-title.ts';
 import { rightsHint } from './rights-holder.ts';
@@ -18,10 +19,10 @@ import { rightsHint } from './rights-holder.ts';
 export function lineHints(document: Document): readonly Hint[] {
   const isPage = document.origin.mediaType === 'text/html';
   const heading = isPage ? pageHeading(document) : undefined;
-  if (isPage && heading === undefined) return [];
   const regions = regionsOf(document, heading?.block.index);
-  const lines = heading === undefined ? titleLines(regions) : headingLine(regions, heading.block);
   const language = document.language?.value;
+  if (isPage && heading === undefined) return strayDates(regions, document.blocks);
+  const lines = heading === undefined ? titleLines(regions) : headingLine(regions, heading.block);
   const hints = [
     ...(lines.title === undefined ? [] : titleHints(lines.title, regions, heading)),
     ...(lines.section === undefined ? [] : [lineHint('section', lines.section.block.text, lines.section)]),
@@ -31,9 +32,20 @@ export function lineHints(document: Document): readonly Hint[] {
     ...footHints(regions, language),
     ...rightsHints(document),
   ];
-  const isDated = hints.some(({ field }) => field === 'published' || field === 'modified');
-  return isDated || !isPage ? hints : [...hints, ...strayDates(regions, document.blocks)];
+  const isDated = hints.some(({ field }) => field === 'published');
+  const isSigned = hints.some(({ field, detail }) => field === 'author' && SIGNED.some((key) => detail?.[key]));
+  const authors = isSigned || isPage ? [] : strayAuthors(regions, document.blocks);
+  const isNamed = authors.length > 0 || isPage || hints.some(({ field }) => field === 'author');
+  return [
+    ...hints,
+    ...(isDated ? [] : strayDates(regions, document.blocks)),
+    ...authors,
+    ...(isNamed ? [] : likelyAuthors(regions, document.blocks)),
+  ];
 }
+
+/** What is said of a name that a label or a credit line gives. */
+const SIGNED = ['label', 'credit'];
 
 function rightsHints(document: Document): readonly Hint[] {
   const hint = rightsHint(document);

@@ -17,9 +17,9 @@ const COMMON: Readonly<Record<Label, string>> = {
     'door|geschreven door|tekst|av|skriven av|skrevet av|af|skrevet af|teksti|kirjoittaja|przez|autorzy|napsal|napsala|автор|авторы|текст|автори|szerző|írta|' +
     'de|scris de|yazan|yazar|από|του|συντάκτης|oleh|penulis|tác giả|作者|記者|记者|撰文|文|著者|筆者|執筆|取材・文|بقلم|كتب|الكاتب|מאת|लेखक|द्वारा|글|기자',
   published:
-    'published|published on|publish date|publication date|first published|originally published|posted|posted on|date|created|released|on|issued|' +
-    'veröffentlicht|veröffentlicht am|publiziert|publiziert am|erschienen|erschienen am|erstellt|erstellt am|datum|vom|am|stand|gepostet am|eingestellt am|eingestellt|gespeichert|verfasst am|verfasst|erfasst am|hinzugefügt am|' +
-    'publié|publié le|mis en ligne le|posté le|le|paru le|publicado|publicado el|publicado em|fecha|data|em|el|pubblicato|pubblicato il|gepubliceerd|gepubliceerd op|geplaatst op|' +
+    'published|published on|publish date|publication date|date of publication|release date|first published|originally published|posted|posted on|date|created|released|on|issued|' +
+    'veröffentlicht|veröffentlicht am|veröffentlichung|veröffentlichungsdatum|erscheinungsdatum|publiziert|publiziert am|erschienen|erschienen am|erstellt|erstellt am|datum|vom|am|stand|gepostet am|eingestellt am|eingestellt|gespeichert|verfasst am|verfasst|erfasst am|hinzugefügt am|' +
+    'publié|publié le|date de publication|mis en ligne le|posté le|le|paru le|publicado|publicado el|fecha de publicación|data de publicação|publicado em|fecha|data|em|el|pubblicato|pubblicato il|data di pubblicazione|gepubliceerd|gepubliceerd op|geplaatst op|' +
     'publicerad|publicerat|publisert|udgivet|offentliggjort|julkaistu|opublikowano|data publikacji|dodano|publikováno|vydáno|опубликовано|дата публикации|дата|опубліковано|' +
     'közzétéve|megjelent|publicat|publicat la|yayınlanma|yayınlanma tarihi|yayın tarihi|δημοσίευση|δημοσιεύτηκε|diterbitkan|ngày đăng|' +
     '发布时间|發布時間|发表于|發表於|发布于|发布日期|发表时间|发布|時間|时间|公開日|投稿日|掲載日|配信|更新日時|입력|등록|작성일|نشر|تاريخ النشر|פורסם|प्रकाशित',
@@ -34,8 +34,8 @@ const COMMON: Readonly<Record<Label, string>> = {
     'traducción|traduzione|vertaling|редактор|перевод|фото|编辑|編輯|责任编辑|責任編輯|责编|译者|編集|翻訳|摄影|攝影|사진',
   source: 'source|quelle|fuente|fonte|bron|źródło|zdroj|источник|джерело|来源|來源|出处|출처',
   furniture:
-    'share|tweet|print|email|save|comments|comment|comments off|add comment|min read|minute read|minutes read|mins read|read|reading time|views|view|listen|' +
-    'kommentare|kommentar|lesezeit|min|minuten|minuten lesezeit|drucken|teilen|lesedauer|commentaires|commentaire|min de lecture|temps de lecture|partager|imprimer|' +
+    'share|tweet|print|email|save|comment now|leave a comment|no comments|comments|comment|comments off|add comment|min read|minute read|minutes read|mins read|read|reading time|views|view|listen|' +
+    'kommentare|kommentar|lesezeit|min|minuten|minuten lesezeit|drucken|teilen|keine kommentare|lesedauer|commentaires|commentaire|min de lecture|temps de lecture|partager|imprimer|' +
     'comentarios|comentario|compartir|min de lectura|minutos|commenti|commento|minuti|condividi|reacties|reactie|leestijd|edt|est|et|pt|cet|cest|gmt|utc|mez|mesz|uhr|ist|bst|cst|h|last|in|ca|rss',
 };
 

@@ -27,6 +27,31 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What writers write about, as their roles name it: `Deputy Sports Editor`. */
+export const BEATS: ReadonlySet<string> = new Set(
+  (
+    'news sports sport politics political business technology tech science health culture arts features entertainment showbiz tv film music gaming games ' +
+    'travel food fashion lifestyle money finance economics environment climate energy education crime court local national international foreign staff ' +
+    'investigations data video audience social security defence defense'
+  ).split(' '),
+);
+
+/** Last words of those who write together and name nobody: `Harbour Team`. */
+export const STAFF_WORDS: ReadonlySet<string> = new Set(
+  'team staff editors desk newsroom redaktion redaktionsteam contributor contributors rédaction redacción redazione redactie'.split(
+    ' ',
+  ),
+);
+
+/** Given names that are everyday words too. */
+export const GIVEN_WORDS: ReadonlySet<string> = new Set(
+  (
+    'will mark bill grant chase rich art jack pat rob sue rose hope grace faith joy dawn april may june max dean drew miles guy gene ray frank ernest ' +
+    'victor christian lance brook amber crystal ruby iris ivy lily olive penny robin jay carol holly hazel heather summer autumn june august sandy skip ' +
+    'chance hunter mason carter cooper parker tyler taylor reed clay cliff glen heath wade dale ford page paige rusty earl duke prince angel dolly'
+  ).split(' '),
+);
+
 /** Last words of newspapers' names, as some bylines have them behind the writer's own. */
 export const PAPER_WORDS: ReadonlySet<string> = new Set(
   (

@@ -1,6 +1,7 @@
 import type { Author } from '../../document.ts';
 import { withoutEdges } from '../edges.ts';
 import {
+  BEATS,
   CREDENTIALS,
   JOINING,
   NO_NAMES,
@@ -10,6 +11,7 @@ import {
   PARTICLES,
   PLACE_WORDS,
   ROLE_WORDS,
+  STAFF_WORDS,
 } from './name-words.ts';
 
 /** How a list of names was written down. */
@@ -113,7 +115,8 @@ function isName(name: string): boolean {
 function isWrittenAsOne(name: string): boolean {
   const words = wordsOf(name);
   if (words.length > MOST_ORGANISATION_WORDS || KNOWN_SMALL.has(name)) return KNOWN_SMALL.has(name);
-  return !LOWER_CASE.test(name) && words.every((word) => word.length <= 3 || !LOWER_CASE.test(word));
+  const isSmall = (word: string): boolean => LOWER_CASE.test(word) && !STAFF_WORDS.has(word);
+  return !LOWER_CASE.test(name) && words.every((word) => word.length <= 3 || !isSmall(word));
 }
 const MOST_ORGANISATION_WORDS = 8;
 /** Agencies that write themselves small. */
@@ -158,11 +161,18 @@ function isCredential(words: string): boolean {
 
 function withoutCredentials(name: string): string {
   const words = wordsOf(name);
+  const { length } = words;
   while (words.length > 2 && ROLE_WORDS.has(bareWord(words.at(-1) ?? ''))) words.pop();
+  // `Ann Lee Deputy Sports Editor`: what a role is about stands before it, and further roles before that.
+  while (words.length < length && words.length > 2 && isOfRole(words.at(-1) ?? '')) words.pop();
   while (words.length > 2 && ROLE_WORDS.has(bareWord(words[0] ?? '')) && !PARTICLES.has(words[0] ?? '')) words.shift();
   while (words.length > 1 && CAPITAL.test(words.at(-1) ?? '') && CREDENTIALS.has(bareWord(words.at(-1) ?? '')))
     words.pop();
   return bareName(words.join(' '));
+}
+
+function isOfRole(word: string): boolean {
+  return ROLE_WORDS.has(bareWord(word)) || BEATS.has(bareWord(word));
 }
 
 /** `Ann Lee Harbour Gazette`: a writer of two names and the paper. */

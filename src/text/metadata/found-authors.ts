@@ -3,7 +3,7 @@ import { labelsOf } from '../header/labels.ts';
 import { foldedName } from '../header/name.ts';
 import { authorsInHint } from './author-hints.ts';
 import type { Evidence } from './found.ts';
-import { spanOf } from './found.ts';
+import { confidenceOf, spanOf } from './found.ts';
 import { siteNames } from './found-title.ts';
 import { siteKey } from './title.ts';
 import type { Candidate, Weights } from './votes.ts';
@@ -23,12 +23,15 @@ const WEIGHTS: Weights = {
   twitter: 34,
   text: 46,
 };
-/** A label says that a name is an author's; a name that only stands below the title may be another's. */
-const LABELLED = 14;
-/** A credit line at the end stands back where the head names an author. */
-const CREDIT = -4;
+/**
+ * A label says that a name is an author's, and one far below outweighs a name without any below the title, which may be
+ * another's. A credit line at the end stands back where the head names an author; a guess, behind everything.
+ */
+const BONUS = { label: 14, stray: 24, credit: -4, bare: 0, weak: -20, '': 0 } as const;
 /** What speaks against a list that names nobody but the site itself. */
 const OWN_SITE = 30;
+/** What stands above the title may be of another text. */
+const ABOVE_TITLE = 12;
 /** For a list that shares a name with another. */
 const SHARED = 4;
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
@@ -36,6 +39,8 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 );
 /** Names of one list stand together: a byline farther down is that of another text. */
 const TOGETHER = 3;
+/** Behind a label each: one at once below another. */
+const TOUCHING = 1;
 /** Pages show authors in cards, with a picture and a few words each. */
 const CARDS = 12;
 /** How much farther a name above the title is than one as many blocks below it. */
@@ -44,7 +49,10 @@ const ABOVE = 20;
 /** The authors, as the best source lists them; a first name alone is filled up from another source that has it whole. */
 export function foundAuthors(evidence: Evidence): Finding<readonly Author[]> | undefined {
   const lists = authorLists(evidence);
-  const found = elect(lists.map((list) => withSupport(list, lists)));
+  const found = elect(
+    lists.map((list) => withSupport(list, lists)),
+    confidenceOf(evidence, 'authors'),
+  );
   if (found === undefined) return undefined;
   // An agency beside a person is where the material came from.
   const persons = found.value.filter(({ type }) => type === 'person');
@@ -79,7 +87,7 @@ function authorLists(evidence: Evidence): readonly AuthorList[] {
         shown: value.map(({ name }) => name).join('; '),
         source: first.hint.source,
         evidence: [...new Set(near.map(({ hint }) => hint.value))].join('; '),
-        weight: own ? first.weight - OWN_SITE : first.weight,
+        weight: first.weight - (own ? OWN_SITE : 0) - (isAboveTitle(evidence, first.hint) ? ABOVE_TITLE : 0),
         ...spanOf(evidence, first.hint),
       },
     ];
@@ -93,20 +101,26 @@ function distanceFromTitle({ hints }: Evidence, { at }: Hint): number {
   return at >= title ? at - title : title - at + ABOVE;
 }
 
-function isFar({ at, source }: Hint, first: Hint): boolean {
-  const reach = source === 'line' || source === 'text' ? TOGETHER : CARDS;
+function isAboveTitle(evidence: Evidence, hint: Hint): boolean {
+  return (hint.source === 'line' || hint.source === 'text') && distanceFromTitle(evidence, hint) > ABOVE;
+}
+
+function isFar({ at, source, detail }: Hint, first: Hint): boolean {
+  const lines = detail?.['label'] === undefined ? TOGETHER : TOUCHING;
+  const reach = source === 'line' || source === 'text' ? lines : CARDS;
   return typeof at === 'number' && typeof first.at === 'number' && Math.abs(at - first.at) > reach;
 }
 
 /** Lines with a label, credit lines and bare names are three lists. */
-function partOf({ source, detail }: Hint): 'credit' | 'label' | 'bare' | '' {
+function partOf({ source, detail }: Hint): 'credit' | 'label' | 'stray' | 'bare' | 'weak' | '' {
   if (source !== 'line' && source !== 'text') return '';
+  if (detail?.['weak'] !== undefined) return 'weak';
+  if (detail?.['far'] !== undefined) return 'stray';
   return detail?.['credit'] !== undefined ? 'credit' : detail?.['label'] !== undefined ? 'label' : 'bare';
 }
 
 function bonusOf(hint: Hint): number {
-  const part = partOf(hint);
-  return part === 'label' ? LABELLED : part === 'credit' ? CREDIT : 0;
+  return BONUS[partOf(hint)];
 }
 
 /** A list gains where another shares a name with it; one that readers see, and that has all of a better one, is the fuller. */

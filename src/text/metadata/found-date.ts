@@ -1,9 +1,10 @@
 import type { Finding, Hint, HintField, Metadata, Moment } from '../../document.ts';
-import { findMoment } from '../dates/date.ts';
+import { type FoundMoment, findMoment } from '../dates/date.ts';
 import { momentInAddress } from '../dates/date-address.ts';
+import { type DateOrder, orderOfDates, orderOfHost } from '../dates/date-order.ts';
 import { labelsOf } from '../header/labels.ts';
 import type { Evidence } from './found.ts';
-import { blockOf, spanOf } from './found.ts';
+import { blockOf, confidenceOf, spanOf } from './found.ts';
 import type { Candidate, Weights } from './votes.ts';
 import { clustersOf, elect, weighed } from './votes.ts';
 
@@ -29,6 +30,14 @@ const MOST_DISTANCE = 20;
 /** Lines so near lose nothing. */
 const NEAR = 4;
 const AT_FOOT = 25;
+/** What a label adds to a date that stands anywhere. */
+const LABELLED = 18;
+/** A time that nothing says is that of publication may be that of a comment or of another article. */
+const UNTOLD_TIME = 8;
+/** Other words stand on the line of a date that stands anywhere. */
+const MIXED = 8;
+/** What stands above the title is often the day on which the page was shown. */
+const ABOVE = 9;
 /** When a thing was made or uploaded is not yet when it was published; and a film or a picture is not the page. */
 const CREATED = 12;
 const CREATED_PROPERTY = /creat|upload|regist/iu;
@@ -44,13 +53,26 @@ const VISIBLE: ReadonlySet<string> = new Set(['line', 'time', 'byline', 'text'])
 
 /**
  * When the document was published, and last changed. Where it only tells when it was changed, that is taken for its date
- * too, with little confidence: of 56 plain texts that name no other date, 55 were dated so by hand.
+ * too: of 56 plain texts that name no other date, 55 were dated so by hand.
  */
 export function foundDates(evidence: Evidence): Pick<Metadata, 'published' | 'modified'> {
   const modified = foundDate(evidence, 'modified');
-  const own = foundDate(evidence, 'published');
-  const published = own ?? (modified && { ...modified, confidence: Math.min(modified.confidence, AMBIGUOUS) });
+  const told = foundDate(evidence, 'published');
+  // A date among other words somewhere on the page says less than one that a label calls that of a change.
+  const own = told !== undefined && modified !== undefined && isStray(evidence, told) ? undefined : told;
+  const published = own ?? (modified && standIn(evidence, modified));
   return { ...(published && { published }), ...(modified && { modified }) };
+}
+
+function standIn(evidence: Evidence, modified: Finding<Moment>): Finding<Moment> {
+  const confidence = confidenceOf(evidence, 'changed')(modified.confidence);
+  return { ...modified, confidence: Math.round(confidence * 100) / 100 };
+}
+
+function isStray({ hints }: Evidence, { source, evidence }: Finding<Moment>): boolean {
+  if (source !== 'text') return false;
+  const said = hints.get('published')?.filter((hint) => hint.source === 'text' && hint.value === evidence) ?? [];
+  return said.length > 0 && said.every(({ detail }) => detail?.['mixed'] !== undefined);
 }
 
 /**
@@ -65,16 +87,17 @@ function foundDate(evidence: Evidence, field: 'published' | 'modified'): Finding
   const [winner] = clustersOf(candidates);
   const visible = winner === undefined ? undefined : visibleNeighbour(winner.best, candidates);
   // A machine's instant may lie on another day than the one that stands on the page: the day on the page is the day.
+  const local = visible ?? (winner === undefined ? undefined : sameInstant(winner.best, candidates));
   const chosen =
-    visible === undefined ? candidates : candidates.map((one) => (one === visible ? { ...one, weight: 105 } : one));
-  const found = elect(chosen);
+    local === undefined ? candidates : candidates.map((one) => (one === local ? { ...one, weight: 105 } : one));
+  const found = elect(chosen, field === 'published' ? confidenceOf(evidence, 'date') : undefined);
   return found === undefined ? undefined : { ...found, value: finest(found.value, chosen) };
 }
 
 function dateCandidates(evidence: Evidence, field: HintField): readonly Candidate<Moment>[] {
   return weighed(evidence.hints.get(field) ?? [], WEIGHTS).flatMap(({ hint, weight }) => {
     const isValue = hint.source !== 'line' && hint.source !== 'text' && hint.source !== 'byline';
-    const found = findMoment(hint.value, { value: isValue, ...(evidence.language && { language: evidence.language }) });
+    const found = readDate(evidence, hint.value, isValue);
     if (found === undefined || !isPossible(found.moment, evidence, hint.source)) return [];
     if (field === 'published' && tellsChange(evidence, hint, found.moment)) return [];
     const { moment } = found;
@@ -94,6 +117,29 @@ function dateCandidates(evidence: Evidence, field: HintField): readonly Candidat
       },
     ];
   });
+}
+
+/**
+ * The date of a hint. Where day and month could be the other way round, what the document's other dates, its country and the
+ * day of the fetch say is asked; where none of these tells, the date stays ambiguous.
+ */
+function readDate(evidence: Evidence, text: string, value: boolean): FoundMoment | undefined {
+  const { language } = evidence;
+  const found = findMoment(text, { value, ...(language !== undefined && { language }) });
+  if (found?.ambiguous !== true) return found;
+  const order = orderOfDates(evidence.document.blocks.map((block) => block.text)) ?? orderOfHost(hostOf(evidence));
+  const readings = (Object.keys(IN_ORDER) as DateOrder[]) // the keys of the table
+    .filter((one) => order === undefined || one === order)
+    .flatMap((one) => findMoment(text, { value, language: IN_ORDER[one] }) ?? [])
+    .filter(({ moment }) => isPossible(moment, evidence));
+  const [only, other] = readings;
+  return only !== undefined && other === undefined ? only : found;
+}
+/** English that puts the day, or the month, first. */
+const IN_ORDER: Readonly<Record<DateOrder, string>> = { 'day-first': 'en-GB', 'month-first': 'en-US' };
+
+function hostOf({ document }: Evidence): string {
+  return URL.parse(document.origin.uri)?.hostname ?? '';
 }
 
 /** The day in an address such as `/2017/07/20/title`, of the page or of what an archive holds of it. */
@@ -133,12 +179,20 @@ function isPossible({ date }: Moment, { latest }: Evidence, source?: Hint['sourc
 function discount(evidence: Evidence, hint: Hint): number {
   if (OTHER_TYPE.test(String(hint.at))) return OTHER_THING;
   if (CREATED_PROPERTY.test(hint.detail?.['property'] ?? '')) return CREATED;
+  if (hint.source === 'time' && hint.detail?.['property'] === undefined) return UNTOLD_TIME;
   if (hint.source !== 'line' && hint.source !== 'text') return 0;
   const title = evidence.hints.get('title')?.find(({ source }) => source === 'line');
   const [own, head] = [blockOf(evidence, hint)?.index, title && blockOf(evidence, title)?.index];
-  if (hint.detail?.['foot'] !== undefined || hint.detail?.['far'] !== undefined) return AT_FOOT;
+  if (hint.detail?.['far'] !== undefined) return farDiscount(hint);
+  if (hint.detail?.['foot'] !== undefined) return AT_FOOT;
   if (own === undefined || head === undefined) return 0;
-  return Math.min(MOST_DISTANCE, Math.max(0, Math.abs(own - head) - NEAR) * BY_DISTANCE);
+  const distance = Math.min(MOST_DISTANCE, Math.max(0, Math.abs(own - head) - NEAR) * BY_DISTANCE);
+  return own < head && hint.detail?.['label'] === undefined ? distance + ABOVE : distance;
+}
+
+function farDiscount({ detail }: Hint): number {
+  if (detail?.['label'] !== undefined) return -LABELLED;
+  return detail?.['mixed'] === undefined ? AT_FOOT - MIXED : AT_FOOT;
 }
 
 /** A candidate that a reader sees, one day off from an instant that was given with its zone. */
@@ -148,12 +202,29 @@ function visibleNeighbour(
 ): Candidate<Moment> | undefined {
   if (VISIBLE.has(winner.source) || winner.value.datetime === undefined || winner.value.precision === 'day')
     return undefined;
+  const seen = candidates.filter(({ source }) => source === 'line' || source === 'byline');
+  if (seen.some(({ value }) => value.date === winner.value.date)) return undefined;
+  return seen.find(({ value }) => Math.abs(Date.parse(value.date) - Date.parse(winner.value.date)) === DAY);
+}
+
+/** The instant of a winner that was given in UTC, as another source gives it in the local time of the publisher. */
+function sameInstant(
+  winner: Candidate<Moment>,
+  candidates: readonly Candidate<Moment>[],
+): Candidate<Moment> | undefined {
+  const { datetime } = winner.value;
+  if (datetime === undefined || !UTC.test(datetime)) return undefined;
   return candidates.find(
-    ({ source, value }) =>
-      (source === 'line' || source === 'byline') &&
-      Math.abs(Date.parse(value.date) - Date.parse(winner.value.date)) === DAY,
+    ({ value: { datetime: other } }) =>
+      other !== undefined &&
+      !UTC.test(other) &&
+      OFFSET.test(other) &&
+      Math.abs(Date.parse(other) - Date.parse(datetime)) < MINUTE,
   );
 }
+const UTC = /(?:Z|[+-]00:00)$/;
+const OFFSET = /[+-]\d\d:\d\d$/;
+const MINUTE = 60_000;
 
 /** The moment with the time that another candidate gives the same day, where the winner gives none. */
 function finest(moment: Moment, candidates: readonly Candidate<Moment>[]): Moment {

@@ -11,7 +11,12 @@ const HINTED_ENGLISH = 0.45;
 const MODERN: Readonly<Record<string, string>> = { no: 'nb', iw: 'he', in: 'id', ji: 'yi', fil: 'tl', cmn: 'zh' };
 const EVIDENCE = 80;
 
-type Found = Pick<Metadata, 'language' | 'script' | 'languages'>;
+type Found = Pick<Metadata, 'language' | 'script' | 'languages' | 'direction'>;
+
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(
+  'Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
+);
 
 /** The language, script and languages by share of the blocks, with what the markup says as the tie-breaker. */
 export function foundLanguage(blocks: readonly Block[], hints: readonly Hint[]): Found {
@@ -19,12 +24,21 @@ export function foundLanguage(blocks: readonly Block[], hints: readonly Hint[]):
   const whole = sample(texts);
   const language = languageFinding(whole, hints);
   const script = scriptOf(whole);
-  if (language === undefined) return script === undefined ? {} : { script: detected(script, whole, 1) };
+  const written = script === undefined ? {} : scriptFindings(script, whole);
+  if (language === undefined) return written;
   const shares = languageShares(texts, language.value);
   return {
     language,
-    ...(script !== undefined && { script: detected(script, whole, 1) }),
+    ...written,
     ...(shares.length > 0 && { languages: detected<readonly LanguageShare[]>(shares, whole, language.confidence) }),
+  };
+}
+
+function scriptFindings(script: string, text: string): Pick<Found, 'script' | 'direction'> {
+  const direction = RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  return {
+    script: detected(script, text, 1),
+    direction: { ...detected<'ltr' | 'rtl'>(direction, text, 1), evidence: script },
   };
 }
 

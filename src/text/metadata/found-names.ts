@@ -74,7 +74,7 @@ const TAG_BREAK = /\s?[,;|،、]\s?/u;
 
 /** The fields whose values are words as they stand. */
 export function foundNames(evidence: Evidence): Metadata {
-  const subtitle = foundWords(evidence, 'subtitle', SUBTITLE);
+  const subtitle = besideTitle(evidence, foundWords(evidence, 'subtitle', SUBTITLE));
   const publisher = foundWords(evidence, 'publisher', PUBLISHER);
   const site = foundWords(evidence, 'site', SITE);
   const section = foundWords(evidence, 'section', SECTION);
@@ -98,7 +98,11 @@ export function foundNames(evidence: Evidence): Metadata {
 
 /** A description is of this document: one that only names the site, or repeats the title, says nothing. */
 function foundDescription(evidence: Evidence): Finding<string> | undefined {
-  const found = foundWords(evidence, 'description', DESCRIPTION);
+  return besideTitle(evidence, foundWords(evidence, 'description', DESCRIPTION));
+}
+
+/** A value that is more than the title again. */
+function besideTitle(evidence: Evidence, found: Finding<string> | undefined): Finding<string> | undefined {
   if (found === undefined) return undefined;
   const titles = (evidence.hints.get('title') ?? []).map(({ value }) =>
     foldedName(withoutSite(value, siteNames(evidence))),

@@ -1,7 +1,7 @@
 import type { Finding } from '../../document.ts';
 import { foldedName } from '../header/name.ts';
 import type { Evidence } from './found.ts';
-import { wordCandidates } from './found.ts';
+import { confidenceOf, wordCandidates } from './found.ts';
 import { extendsTitle, siteKey, withoutSite } from './title.ts';
 import type { Candidate, Weights } from './votes.ts';
 import { elect } from './votes.ts';
@@ -33,7 +33,10 @@ export function foundTitle(evidence: Evidence): Finding<string> | undefined {
     const weight = candidate.weight + bonusOf(evidence, candidate) - (sites.has(siteKey(value)) ? ONLY_SITE : 0);
     return [{ ...candidate, value, shown: candidate.value, key: foldedName(value) || value, weight }];
   });
-  return elect(candidates.map((candidate) => withSupport(candidate, candidates)));
+  return elect(
+    candidates.map((candidate) => withSupport(candidate, candidates)),
+    confidenceOf(evidence, 'title'),
+  );
 }
 /** The heading that the head of the page names too, in about these words, is what its readers see; another may be any. */
 function bonusOf({ hints }: Evidence, { source, evidence }: Candidate<string>): number {

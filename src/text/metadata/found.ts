@@ -1,4 +1,5 @@
 import type { Block, Document, Finding, Hint, HintField, Span } from '../../document.ts';
+import type { Calibration } from './confidence.ts';
 import type { Candidate, Weights } from './votes.ts';
 import { elect, weighed } from './votes.ts';
 
@@ -10,6 +11,16 @@ export interface Evidence {
   readonly language: string | undefined;
   /** The last day that a date may have, as `YYYY-MM-DD`. */
   readonly latest: string | undefined;
+  readonly calibration: Calibration;
+}
+
+/** How sure a choice of this field is, for the document at hand. */
+export function confidenceOf(
+  { document, calibration }: Evidence,
+  field: 'title' | 'authors' | 'date' | 'changed',
+): (score: number) => number {
+  const medium = document.origin.mediaType === 'text/html' ? 'page' : 'text';
+  return (score) => calibration(`${field}/${medium}`, score);
 }
 
 /** The hints of a document by the field they speak of. */

@@ -52,8 +52,14 @@ interface Cluster<Value> {
   readonly score: number;
 }
 
-/** The value with the best score, what else was on offer, and how sure the choice is; undefined where nothing was on offer. */
-export function elect<Value>(candidates: readonly Candidate<Value>[]): Finding<Value> | undefined {
+/**
+ * The value with the best score, what else was on offer, and how sure the choice is, by `confidence` of its score where that
+ * was measured; undefined where nothing was on offer.
+ */
+export function elect<Value>(
+  candidates: readonly Candidate<Value>[],
+  confidence: (score: number) => number = (score) => score,
+): Finding<Value> | undefined {
   const [winner, ...losers] = clustersOf(candidates);
   if (winner === undefined) return undefined;
   const { value, source, evidence, span } = winner.best;
@@ -62,7 +68,7 @@ export function elect<Value>(candidates: readonly Candidate<Value>[]): Finding<V
     source,
     evidence,
     ...(span !== undefined && { span }),
-    confidence: confidenceOf(winner, losers[0]),
+    confidence: Math.round(Math.min(confidence(scoreOf(winner, losers[0])), winner.best.cap ?? 1) * 100) / 100,
     alternatives: losers.slice(0, MOST_ALTERNATIVES).map(({ best }) => ({ value: best.shown, source: best.source })),
   };
 }
@@ -80,12 +86,13 @@ function clusterOf<Value>(group: readonly Candidate<Value>[]): Cluster<Value> {
   return { best, families, score: best.weight + AGREEMENT * (families.size - 1) };
 }
 
-function confidenceOf<Value>(winner: Cluster<Value>, second: Cluster<Value> | undefined): number {
-  const alone = Math.min(0.97, winner.best.weight / CERTAIN);
+/** From 0 to 1; how often such a score is right is for `confidence.ts` to say. */
+function scoreOf<Value>(winner: Cluster<Value>, second: Cluster<Value> | undefined): number {
+  const alone = Math.min(0.97, Math.max(0, winner.best.weight) / CERTAIN);
   const agreed = 1 - (1 - alone) * DOUBT_LEFT ** (winner.families.size - 1);
   const margin = second === undefined ? CLEAR_MARGIN : winner.score - second.score;
   const clear = TIE + (1 - TIE) * Math.min(1, margin / CLEAR_MARGIN);
-  return Math.round(Math.min(agreed * clear, winner.best.cap ?? 1) * 100) / 100;
+  return agreed * clear;
 }
 
 /** The weights of one field, by source; a source that is missing is not believed. */
