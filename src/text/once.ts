@@ -6,3 +6,13 @@ export function once<Value>(build: () => Value): () => Value {
     return built.value;
   };
 }
+
+/** The same for each of a few keys, such as languages. */
+export function onceEach<Key, Value>(build: (key: Key) => Value): (key: Key) => Value {
+  const built = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = built.get(key) ?? { value: build(key) };
+    built.set(key, known);
+    return known.value;
+  };
+}

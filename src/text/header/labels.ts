@@ -1,4 +1,5 @@
 import { lexicon } from '../lexicons.ts';
+import { onceEach } from '../once.ts';
 
 /** What a label at the head or foot of a text announces. */
 export type Label = 'by' | 'published' | 'modified' | 'editor' | 'source' | 'furniture';
@@ -64,7 +65,10 @@ export interface Labels {
 
 /** The labels known in a language: its own, those of its lexicon, and those that mean the same everywhere. */
 export function labelsOf(language: string | undefined): Labels {
-  const base = language?.split('-')[0];
+  return labelsIn(language?.split('-')[0]);
+}
+
+const labelsIn: (base: string | undefined) => Labels = onceEach((base) => {
   const lists = new Map<Label, PhraseIndex>();
   const phrasesOf = (label: Label): PhraseIndex => {
     const known = lists.get(label) ?? indexed(gather(label, base));
@@ -78,7 +82,7 @@ export function labelsOf(language: string | undefined): Labels {
     return phrases.find((phrase) => lower.startsWith(phrase) && endsThere(start, phrase))?.length ?? 0;
   };
   return { starts, is: (text, label) => text !== '' && starts(text, label) === text.length };
-}
+});
 
 /** Phrases by their first sign, the longest first. */
 type PhraseIndex = ReadonlyMap<string, readonly string[]>;
