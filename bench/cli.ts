@@ -2,12 +2,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extraction } from './extraction.ts';
+import { language } from './language.ts';
 import type { Bench } from './report.ts';
 import { table } from './report.ts';
 import { seeds } from './seeds.ts';
 
 /** Every bench, by name. A new one is one file and one line here. */
-const BENCHES: readonly Bench[] = [seeds, extraction];
+const BENCHES: readonly Bench[] = [seeds, extraction, language];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

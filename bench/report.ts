@@ -90,7 +90,7 @@ export function meanWithInterval(values: readonly number[]): {
 }
 
 /** A small generator with a seed (Tommy Ettinger's mulberry32), so that the same rows give the same interval. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
