@@ -77,7 +77,17 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The rooms that may touch the outside: files, processes, the network. `models` reads the weights that lie beside it. */
-const IMPURE = new Set(['models', 'sources', 'sinks', 'engine', 'commands', 'cli.ts', 'config-file.ts', 'api.ts', 'version.ts']);
+const IMPURE = new Set([
+  'models',
+  'sources',
+  'sinks',
+  'engine',
+  'commands',
+  'cli.ts',
+  'config-file.ts',
+  'api.ts',
+  'version.ts',
+]);
 const OUTSIDE = /^node:(?:fs|fs\/promises|child_process|net|http|https|worker_threads|sqlite|os)$/;
 
 interface Import {

@@ -44,8 +44,15 @@ export function fitsOf(weights: ScriptWeights, corpora: readonly Corpus[]): read
     });
     return fits.length < ENOUGH_TEXTS ? undefined : mean(fits);
   });
-  const others = mean(measured.filter((fit) => fit !== undefined));
+  const known = measured.filter((fit) => fit !== undefined);
+  const others = mean(known.length > 0 ? known : corpora.map((corpus) => fitOfWords(weights, corpus)));
   return measured.map((fit) => Math.round(10 * (fit ?? others - UNMEASURED)) / 10);
+}
+
+/** Score a letter of a language's own words, where no script's language has messages enough. */
+function fitOfWords(weights: ScriptWeights, { language, words }: Corpus): number {
+  const { ranked, letters } = rankWith(weights, [...words.keys()]);
+  return (ranked.find((entry) => entry.language === language)?.score ?? 0) / Math.max(1, letters);
 }
 
 function mean(values: readonly number[]): number {

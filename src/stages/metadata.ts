@@ -41,7 +41,7 @@ export function metadata(options: MetadataOptions = metadataDefaults): DocumentS
   return {
     scope: 'document',
     name: 'metadata',
-    version: 1,
+    version: 2,
     rules: RULES,
     run(document) {
       if (hasJudged(document, 'metadata')) return document;

@@ -46,7 +46,7 @@ export function normalise(options: NormaliseOptions = normaliseDefaults): Docume
   return {
     scope: 'document',
     name: NAME,
-    version: 1,
+    version: 2,
     rules: RULES,
     run: (document) => (isNormal(document) ? document : measured(cleaned(document, options))),
   };

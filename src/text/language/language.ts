@@ -87,7 +87,8 @@ function chosen(words: readonly string[], script: ScriptShare): Guess {
   const best = ranking?.ranked[0];
   if (ranking === undefined || best === undefined || best.score === 0) return UNKNOWN;
   const likely = probabilityOf(ranking, languageModel().calibration);
-  const stranger = likely < SURE && ranking.letters >= FRANC_LETTERS ? strangerTo(words) : undefined;
+  const isDoubtful = likely < SURE || LITTLE_KNOWN.has(best.language);
+  const stranger = isDoubtful && ranking.letters >= FRANC_LETTERS ? strangerTo(words) : undefined;
   if (stranger !== undefined) return { value: stranger, confidence: STRANGER_CONFIDENCE };
   const confidence = confidenceRounded(script.share * likely);
   return confidence < MIN_CONFIDENCE ? { value: 'und', confidence } : { value: best.language, confidence };
@@ -95,6 +96,8 @@ function chosen(words: readonly string[], script: ScriptShare): Guess {
 
 /** Where the model is less sure than this of a text so long, the text may be in a language that it does not know. */
 const SURE = 0.6;
+/** Languages that the model knows from a list of words: it takes others that are written alike for them. */
+const LITTLE_KNOWN: ReadonlySet<string> = new Set(['sn', 'so', 'sw', 'tl', 'yo']);
 const FRANC_LETTERS = 80;
 /** By so much the first of franc's languages has to be above all that the model knows; its best has 1. */
 const FRANC_LEAD = 0.05;
