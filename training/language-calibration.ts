@@ -72,7 +72,7 @@ function examples({ corpora, strangers, weights }: Material): readonly Example[]
       }
   }
   const latin = weights.get('Latn');
-  for (const length of LENGTHS)
+  for (const length of LENGTHS.filter((words) => words > FEW))
     for (const text of latin === undefined ? [] : texts(strangers, length, TEXTS_OF_STRANGERS))
       found.push({ evidence: evidenceOf(rankWith(latin, text)), right: false });
   return found;
