@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { DecantError } from '../src/errors.ts';
 import { extraction } from './extraction.ts';
 import { hostile } from './hostile.ts';
+import { language } from './language.ts';
 import { metadata } from './metadata.ts';
 import type { Bench, Row } from './report.ts';
 import { table } from './report.ts';
 import { seeds } from './seeds.ts';
 
 /** Every bench, by name. A new one is one file and one line here. */
-const BENCHES: readonly Bench[] = [seeds, extraction, metadata, hostile];
+const BENCHES: readonly Bench[] = [seeds, extraction, metadata, language, hostile];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
