@@ -5,8 +5,8 @@ import { columnNames, rowsOf, type WriteRow } from './columns/row.ts';
 import { bestCut, probability } from './cut.ts';
 import type { Judge } from './judge.ts';
 import { firstLook, type Look, lookNames, writeLook } from './look.ts';
-import { reasonsAgainst } from './reasons.ts';
-import { type View, view } from './view.ts';
+import { reasonsAgainst, reasonsOfLook } from './reasons.ts';
+import { seenAt, type View, view } from './view.ts';
 
 /** What was found of a page's blocks, by their index. */
 export interface MainContent {
@@ -17,8 +17,8 @@ export interface MainContent {
 }
 
 /**
- * Blocks of a page past which only the first look judges: the trees take some 15 microseconds a block, and a page of
- * 300,000 would cost seconds.
+ * Blocks of a page past which only the first look judges, and tells no reasons of those behind: the trees take some 15
+ * microseconds a block, and a page of 300,000 would cost seconds.
  */
 const MOST_BLOCKS = 20_000;
 
@@ -47,6 +47,7 @@ export function mainContent(document: Document, lines: readonly Line[], judge: J
   return {
     score: (index) => rounded(probability((odds[index] ?? 0) - cut)),
     against(index) {
+      if (!isForTrees(page)) return index < MOST_BLOCKS ? reasonsOfLook(seenAt(page, index), look) : '';
       fill({ look, rows, row }, index);
       return reasonsAgainst(row, judge, look);
     },
@@ -59,9 +60,13 @@ interface Measuring {
   readonly row: Float32Array;
 }
 
-function oddsOf({ blocks }: View, { judge, ...measuring }: Measuring & { readonly judge: Judge }): Float64Array {
-  if (blocks.length > MOST_BLOCKS) return measuring.look.odds;
-  return Float64Array.from(blocks, (_, at) => {
+function isForTrees({ blocks }: View): boolean {
+  return blocks.length <= MOST_BLOCKS;
+}
+
+function oddsOf(page: View, { judge, ...measuring }: Measuring & { readonly judge: Judge }): Float64Array {
+  if (!isForTrees(page)) return measuring.look.odds;
+  return Float64Array.from(page.blocks, (_, at) => {
     fill(measuring, at);
     return judge.odds(measuring.row);
   });

@@ -24,8 +24,20 @@ const COLUMN_OF_REASON: Int16Array = Int16Array.from(columnNames, (name) =>
  */
 export function reasonsAgainst(row: Float32Array, judge: Judge, look: Look): string {
   const moved = movedByReason(row, judge.contributions(row), look);
+  return told(moved, (column) => `${columnNames[column]}${measure(row[column] ?? 0)}`);
+}
+
+/** The same where only the first look judged; `seen` are the signals of the block. */
+export function reasonsOfLook(seen: Float32Array, { weights }: Look): string {
+  const moved = Float64Array.from(SIGNALS, ({ ofPage }, signal) =>
+    ofPage === true ? 0 : (weights[signal] ?? 0) * (seen[signal] ?? 0),
+  );
+  return told(moved, (signal) => `${SIGNALS[signal]?.name}${measure(seen[signal] ?? 0)}`);
+}
+
+function told(moved: Float64Array, name: (place: number) => string): string {
   return lowest(moved)
-    .map((column) => `${columnNames[column]}${measure(row[column] ?? 0)} (${(moved[column] ?? 0).toFixed(1)})`)
+    .map((place) => `${name(place)} (${(moved[place] ?? 0).toFixed(1)})`)
     .join(', ');
 }
 

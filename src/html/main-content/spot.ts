@@ -99,6 +99,7 @@ export function spots(document: Document, seen: Survey, near: Nearness): readonl
   const wide = ring(seen, WIDE_BLOCKS);
   const groups = groupsOf(document, elements);
   const page = pageSigns(document, seen);
+  const nearOf = nearReader(near);
   return document.blocks.map((block, at): Spot => {
     const element = block.layout?.element ?? 0;
     return {
@@ -107,7 +108,7 @@ export function spots(document: Document, seen: Survey, near: Nearness): readonl
       element: elements[element] ?? ROOT,
       at,
       inside: inside[element] ?? NOTHING,
-      near: (family) => near.family(element, family),
+      near: nearOf(element),
       survey: seen,
       page,
       outside: seen.container.levels[element] ?? 0,
@@ -117,6 +118,16 @@ export function spots(document: Document, seen: Survey, near: Nearness): readonl
       group: groups[at] ?? { first: at, blocks: 1, sentences: 0 },
     };
   });
+}
+
+/** One reader an element, however many blocks stand in it. */
+function nearReader(near: Nearness): (element: number) => Spot['near'] {
+  const known = new Map<number, Spot['near']>();
+  return (element) => {
+    const reader = known.get(element) ?? ((family: Family) => near.family(element, family));
+    known.set(element, reader);
+    return reader;
+  };
 }
 
 const ROOT: PageElement = { parent: -1, tag: 'html', words: [], hidden: false };

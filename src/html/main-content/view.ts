@@ -59,6 +59,11 @@ export function view(document: Document, lines: readonly Line[]): View {
   };
 }
 
+/** What the first look sees of one block. */
+export function seenAt({ seen }: View, at: number): Float32Array {
+  return seen.subarray(at * SIGNALS.length, (at + 1) * SIGNALS.length);
+}
+
 function firstSeen(places: readonly Spot[]): Float32Array {
   const rows = new Float32Array(places.length * SIGNALS.length);
   places.forEach((spot, at) => {

@@ -7,6 +7,8 @@ import { rightsHolder } from './rights-holder.ts';
 /** Lines of which dates are taken, and lines that are read for names. */
 const MOST_DATES = 8;
 const MOST_NAMES = 400;
+/** Blocks that are read for dates: a page of more is no article. */
+const MOST_READ = 2_000;
 /** A line with a date or a name and a few words beside it. */
 const SHORT = 100;
 /** In a line so long a date counts where a label stands before it, or a word for publishing close by. */
@@ -28,7 +30,7 @@ export function strayDates({ read, end, head }: Regions, blocks: readonly Block[
   const from = head[0]?.block.index ?? 0;
   const hints: Hint[] = [];
   let above: string | undefined;
-  for (const block of blocks.slice(from, end)) {
+  for (const block of blocks.slice(from, Math.min(end, from + MOST_READ))) {
     if (hints.length >= MOST_DATES) break;
     const opening = block.text.slice(0, OPENING);
     const line = block.text.length > LONG ? undefined : read(block);
