@@ -57,6 +57,8 @@ export interface RunHooks {
   /** Read besides, or instead of, the inputs of the configuration. */
   readonly sources?: readonly Source[];
   readonly onProgress?: (progress: Progress) => void;
+  /** Told what the user should know and what does not end the run. */
+  readonly onWarning?: (message: string) => void;
   readonly signal?: AbortSignal;
   /** Where relative inputs start; the working folder unless said. */
   readonly cwd?: string;
@@ -67,7 +69,7 @@ export interface RunHooks {
 /** Runs the pipeline over the inputs of a configuration and writes the results to its folder. */
 export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
   const resolved = resolveConfig([{ origin: 'options', value: config }]);
-  const { inputs, out, concurrency, strict: _strict, ...deciding } = resolved;
+  const { inputs, out, state, concurrency, strict: _strict, ...deciding } = resolved;
   const { maxBytes, fields } = deciding;
   const list = stages(resolved);
   const named =
@@ -78,12 +80,14 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     sources: [...named, ...(hooks.sources ?? [])],
     stages: list,
     out,
+    ...(state === undefined ? {} : { state }),
     concurrency,
     fingerprint: fingerprint(list, { decant: version(), ...deciding }),
     options: resolved,
     version: version(),
     now: hooks.now ?? (() => new Date()),
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
+    ...(hooks.onWarning === undefined ? {} : { onWarning: hooks.onWarning }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
   });
 }

@@ -44,13 +44,15 @@ Examples:
   decant explain page.html                 see what was taken out, by which rule, on which evidence
   decant run 'crawl/**/*.html' --set boilerplate.minimumScore=0.4
 
-Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given, 5 no input, 78 bad configuration, 130 interrupted.`;
+Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given, 5 no input,
+6 another run holds the results, 78 bad configuration, 130 interrupted.`;
 
 function addRun(program: Command): void {
   withConfig(program.command('run'))
     .description('clean files, folders or globs into documents, ledger, rejected and failed (JSONL) and a manifest')
     .argument('[inputs...]', 'files, folders or globs; what the configuration names when none is given')
     .option('-o, --out <folder>', 'folder for the results (default: output)')
+    .option('--state <folder>', 'folder for what is remembered between runs (default: .decant in the results)')
     .option('-j, --concurrency <n>', 'documents in work at once', positiveInteger)
     .option('--strict', 'exit with 3 when a document failed')
     .option('--json', 'print the manifest on stdout')

@@ -15,6 +15,8 @@ export interface Config extends StageOptions {
   readonly inputs: readonly string[];
   /** Folder for the results. */
   readonly out: string;
+  /** Folder for what is remembered between runs; `.decant` in `out` where it is not given. */
+  readonly state?: string;
   readonly preset: Preset;
   /** Documents in work at once. */
   readonly concurrency: number;
@@ -131,6 +133,9 @@ const schema = z.strictObject({
   ...stageSchemas,
   inputs: z.array(z.string().min(1)).default([]).describe('Files, folders or globs.'),
   out: z.string().min(1).default('output').describe('Folder for the results.'),
+  state: z
+    .exactOptional(z.string().min(1))
+    .describe('Folder for what is remembered between runs; .decant in the folder for the results unless given.'),
   preset: z.enum(['recall', 'balanced', 'precision']).default('balanced').describe('How readily text is taken out.'),
   concurrency: z.int().min(1).max(1024).default(4).describe('Documents in work at once.'),
   maxBytes: z

@@ -14,7 +14,13 @@ export type ErrorCode =
   | 'html/too-many-nodes'
   | 'stage/unmeasured'
   | 'stage/threw'
+  | 'limit/time'
+  | 'limit/memory'
+  | 'limit/crash'
+  | 'run/budget'
   | 'run/interrupted'
+  | 'run/locked'
+  | 'run/state'
   | 'run/unbalanced'
   | 'write/failed';
 

@@ -7,6 +7,7 @@ import { useColour } from './terminal.ts';
 
 export interface RunFlags extends ConfigFlags {
   readonly out?: string;
+  readonly state?: string;
   readonly concurrency?: number;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -18,6 +19,7 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
   const config = await configure(flags, {
     ...(inputs.length === 0 ? {} : { inputs }),
     ...(flags.out === undefined ? {} : { out: flags.out }),
+    ...(flags.state === undefined ? {} : { state: flags.state }),
     ...(flags.concurrency === undefined ? {} : { concurrency: flags.concurrency }),
     ...(flags.strict === undefined ? {} : { strict: flags.strict }),
   });
@@ -29,6 +31,7 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
   try {
     const manifest = await run(config, {
       ...(flags.quiet ? {} : { onProgress: progress.report }),
+      onWarning: (message) => process.stderr.write(`decant: ${message}\n`),
       signal: interrupt.signal,
     });
     progress.end();

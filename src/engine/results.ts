@@ -33,7 +33,8 @@ async function linesOf<Line extends { readonly id: string; readonly uri: string 
   return found;
 }
 
-async function* textLines(path: string): AsyncIterable<string> {
+/** The lines of a result file. */
+export async function* textLines(path: string): AsyncIterable<string> {
   const decoder = new StringDecoder('utf8');
   let rest = '';
   for await (const chunk of createReadStream(path)) {

@@ -7,6 +7,10 @@ export interface RunOptions {
   readonly stages: readonly Stage[];
   /** Folder for the results. */
   readonly out: string;
+  /** Folder for what is remembered between runs; `.decant` in `out` unless said. */
+  readonly state?: string;
+  /** Files of each kind that the results are spread over, by the id of a document; one unless said. */
+  readonly shards?: number;
   /** Documents in work at once. */
   readonly concurrency: number;
   readonly fingerprint: string;
@@ -15,6 +19,8 @@ export interface RunOptions {
   readonly version: string;
   readonly now: () => Date;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told what the user should know and what does not end the run: a state that was built anew. */
+  readonly onWarning?: (message: string) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -25,7 +31,11 @@ export interface Progress {
   readonly failed: number;
 }
 
-/** Throws when the run is to stop: nothing of it was written then. */
+/** Throws when the run is to stop: no result of it was written then, and what was finished is remembered. */
 export function stopWhenAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new DecantError('run/interrupted', 'Interrupted; nothing was written.');
+  if (signal?.aborted)
+    throw new DecantError(
+      'run/interrupted',
+      'Interrupted; the results are as they were. The same command goes on from here.',
+    );
 }

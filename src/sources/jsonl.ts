@@ -63,7 +63,7 @@ export async function* readRows(stream: RowStream): AsyncGenerator<RawDocument |
     }
   } catch (cause) {
     const message = `${uri} could not be read to its end (${systemCode(cause) ?? 'the stream failed'}). Read it again.`;
-    yield { uri, error: new DecantError('read/failed', message, { uri, cause, at: `byte ${next}` }) };
+    yield { uri, error: new DecantError('read/failed', message, { uri, cause, at: `byte ${next}` }), cut: uri };
   }
 }
 
@@ -114,7 +114,7 @@ function readLine(line: Line | LongLine, context: LineContext): RawDocument | Re
     return lineFailure(line, context, { code: 'read/invalid-json', said, cause });
   }
   const uri = ownUri(row?.url) ?? context.uri;
-  if (row?.text !== undefined) return documentOf({ ...row, text: row.text }, uri);
+  if (row?.text !== undefined) return { ...documentOf({ ...row, text: row.text }, uri), listing: context.file };
   const said = `${row === undefined ? 'is no object' : 'has no text'}. Name the column that holds the text`;
   return lineFailure(line, { ...context, uri }, { code: 'read/no-text', said });
 }
