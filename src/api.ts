@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { type Config, resolveConfig, type UserConfig } from './config.ts';
 import type { Document } from './document.ts';
 import { rejection } from './document.ts';
@@ -66,10 +67,13 @@ export interface RunHooks {
   readonly now?: () => Date;
 }
 
+/** The module that worker threads make the stages from: as it is in the repository, and as it is built. */
+const PIPELINE = new URL(`./pipeline${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
+
 /** Runs the pipeline over the inputs of a configuration and writes the results to its folder. */
 export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
   const resolved = resolveConfig([{ origin: 'options', value: config }]);
-  const { inputs, out, state, concurrency, strict: _strict, ...deciding } = resolved;
+  const { inputs, out, state, jobs, limits, strict: _strict, ...deciding } = resolved;
   const { maxBytes, fields } = deciding;
   const list = stages(resolved);
   const named =
@@ -81,7 +85,9 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     stages: list,
     out,
     ...(state === undefined ? {} : { state }),
-    concurrency,
+    concurrency: jobs ?? availableParallelism(),
+    workers: { module: PIPELINE, options: resolved },
+    limits,
     fingerprint: fingerprint(list, { decant: version(), ...deciding }),
     options: resolved,
     version: version(),

@@ -16,6 +16,8 @@ export async function main(args: readonly string[]): Promise<void> {
     else {
       process.stderr.write(`${messageOf(error)}\n`);
       process.exitCode = exitCodeOf(error);
+      // An input that has nothing to give, such as an open pipe, would hold the process.
+      if (process.exitCode === EXIT.interrupted) process.exit();
     }
   }
 }
@@ -53,7 +55,7 @@ function addRun(program: Command): void {
     .argument('[inputs...]', 'files, folders or globs; what the configuration names when none is given')
     .option('-o, --out <folder>', 'folder for the results (default: output)')
     .option('--state <folder>', 'folder for what is remembered between runs (default: .decant in the results)')
-    .option('-j, --concurrency <n>', 'documents in work at once', positiveInteger)
+    .option('-j, --jobs <n>', 'worker threads (default: one for each core)', positiveInteger)
     .option('--strict', 'exit with 3 when a document failed')
     .option('--json', 'print the manifest on stdout')
     .option('-q, --quiet', 'no progress and no funnel')

@@ -18,8 +18,10 @@ export interface Config extends StageOptions {
   /** Folder for what is remembered between runs; `.decant` in `out` where it is not given. */
   readonly state?: string;
   readonly preset: Preset;
-  /** Documents in work at once. */
-  readonly concurrency: number;
+  /** Worker threads; one for each core where it is not given. */
+  readonly jobs?: number;
+  /** What one document may take before it is failed. */
+  readonly limits: { readonly seconds: number; readonly megabytes: number };
   /** Largest document that is read, in bytes. */
   readonly maxBytes: number;
   /** Which field of a JSONL row is what: `{ text: "body", url: "link" }`. */
@@ -137,7 +139,17 @@ const schema = z.strictObject({
     .exactOptional(z.string().min(1))
     .describe('Folder for what is remembered between runs; .decant in the folder for the results unless given.'),
   preset: z.enum(['recall', 'balanced', 'precision']).default('balanced').describe('How readily text is taken out.'),
-  concurrency: z.int().min(1).max(1024).default(4).describe('Documents in work at once.'),
+  jobs: z.exactOptional(z.int().min(1).max(1024)).describe('Worker threads; one for each core unless given.'),
+  limits: z
+    .strictObject({
+      seconds: z
+        .number()
+        .positive()
+        .default(20)
+        .describe('What a document may take, and as much again for each MiB of it; over it, it is failed.'),
+      megabytes: z.int().min(64).default(1024).describe('Memory that a document may take; over it, it is failed.'),
+    })
+    .prefault({}),
   maxBytes: z
     .int()
     .min(1)

@@ -90,10 +90,10 @@ describe('the command line', () => {
 
   it('tells all faults of a configuration at once, each with its path and the key that was probably meant', () => {
     const cwd = folderWithStory();
-    writeFileSync(join(cwd, 'decant.config.json'), JSON.stringify({ concurency: 2, quality: { minWords: 'many' } }));
+    writeFileSync(join(cwd, 'decant.config.json'), JSON.stringify({ stric: true, quality: { minWords: 'many' } }));
     const { code, stderr } = decant(['run', 'in', '--set', 'dedupe.neer=true'], { cwd });
     expect(code).toBe(78);
-    expect(stderr).toContain('concurency: unknown key; did you mean "concurrency"? (decant.config.json)');
+    expect(stderr).toContain('stric: unknown key; did you mean "strict"? (decant.config.json)');
     expect(stderr).toContain('dedupe.neer: unknown key; did you mean "near"? (--set dedupe.neer=true)');
     expect(stderr).toContain('quality.minWords:');
     expect(existsSync(join(cwd, 'output'))).toBe(false);
@@ -117,7 +117,7 @@ describe('the command line', () => {
 });
 
 describe('decant run', () => {
-  it('writes the five files, prints the funnel on stderr and keeps stdout for data', () => {
+  it('writes the six files, prints the funnel on stderr and keeps stdout for data', () => {
     const cwd = folderWithStory();
     const { code, stdout, stderr } = decant(['run', 'in', '--out', 'out'], { cwd });
     expect(stderr).toContain('documents read');
@@ -126,7 +126,7 @@ describe('decant run', () => {
       readdirSync(join(cwd, 'out'))
         .filter((name) => !name.startsWith('.'))
         .sort(),
-    ).toEqual(['documents.jsonl', 'failed.jsonl', 'ledger.jsonl', 'manifest.json', 'rejected.jsonl']);
+    ).toEqual(['changes.jsonl', 'documents.jsonl', 'failed.jsonl', 'ledger.jsonl', 'manifest.json', 'rejected.jsonl']);
   });
 
   it('prints the manifest with --json', () => {
@@ -167,11 +167,11 @@ describe('decant run', () => {
     expect(decant(['run', 'in', '--out', 'out', '--strict'], { cwd }).code).toBe(3);
   });
 
-  it('gives the same bytes on every run and at any concurrency', () => {
+  it('gives the same bytes on every run and with any number of threads', () => {
     const cwd = resolve(import.meta.dirname, '..');
-    const folders = [1, 1, 4, 32].map((concurrency) => {
+    const folders = [1, 1, 2, 8].map((jobs) => {
       const out = temporaryFolder();
-      const { code, stderr } = decant(['run', 'seeds', '--out', out, '--concurrency', String(concurrency)], { cwd });
+      const { code, stderr } = decant(['run', 'seeds', '--out', out, '--jobs', String(jobs)], { cwd });
       expect(code, stderr).toBe(0);
       return out;
     });

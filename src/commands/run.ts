@@ -8,7 +8,7 @@ import { useColour } from './terminal.ts';
 export interface RunFlags extends ConfigFlags {
   readonly out?: string;
   readonly state?: string;
-  readonly concurrency?: number;
+  readonly jobs?: number;
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -20,7 +20,7 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
     ...(inputs.length === 0 ? {} : { inputs }),
     ...(flags.out === undefined ? {} : { out: flags.out }),
     ...(flags.state === undefined ? {} : { state: flags.state }),
-    ...(flags.concurrency === undefined ? {} : { concurrency: flags.concurrency }),
+    ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
     ...(flags.strict === undefined ? {} : { strict: flags.strict }),
   });
   const progress = progressReporter(process.stderr);

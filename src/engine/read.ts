@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { DecantError, endsRun } from '../errors.ts';
 import { documentId } from '../pipeline.ts';
@@ -45,7 +46,7 @@ export async function readAll({ options, state, executor }: Reading): Promise<vo
   const intake = createIntake({ options, state, executor }, { count, cut: (cut) => cuts.push(cut) });
   await forEachBounded(intake(), executor.batches, async (batch) => {
     await setImmediate(); // lets signals and the other documents in work have their turn
-    const results = await executor.prepare(batch.map(({ raw }) => raw));
+    const results = await executor.perform(batch.map(({ raw }) => ({ kind: 'prepare', raw })));
     let failed = 0;
     for (const [index, { member, raw }] of batch.entries()) {
       const result = results[index];
@@ -116,15 +117,25 @@ function createIntake(
 /** What a source gives, until the run is to stop. A source that breaks has its line in `failed`, and deletes nothing. */
 async function* everything(source: Source, { signal }: RunOptions): AsyncIterable<RawDocument | ReadFailure> {
   try {
-    for await (const item of source.read()) {
-      if (signal?.aborted) return;
-      yield item;
-    }
+    yield* untilAborted(source.read(), signal);
   } catch (cause) {
     if (endsRun(cause)) throw cause;
     const what = cause instanceof Error ? cause.message : String(cause);
     const message = `The source "${source.name}" could not be read to its end: ${what}. What it gave before is kept; run again.`;
     yield { uri: source.name, error: new DecantError('read/failed', message, { cause }), cut: '.' };
+  }
+}
+
+/** The items until the signal comes, which does not wait for a source that has nothing to give. */
+async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSignal | undefined): AsyncIterable<Item> {
+  const iterator = items[Symbol.asyncIterator]();
+  const aborted =
+    signal === undefined ? undefined : once(signal, 'abort').then(() => ({ done: true, value: undefined }) as const);
+  while (signal?.aborted !== true) {
+    const next = iterator.next();
+    const { done, value } = await (aborted === undefined ? next : Promise.race([next, aborted]));
+    if (done) return;
+    yield value;
   }
 }
 

@@ -11,8 +11,11 @@ export interface RunOptions {
   readonly state?: string;
   /** Files of each kind that the results are spread over, by the id of a document; one unless said. */
   readonly shards?: number;
-  /** Documents in work at once. */
+  /** Worker threads, or, without `workers`, documents in work at once. */
   readonly concurrency: number;
+  /** How worker threads make the stages for themselves; without it, documents are worked on in this thread. */
+  readonly workers?: StageModule;
+  readonly limits?: DocumentLimits;
   readonly fingerprint: string;
   /** Told in the manifest. */
   readonly options: unknown;
@@ -23,6 +26,24 @@ export interface RunOptions {
   readonly onWarning?: (message: string) => void;
   readonly signal?: AbortSignal;
 }
+
+/** A module that exports `stages`, a function that makes the list of stages of plain data. */
+export interface StageModule {
+  /** URL of the module. */
+  readonly module: string;
+  /** What its function is given; goes to other threads. */
+  readonly options: unknown;
+}
+
+/** What one document may take. A document over it is failed, and its worker replaced. */
+export interface DocumentLimits {
+  /** For a document of no size; one more of the same for each MiB. The last resort: stages count steps first. */
+  readonly seconds: number;
+  /** Memory above what the process holds anyway. */
+  readonly megabytes: number;
+}
+
+export const documentLimits: DocumentLimits = { seconds: 20, megabytes: 1024 };
 
 /** How far a run is. */
 export interface Progress {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DecantError, systemCode } from '../errors.ts';
 import { passBarriers } from './barriers.ts';
-import { inThisThread } from './executor.ts';
+import { createExecutor } from './executor.ts';
 import { removeLeftBehind } from './files.ts';
 import { makeFolder, removeMade } from './folders.ts';
 import { takeLock } from './lock.ts';
@@ -94,10 +94,10 @@ async function work(
   { state, before }: { readonly state: State; readonly before: Manifest | undefined },
 ): Promise<Manifest> {
   const tasks = workOf(options.stages);
-  const executor = inThisThread(tasks, options.concurrency);
+  const executor = createExecutor(options, tasks);
   try {
     await readAll({ options, state, executor });
-    await passBarriers(options, state, tasks);
+    await passBarriers({ options, state, executor, work: tasks });
   } finally {
     await executor.close();
   }

@@ -7,7 +7,7 @@ import type { FailedLine } from '../record.ts';
 import { toFailed, toLedger, toRecord, toRejected } from '../render.ts';
 import type { RawDocument, Rules, Stage, WholeOutcome } from '../stage.ts';
 import { type DocumentTally, type Outcome, tallyOf } from './report.ts';
-import { pack } from './state/pack.ts';
+import { pack, unpack } from './state/pack.ts';
 
 /** A list of stages as the tasks need it. */
 export interface Work {
@@ -72,8 +72,35 @@ export function workOf(stages: readonly Stage[]): Work {
   };
 }
 
-/** `prepare`: one raw document as far as the first barrier. What goes wrong fails this document only. */
-export function prepare(work: Work, raw: RawDocument): Finished {
+/** What is done with one document, as plain data: a thread, or a queue, can carry it. */
+export type Task =
+  | { readonly kind: 'prepare'; readonly raw: RawDocument }
+  | {
+      readonly kind: 'finish';
+      readonly pass: number;
+      readonly id: string;
+      readonly uri: string;
+      /** The document as the pass before left it, packed. */
+      readonly body: Uint8Array;
+      readonly characters: number;
+      /** How it stands among the inputs with its id, where that is settled in this pass. */
+      readonly standing?: Standing;
+      /** What was decided of it, as JSON. */
+      readonly decision: string | null;
+    };
+
+/** Does a task. What goes wrong fails this document only. */
+export function perform(work: Work, task: Task): Finished {
+  return task.kind === 'prepare' ? prepare(work, task.raw) : finish(work, task);
+}
+
+/** The id and the URI of the document of a task. */
+export function subjectOf(task: Task): { readonly id: string; readonly uri: string } {
+  return task.kind === 'prepare' ? { id: documentId(task.raw), uri: task.raw.uri } : task;
+}
+
+/** `prepare`: one raw document as far as the first barrier. */
+function prepare(work: Work, raw: RawDocument): Finished {
   return guarded({ id: documentId(raw), uri: raw.uri }, () => {
     const document = runStages(openDocument(raw), work.parts[0]?.stages ?? []);
     const characters = document.blocks.reduce((total, block) => total + block.text.length, 0);
@@ -82,18 +109,16 @@ export function prepare(work: Work, raw: RawDocument): Finished {
 }
 
 /** `finish`: one document over a barrier, with what was decided of it, as far as the next. */
-export function advance(
-  work: Work,
-  pass: number,
-  { document, characters, decision }: { document: Document; characters: number; decision: unknown },
-): Finished {
-  return guarded({ id: document.id, uri: document.origin.uri }, () => {
+function finish(work: Work, task: Extract<Task, { kind: 'finish' }>): Finished {
+  return guarded(task, () => {
+    const { pass, characters, standing, decision } = task;
+    const kept = unpack(task.body) as Document; // as `productOf` packed it
+    const document = standing === undefined ? kept : settle(kept, standing);
     const part = work.parts[pass];
     const isTaken = rejection(document) === undefined;
+    const decided: unknown = decision === null ? undefined : JSON.parse(decision);
     const moved =
-      isTaken && part?.barrier !== undefined
-        ? runStages(part.barrier.apply(document, decision), part.stages)
-        : document;
+      isTaken && part?.barrier !== undefined ? runStages(part.barrier.apply(document, decided), part.stages) : document;
     return productOf(work, pass, { document: moved, characters });
   });
 }
@@ -150,7 +175,7 @@ function productOf(
   };
 }
 
-function guarded({ id, uri }: { id: string; uri: string }, task: () => Product): Finished {
+function guarded({ id, uri }: { readonly id: string; readonly uri: string }, task: () => Product): Finished {
   try {
     return task();
   } catch (error) {

@@ -13,6 +13,8 @@ export interface Cache {
   put(key: string, finished: Finished): void;
   /** The line of what failed; undefined where it did not fail. */
   failure(key: string): FailedLine | undefined;
+  /** A document as it is kept, still packed. */
+  packed(key: string): { readonly body: Uint8Array; readonly characters: number };
   document(key: string): { readonly document: Document; readonly characters: number };
   /** The lines of a document, without their content; undefined where they were never made. */
   rendered(key: string): Omit<Rendered, 'pack'> | undefined;
@@ -58,6 +60,12 @@ export function createCache(database: DatabaseSync): Cache {
       if (row === undefined) throw new Damage('A document of the state is missing.');
       const failure = textOrNull(row['failure']);
       return failure === null ? undefined : failureOf(failure);
+    },
+    packed(key) {
+      const row = selectBody.get(key);
+      const body = row?.['body'];
+      if (!(body instanceof Uint8Array)) throw new Damage('A document of the state is missing.');
+      return { body, characters: Number(row?.['characters']) };
     },
     document(key) {
       const row = selectBody.get(key);
