@@ -73,7 +73,7 @@ const PIPELINE = new URL(`./pipeline${import.meta.url.endsWith('.ts') ? '.ts' : 
 /** Runs the pipeline over the inputs of a configuration and writes the results to its folder. */
 export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
   const resolved = resolveConfig([{ origin: 'options', value: config }]);
-  const { inputs, out, state, jobs, limits, strict: _strict, ...deciding } = resolved;
+  const { inputs, out, state, jobs, limits, shards, compression, strict: _strict, ...deciding } = resolved;
   const { maxBytes, fields } = deciding;
   const list = stages(resolved);
   const named =
@@ -88,6 +88,8 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     concurrency: jobs ?? availableParallelism(),
     workers: { module: PIPELINE, options: resolved },
     limits,
+    shards,
+    compression,
     fingerprint: fingerprint(list, { decant: version(), ...deciding }),
     options: resolved,
     version: version(),

@@ -55,6 +55,8 @@ function addRun(program: Command): void {
     .argument('[inputs...]', 'files, folders or globs; what the configuration names when none is given')
     .option('-o, --out <folder>', 'folder for the results (default: output)')
     .option('--state <folder>', 'folder for what is remembered between runs (default: .decant in the results)')
+    .option('--shards <n>', 'files of each kind that the results are spread over', positiveInteger)
+    .addOption(new Option('--compress <how>', 'compress the result files').choices(['none', 'gzip', 'zstd']))
     .option('-j, --jobs <n>', 'worker threads (default: one for each core)', positiveInteger)
     .option('--strict', 'exit with 3 when a document failed')
     .option('--json', 'print the manifest on stdout')

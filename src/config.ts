@@ -18,6 +18,9 @@ export interface Config extends StageOptions {
   /** Folder for what is remembered between runs; `.decant` in `out` where it is not given. */
   readonly state?: string;
   readonly preset: Preset;
+  /** Files of each kind that the results are spread over. */
+  readonly shards: number;
+  readonly compression: 'none' | 'gzip' | 'zstd';
   /** Worker threads; one for each core where it is not given. */
   readonly jobs?: number;
   /** What one document may take before it is failed. */
@@ -139,6 +142,13 @@ const schema = z.strictObject({
     .exactOptional(z.string().min(1))
     .describe('Folder for what is remembered between runs; .decant in the folder for the results unless given.'),
   preset: z.enum(['recall', 'balanced', 'precision']).default('balanced').describe('How readily text is taken out.'),
+  shards: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(1)
+    .describe('Files of each kind that the results are spread over; a run writes only those that change.'),
+  compression: z.enum(['none', 'gzip', 'zstd']).default('none').describe('How result files are compressed.'),
   jobs: z.exactOptional(z.int().min(1).max(1024)).describe('Worker threads; one for each core unless given.'),
   limits: z
     .strictObject({

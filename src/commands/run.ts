@@ -8,6 +8,8 @@ import { useColour } from './terminal.ts';
 export interface RunFlags extends ConfigFlags {
   readonly out?: string;
   readonly state?: string;
+  readonly shards?: number;
+  readonly compress?: string;
   readonly jobs?: number;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -20,6 +22,8 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
     ...(inputs.length === 0 ? {} : { inputs }),
     ...(flags.out === undefined ? {} : { out: flags.out }),
     ...(flags.state === undefined ? {} : { state: flags.state }),
+    ...(flags.shards === undefined ? {} : { shards: flags.shards }),
+    ...(flags.compress === undefined ? {} : { compression: flags.compress }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
     ...(flags.strict === undefined ? {} : { strict: flags.strict }),
   });

@@ -1,5 +1,6 @@
 import { DecantError } from '../errors.ts';
 import type { Source, Stage } from '../stage.ts';
+import type { Compression } from './compression.ts';
 
 /** What the engine is given: where to read, what to run, where to write. */
 export interface RunOptions {
@@ -11,6 +12,7 @@ export interface RunOptions {
   readonly state?: string;
   /** Files of each kind that the results are spread over, by the id of a document; one unless said. */
   readonly shards?: number;
+  readonly compression?: Compression;
   /** Worker threads, or, without `workers`, documents in work at once. */
   readonly concurrency: number;
   /** How worker threads make the stages for themselves; without it, documents are worked on in this thread. */

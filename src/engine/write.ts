@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { DecantError } from '../errors.ts';
 import { jsonl } from '../sinks/jsonl.ts';
 import type { Committed, Sink, SinkShard } from '../stage.ts';
+import { packingOf } from './compression.ts';
 import { filesStand } from './files.ts';
 import { balanced, type Counts, createTally, type Tally } from './report.ts';
 import { type RunOptions, stopWhenAborted } from './run-options.ts';
@@ -27,6 +28,7 @@ export interface Written {
 interface Writing {
   readonly options: RunOptions;
   readonly state: State;
+  readonly run: string;
   readonly sink: Sink;
   readonly changes: ChangeList;
 }
@@ -36,15 +38,17 @@ interface Writing {
  * stand. The caller publishes, or aborts what is fresh.
  */
 export async function writeAll(options: RunOptions, state: State, run: string): Promise<Written> {
-  const sink = jsonl(options.out, run);
+  const compression = options.compression ?? 'none';
+  const sink = jsonl(options.out, run, packingOf(compression));
   const changes = state.changeList();
+  const writing = { options, state, run, sink, changes };
   const tally = createTally();
   const files: Committed[] = [];
   const fresh: SinkShard[] = [];
   try {
     for (let shard = 0; shard < (options.shards ?? 1); shard++) {
       stopWhenAborted(options.signal);
-      const content = await writeShard({ options, state, sink, changes }, shard, fresh);
+      const content = await writeShard(writing, shard, fresh);
       files.push(...content.files);
       tally.add(content.counts);
     }
@@ -52,7 +56,7 @@ export async function writeAll(options: RunOptions, state: State, run: string): 
     const read = state.working.size();
     if (!balanced(counts) || counts.documents.read !== read) throw unbalanced(counts, read);
     if (fresh.length > 0) changes.close();
-    const told = await writeChanges({ options, state, sink, changes }, fresh);
+    const told = await writeChanges(writing, fresh);
     return { counts, changes, files: told === undefined ? files : [...files, told], fresh };
   } catch (error) {
     await Promise.allSettled(fresh.map((part) => part.abort()));
@@ -90,7 +94,7 @@ async function writeShard(writing: Writing, shard: number, fresh: SinkShard[]): 
 
 /** A digest of everything that the files of a shard are made from. */
 function shardKey({ options, state: { working } }: Writing, shard: number): string {
-  const parts: string[] = [`${options.shards ?? 1}`];
+  const parts: string[] = [`${options.shards ?? 1} ${options.compression ?? 'none'}`];
   let digest = '';
   const add = (part: string): void => {
     parts.push(part);
@@ -148,12 +152,15 @@ function unchanged(counts: Counts): Counts {
 }
 
 /** `changes.jsonl`, where anything changed; it stays as it is otherwise. */
-async function writeChanges({ state, sink, changes }: Writing, fresh: SinkShard[]): Promise<Committed | undefined> {
+async function writeChanges(
+  { options, state, run, changes }: Writing,
+  fresh: SinkShard[],
+): Promise<Committed | undefined> {
   const standing = state.standings.shard('changes');
   const revision = state.standings.revision + 1;
   const isFirst = state.standings.isEmpty;
   if (!isFirst && Object.values(changes.counts()).every((count) => count === 0)) return standing?.content.files[0];
-  const part = await sink.open('changes');
+  const part = await jsonl(options.out, run).open('changes');
   fresh.push(part);
   for (const { id, uri, change } of changes.rows())
     await part.write({ id, uri, change, revision } satisfies ChangeLine);

@@ -4,6 +4,7 @@ import type { RawDocument, ReadFailure, Source } from '../stage.ts';
 import type { FieldMap } from './columns.ts';
 import { isLongLine, type Line, type LongLine, readLines } from './lines.ts';
 import { type Row, readRow } from './row.ts';
+import { unpacked } from './unpack.ts';
 
 export type { Column, FieldMap } from './columns.ts';
 
@@ -28,7 +29,7 @@ const CHUNK_BYTES = 1024 * 1024;
 /** The rows of a JSONL file as documents; every line that is none is a failure with its line number and byte offset. */
 export function jsonl(options: JsonlOptions): Source {
   const { path, uri } = options;
-  const open = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const open = (): AsyncIterable<Uint8Array> => unpacked(createReadStream(path, { highWaterMark: CHUNK_BYTES }));
   return {
     name: 'jsonl',
     read: () => readRows({ ...options, chunks: open(), nameRow: (line) => `${uri}#${line.number}` }),
