@@ -6,6 +6,7 @@ import { rejection } from './document.ts';
 import type { Manifest } from './engine/report.ts';
 import { run as runEngine } from './engine/run.ts';
 import type { Progress } from './engine/run-options.ts';
+import type { Sample } from './engine/sample.ts';
 import { fingerprint, openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
 import type { DocumentRecord, LedgerLine, RejectedLine } from './record.ts';
 import { toLedger, toRecord, toRejected } from './render.ts';
@@ -57,6 +58,12 @@ function contentUri(content: string | Uint8Array): string {
 export interface RunHooks {
   /** Read besides, or instead of, the inputs of the configuration. */
   readonly sources?: readonly Source[];
+  /** Inputs to read at most. What is not read is neither changed nor gone. */
+  readonly limit?: number;
+  /** Which part of the inputs to read; of the others, the same holds. */
+  readonly sample?: Sample;
+  /** Does everything and writes nothing. */
+  readonly dryRun?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   /** Told what the user should know and what does not end the run. */
   readonly onWarning?: (message: string) => void;
@@ -73,7 +80,7 @@ const PIPELINE = new URL(`./pipeline${import.meta.url.endsWith('.ts') ? '.ts' : 
 /** Runs the pipeline over the inputs of a configuration and writes the results to its folder. */
 export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
   const resolved = resolveConfig([{ origin: 'options', value: config }]);
-  const { inputs, out, state, jobs, limits, shards, compression, strict: _strict, ...deciding } = resolved;
+  const { inputs, out, state, jobs, limits, shards, compression, budgets, strict: _strict, ...deciding } = resolved;
   const { maxBytes, fields } = deciding;
   const list = stages(resolved);
   const named =
@@ -90,6 +97,10 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     limits,
     shards,
     compression,
+    budgets,
+    ...(hooks.limit === undefined ? {} : { limit: hooks.limit }),
+    ...(hooks.sample === undefined ? {} : { sample: hooks.sample }),
+    ...(hooks.dryRun === undefined ? {} : { dryRun: hooks.dryRun }),
     fingerprint: fingerprint(list, { decant: version(), ...deciding }),
     options: resolved,
     version: version(),

@@ -21,6 +21,12 @@ export interface Config extends StageOptions {
   /** Files of each kind that the results are spread over. */
   readonly shards: number;
   readonly compression: 'none' | 'gzip' | 'zstd';
+  /** Shares, from 0 to 1, over which results are not published. */
+  readonly budgets: {
+    readonly run: { readonly maxRemoved?: number; readonly maxFailed?: number };
+    readonly host: { readonly maxRemoved?: number; readonly maxFailed?: number; readonly minDocuments?: number };
+    readonly document: { readonly maxRemoved?: number };
+  };
   /** Worker threads; one for each core where it is not given. */
   readonly jobs?: number;
   /** What one document may take before it is failed. */
@@ -149,6 +155,28 @@ const schema = z.strictObject({
     .default(1)
     .describe('Files of each kind that the results are spread over; a run writes only those that change.'),
   compression: z.enum(['none', 'gzip', 'zstd']).default('none').describe('How result files are compressed.'),
+  budgets: z
+    .strictObject({
+      run: z
+        .strictObject({
+          maxRemoved: z.exactOptional(share).describe('Share of the characters that a run may drop.'),
+          maxFailed: z.exactOptional(share).describe('Share of the inputs that may fail.'),
+        })
+        .prefault({}),
+      host: z
+        .strictObject({
+          maxRemoved: z.exactOptional(share).describe('The same for the documents of each host.'),
+          maxFailed: z.exactOptional(share).describe('The same for the inputs of each host.'),
+          minDocuments: count.default(10).describe('Hosts of fewer documents are not held to it.'),
+        })
+        .prefault({}),
+      document: z
+        .strictObject({
+          maxRemoved: z.exactOptional(share).describe('The same for each document that is written.'),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
   jobs: z.exactOptional(z.int().min(1).max(1024)).describe('Worker threads; one for each core unless given.'),
   limits: z
     .strictObject({

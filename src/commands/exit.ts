@@ -6,6 +6,7 @@ export const EXIT = {
   failed: 1,
   usage: 2,
   documentsFailed: 3,
+  overBudget: 4,
   noInput: 5,
   locked: 6,
   configuration: 78,
@@ -14,6 +15,7 @@ export const EXIT = {
 
 const CODES: ReadonlyMap<string, number> = new Map([
   ['run/interrupted', EXIT.interrupted],
+  ['run/budget', EXIT.overBudget],
   ['run/locked', EXIT.locked],
 ]);
 

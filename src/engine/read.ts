@@ -8,6 +8,7 @@ import { isFailure } from '../stage.ts';
 import type { Executor } from './executor.ts';
 import { forEachBounded } from './order.ts';
 import { type RunOptions, stopWhenAborted } from './run-options.ts';
+import { isSampled } from './sample.ts';
 import { shardOf } from './shards.ts';
 import type { State } from './state/state.ts';
 import type { Member } from './state/working.ts';
@@ -65,6 +66,7 @@ export async function readAll({ options, state, executor }: Reading): Promise<vo
   stopWhenAborted(options.signal);
   if (progress.done === 0)
     throw new DecantError('input/none', 'The inputs hold no document. Name files, folders or globs that do.');
+  if (options.limit !== undefined || options.sample !== undefined) state.working.retain({ all: true });
   for (const cut of cuts) state.working.retain(cut);
 }
 
@@ -87,9 +89,14 @@ function createIntake(
   return async function* intake() {
     let batch: Pending[] = [];
     let bytes = 0;
+    let taken = 0;
     for (const [place, source] of options.sources.entries()) {
       const name = `${place} ${source.name}`;
+      if (taken === options.limit) break;
       for await (const item of everything(source, options)) {
+        if (options.sample !== undefined && !isSampled(documentId(item), options.sample)) continue;
+        if (taken === options.limit) break;
+        taken += 1;
         if (isFailure(item)) {
           working.fail(toFailed(documentId(item), item.uri, item.error), shardOf(documentId(item), options));
           if (item.cut !== undefined) cut({ source: name, listing: item.cut === '' ? '.' : item.cut });

@@ -13,6 +13,8 @@ export interface RuleCount {
   blocks: number;
   /** UTF-16 code units in these blocks. */
   characters: number;
+  /** Those of them that are in no record: neither metadata nor comments. */
+  dropped: number;
 }
 
 /** The books of a run, in documents and in characters. */
@@ -26,25 +28,40 @@ export interface Counts {
 /** What one document adds to the books: where its characters ended, and by which rules. */
 export interface DocumentTally {
   readonly characters: Readonly<Record<Place | 'read', number>>;
-  readonly rules: Readonly<Record<string, { readonly blocks: number; readonly characters: number }>>;
+  readonly rules: Readonly<Record<string, Readonly<Omit<RuleCount, 'documents'>>>>;
+  /** The host of its address on the web. */
+  readonly host: string | null;
 }
 
 /** Where the blocks of a document ended. `held` is the number of characters in it when it was prepared. */
 export function tallyOf(document: Document, held: number): DocumentTally {
   const characters = { read: held, text: 0, metadata: 0, comments: 0, dropped: 0 };
-  const rules = new Map<string, { blocks: number; characters: number }>();
+  const rules = new Map<string, Omit<RuleCount, 'documents'>>();
   const whole = rejection(document);
-  if (whole !== undefined) rules.set(whole.rule, { blocks: 0, characters: 0 });
+  if (whole !== undefined) rules.set(whole.rule, { blocks: 0, characters: 0, dropped: 0 });
   placings(document).forEach(({ place, verdict }, index) => {
     const length = document.blocks[index]?.text.length ?? 0;
     const rule = (verdict ?? whole)?.rule;
-    characters[place === 'text' && whole !== undefined ? 'dropped' : place] += length;
+    const end = place === 'text' && whole !== undefined ? 'dropped' : place;
+    characters[end] += length;
     if (rule === undefined) return;
-    const count = rules.get(rule) ?? { blocks: 0, characters: 0 };
-    rules.set(rule, { blocks: count.blocks + 1, characters: count.characters + length });
+    const count = rules.get(rule) ?? { blocks: 0, characters: 0, dropped: 0 };
+    rules.set(rule, {
+      blocks: count.blocks + 1,
+      characters: count.characters + length,
+      dropped: count.dropped + (end === 'dropped' ? length : 0),
+    });
   });
-  return { characters, rules: Object.fromEntries(rules) };
+  const host = hostOf(document.metadata.url?.value ?? document.origin.uri);
+  return { characters, rules: Object.fromEntries(rules), host };
 }
+
+/** The host of a web address; null where it is none. */
+export function hostOf(address: string): string | null {
+  return WEB_ADDRESS.test(address) && URL.canParse(address) ? new URL(address).host : null;
+}
+
+const WEB_ADDRESS = /^https?:\/\//i;
 
 /** Keeps the books while documents go by. */
 export interface Tally {
@@ -61,11 +78,12 @@ export function createTally(): Tally {
   const characters = { read: 0, text: 0, metadata: 0, comments: 0, dropped: 0 };
   const rules = new Map<string, RuleCount>();
   const cite = (rule: string, more: RuleCount): void => {
-    const total = rules.get(rule) ?? { documents: 0, blocks: 0, characters: 0 };
+    const total = rules.get(rule) ?? { documents: 0, blocks: 0, characters: 0, dropped: 0 };
     rules.set(rule, {
       documents: total.documents + more.documents,
       blocks: total.blocks + more.blocks,
       characters: total.characters + more.characters,
+      dropped: total.dropped + more.dropped,
     });
   };
   const addCharacters = (more: DocumentTally['characters']): void => {
@@ -81,7 +99,7 @@ export function createTally(): Tally {
     failure(code) {
       documents.read += 1;
       documents.failed += 1;
-      cite(code, { documents: 1, blocks: 0, characters: 0 });
+      cite(code, { documents: 1, blocks: 0, characters: 0, dropped: 0 });
     },
     add(counts) {
       for (const outcome of ['read', ...OUTCOMES] as const) documents[outcome] += counts.documents[outcome];

@@ -1,6 +1,8 @@
 import { DecantError } from '../errors.ts';
 import type { Source, Stage } from '../stage.ts';
+import type { Budgets } from './budgets.ts';
 import type { Compression } from './compression.ts';
+import type { Sample } from './sample.ts';
 
 /** What the engine is given: where to read, what to run, where to write. */
 export interface RunOptions {
@@ -23,6 +25,13 @@ export interface RunOptions {
   readonly options: unknown;
   readonly version: string;
   readonly now: () => Date;
+  readonly budgets?: Budgets;
+  /** Inputs to read at most. What is not read is neither changed nor gone. */
+  readonly limit?: number;
+  /** Which inputs to read; of the others, the same holds. */
+  readonly sample?: Sample;
+  /** Does everything and writes nothing. */
+  readonly dryRun?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   /** Told what the user should know and what does not end the run: a state that was built anew. */
   readonly onWarning?: (message: string) => void;

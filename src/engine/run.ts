@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DecantError, systemCode } from '../errors.ts';
 import { passBarriers } from './barriers.ts';
+import { checkBudgets } from './budgets.ts';
 import { createExecutor } from './executor.ts';
 import { removeLeftBehind } from './files.ts';
 import { makeFolder, removeMade } from './folders.ts';
@@ -12,6 +16,7 @@ import type { Manifest } from './report.ts';
 import { runId } from './run-id.ts';
 import { type RunOptions, stopWhenAborted } from './run-options.ts';
 import { databaseFault } from './state/database.ts';
+import { STATE_FILE } from './state/runs.ts';
 import { openState, putAside, removeState, type State } from './state/state.ts';
 import { workOf } from './task.ts';
 import { writeAll } from './write.ts';
@@ -27,10 +32,11 @@ export const STATE_FOLDER = '.decant';
  * on from where it stopped.
  */
 export async function run(options: RunOptions): Promise<Manifest> {
+  if (options.dryRun) return await rehearse(options);
   const guard = join(options.out, STATE_FOLDER);
   const folder = options.state ?? guard;
   const made = [await makeFolder(guard), await makeFolder(folder)];
-  const opening = { id: runId(), started: options.now().toISOString(), folder };
+  const opening = { id: runId(), started: options.now().toISOString(), folder, results: options.out };
   let isKept = true;
   const lock = guarded(options.out, () => takeLock(guard, opening.id, opening.started));
   try {
@@ -50,6 +56,26 @@ interface Opening {
   readonly started: string;
   /** Where the state is. */
   readonly folder: string;
+  /** Where results are written before they are published. */
+  readonly results: string;
+}
+
+/** A run that does everything and leaves nothing: it looks at what stands, and writes to a folder of its own. */
+async function rehearse(options: RunOptions): Promise<Manifest> {
+  const scratch = await mkdtemp(join(tmpdir(), 'decant-'));
+  const guard = join(options.out, STATE_FOLDER);
+  const folder = options.state ?? guard;
+  const opening = { id: runId(), started: options.now().toISOString(), results: scratch };
+  const lock = existsSync(guard) ? guarded(guard, () => takeLock(guard, opening.id, opening.started)) : undefined;
+  try {
+    const known = existsSync(join(folder, STATE_FILE)) ? folder : scratch;
+    return await attempt(options, { ...opening, folder: known });
+  } catch (error) {
+    throw asDecantError(options.out, error);
+  } finally {
+    lock?.release('keep');
+    await rm(scratch, { recursive: true, force: true });
+  }
 }
 
 /** A state that is damaged is put aside and built anew, once: everything in it but the run table can be made again. */
@@ -72,7 +98,7 @@ async function withRepair(options: RunOptions, opening: Opening): Promise<Manife
 
 async function attempt(options: RunOptions, opening: Opening): Promise<Manifest> {
   const before = await readManifest(options.out);
-  const state = openState(opening.folder, before?.run);
+  const state = openState(opening.folder, { manifestRun: before?.run, isForgetful: options.dryRun === true });
   try {
     state.runs.begin({ run: opening.id, started: opening.started, fingerprint: options.fingerprint });
     if (before !== undefined && state.standings.isEmpty) await recall(options, state, before);
@@ -101,10 +127,11 @@ async function work(
   } finally {
     await executor.close();
   }
-  const written = await writeAll(options, state, opening.id);
+  const written = await writeAll(options, state, { run: opening.id, folder: opening.results });
   try {
     stopWhenAborted(options.signal);
     const { counts, files, changes } = written;
+    checkBudgets(options.budgets ?? {}, counts, { state, shards: options.shards ?? 1 });
     const told = changes.counts();
     const isChanged = state.standings.isEmpty || Object.values(told).some((count) => count > 0);
     const manifest: Manifest = {
@@ -119,7 +146,8 @@ async function work(
       files,
       options: options.options,
     };
-    await publish({ out: options.out, state, before }, written, manifest);
+    if (options.dryRun) await Promise.all(written.fresh.map((part) => part.abort()));
+    else await publish({ out: options.out, state, before }, written, manifest);
     return manifest;
   } catch (error) {
     await Promise.allSettled(written.fresh.map((part) => part.abort()));
@@ -144,7 +172,7 @@ function noteFailure(options: RunOptions, { id }: Opening, state: State, error: 
 /** A run that ended before it had done anything leaves no state. */
 async function keepsWork(options: RunOptions, { folder }: Opening): Promise<boolean> {
   try {
-    const state = openState(folder, (await readManifest(options.out))?.run);
+    const state = openState(folder, { manifestRun: (await readManifest(options.out))?.run });
     const holds = state.holdsWork() || !state.standings.isEmpty;
     state.close();
     if (!holds) await removeState(folder);

@@ -15,6 +15,12 @@ import { digestOf } from './task.ts';
 /** The results that a document can have a line in. */
 export const RESULTS = ['documents', 'ledger', 'rejected', 'failed'] as const;
 
+/** Where a run writes. */
+export interface Place {
+  readonly run: string;
+  readonly folder: string;
+}
+
 /** The results of a run as they will be, finished beside their places and not yet published. */
 export interface Written {
   readonly counts: Counts;
@@ -28,8 +34,9 @@ export interface Written {
 interface Writing {
   readonly options: RunOptions;
   readonly state: State;
-  readonly run: string;
   readonly sink: Sink;
+  /** For what is never packed. */
+  readonly plain: Sink;
   readonly changes: ChangeList;
 }
 
@@ -37,11 +44,11 @@ interface Writing {
  * Writes every shard that is not as it stands, and what changed, beside the final names. Stages in the state what will
  * stand. The caller publishes, or aborts what is fresh.
  */
-export async function writeAll(options: RunOptions, state: State, run: string): Promise<Written> {
+export async function writeAll(options: RunOptions, state: State, { run, folder }: Place): Promise<Written> {
   const compression = options.compression ?? 'none';
-  const sink = jsonl(options.out, run, packingOf(compression));
+  const sink = jsonl(folder, run, packingOf(compression));
   const changes = state.changeList();
-  const writing = { options, state, run, sink, changes };
+  const writing = { options, state, plain: jsonl(folder, run), sink, changes };
   const tally = createTally();
   const files: Committed[] = [];
   const fresh: SinkShard[] = [];
@@ -152,15 +159,12 @@ function unchanged(counts: Counts): Counts {
 }
 
 /** `changes.jsonl`, where anything changed; it stays as it is otherwise. */
-async function writeChanges(
-  { options, state, run, changes }: Writing,
-  fresh: SinkShard[],
-): Promise<Committed | undefined> {
+async function writeChanges({ state, plain, changes }: Writing, fresh: SinkShard[]): Promise<Committed | undefined> {
   const standing = state.standings.shard('changes');
   const revision = state.standings.revision + 1;
   const isFirst = state.standings.isEmpty;
   if (!isFirst && Object.values(changes.counts()).every((count) => count === 0)) return standing?.content.files[0];
-  const part = await jsonl(options.out, run).open('changes');
+  const part = await plain.open('changes');
   fresh.push(part);
   for (const { id, uri, change } of changes.rows())
     await part.write({ id, uri, change, revision } satisfies ChangeLine);

@@ -31,20 +31,27 @@ export interface State {
   close(): void;
 }
 
-/** Opens the state of a folder, which exists. `manifestRun` is the run of the manifest that stands in the output. */
-export function openState(folder: string, manifestRun: string | undefined): State {
+export interface StateOptions {
+  /** The run of the manifest that stands in the output. */
+  readonly manifestRun: string | undefined;
+  /** Takes everything back at the end: for a run that only looks. */
+  readonly isForgetful?: boolean;
+}
+
+/** Opens the state of a folder, which exists. */
+export function openState(folder: string, options: StateOptions): State {
   const path = join(folder, STATE_FILE);
   const isNew = !existsSync(path);
   const database = openDatabase(path);
   try {
-    return stateOf(database, isNew, manifestRun);
+    return stateOf(database, isNew, options);
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function stateOf(database: DatabaseSync, isNew: boolean, manifestRun: string | undefined): State {
+function stateOf(database: DatabaseSync, isNew: boolean, { manifestRun, isForgetful = false }: StateOptions): State {
   const working = createWorking(database);
   database.exec('BEGIN');
   const standings = openStandings(database, manifestRun);
@@ -55,7 +62,9 @@ function stateOf(database: DatabaseSync, isNew: boolean, manifestRun: string | u
     runs: createRunTable(database),
     isNew,
     changeList: () => createChangeList(database, standings),
-    checkpoint: () => database.exec('COMMIT; BEGIN'),
+    checkpoint() {
+      if (!isForgetful) database.exec('COMMIT; BEGIN');
+    },
     tidy() {
       database.exec(`
         DELETE FROM prepared WHERE key NOT IN (SELECT digest FROM seen) AND key NOT IN (SELECT key FROM entry);
@@ -64,7 +73,7 @@ function stateOf(database: DatabaseSync, isNew: boolean, manifestRun: string | u
     },
     holdsWork: () => database.prepare('SELECT 1 FROM prepared').get() !== undefined,
     close() {
-      if (database.isTransaction) database.exec('COMMIT');
+      if (database.isTransaction) database.exec(isForgetful ? 'ROLLBACK' : 'COMMIT');
       database.close();
     },
   };
