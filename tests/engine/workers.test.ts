@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stages } from '../../bench/faults/poison.ts';
 import { run as runPipeline } from '../../src/api.ts';
 import { run } from '../../src/engine/run.ts';
 import type { RunOptions } from '../../src/engine/run-options.ts';
 import type { RawDocument } from '../../src/stage.ts';
 import { readLines, resultBytes, temporaryFolder } from '../temporary.ts';
 import { memory, options, text } from './memory.ts';
-import { stages } from './poison.ts';
 
-const MODULE = new URL('./poison.ts', import.meta.url).href;
+const MODULE = new URL('../../bench/faults/poison.ts', import.meta.url).href;
 
 const harmless = (count: number): readonly RawDocument[] =>
   Array.from({ length: count }, (_, index) => text(`${1000 + index}.txt`, `A line of the document ${index}.`));

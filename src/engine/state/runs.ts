@@ -58,6 +58,8 @@ export function listRuns(stateFolder: string): readonly RunRow[] {
   if (!existsSync(path)) return [];
   const database = new sqlite.DatabaseSync(path, { readOnly: true });
   try {
+    // A state that is just being made has no table yet.
+    if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'run'").get() === undefined) return [];
     return database.prepare('SELECT * FROM run ORDER BY started DESC, run').all().map(runOf);
   } finally {
     database.close();
