@@ -5,10 +5,11 @@ import { extraction } from './extraction.ts';
 import { faults } from './faults.ts';
 import type { Bench } from './report.ts';
 import { table } from './report.ts';
+import { scale } from './scale.ts';
 import { seeds } from './seeds.ts';
 
 /** Every bench, by name. A new one is one file and one line here. */
-const BENCHES: readonly Bench[] = [seeds, extraction, faults];
+const BENCHES: readonly Bench[] = [seeds, extraction, faults, scale];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
