@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { configKeys, resolveConfig } from '../src/config.ts';
-import { inputRules } from '../src/engine/write.ts';
+import { inputRules } from '../src/engine/task.ts';
 import { openingRules, stages } from '../src/pipeline.ts';
 import { failedSchema, jsonSchema, ledgerSchema, recordSchema, rejectedSchema } from '../src/record.ts';
 import type { Rules } from '../src/stage.ts';

@@ -16,6 +16,8 @@ export async function main(args: readonly string[]): Promise<void> {
     else {
       process.stderr.write(`${messageOf(error)}\n`);
       process.exitCode = exitCodeOf(error);
+      // An input that has nothing to give, such as an open pipe, would hold the process.
+      if (process.exitCode === EXIT.interrupted) process.exit();
     }
   }
 }
@@ -44,7 +46,8 @@ Examples:
   decant explain page.html                 see what was taken out, by which rule, on which evidence
   decant run 'crawl/**/*.html' --set boilerplate.minimumScore=0.4
 
-Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given, 5 no input, 78 bad configuration, 130 interrupted.`;
+Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given, 4 over a budget,
+5 no input, 6 another run holds the results, 78 bad configuration, 130 interrupted.`;
 
 function addRun(program: Command): void {
   withConfig(program.command('run'))
@@ -58,7 +61,15 @@ function addRun(program: Command): void {
         'jsonld',
       ]),
     )
-    .option('-j, --concurrency <n>', 'documents in work at once', positiveInteger)
+    .option('--state <folder>', 'folder for what is remembered between runs (default: .decant in the results)')
+    .option('--shards <n>', 'files of each kind that the results are spread over', positiveInteger)
+    .addOption(new Option('--compress <how>', 'compress the result files').choices(['none', 'gzip', 'zstd']))
+    .option('-j, --jobs <n>', 'worker threads (default: one for each core)', positiveInteger)
+    .option('--limit <n>', 'inputs to read at most; what is not read stays as it is', positiveInteger)
+    .option('--sample <share>', 'read a part of the inputs, the same each time: 1%@seed; the others stay as they are')
+    .option('--dry-run', 'do everything and write nothing')
+    .option('--max-removed <share>', 'share of the characters that may be dropped; over it, nothing is written', part)
+    .option('--max-failed <share>', 'share of the inputs that may fail; over it, nothing is written', part)
     .option('--strict', 'exit with 3 when a document failed')
     .option('--json', 'print the manifest on stdout')
     .option('-q, --quiet', 'no progress and no funnel')
@@ -135,6 +146,13 @@ function gathered(value: string, before: readonly string[] | undefined): readonl
 function positiveInteger(value: string): number {
   const number = Number(value);
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
+}
+
+function part(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('It must be a number from 0 to 1.');
   return number;
 }
 

@@ -16,9 +16,22 @@ export interface Config extends StageOptions {
   readonly inputs: readonly string[];
   /** Folder for the results. */
   readonly out: string;
+  /** Folder for what is remembered between runs; `.decant` in `out` where it is not given. */
+  readonly state?: string;
   readonly preset: Preset;
-  /** Documents in work at once. */
-  readonly concurrency: number;
+  /** Files of each kind that the results are spread over. */
+  readonly shards: number;
+  readonly compression: 'none' | 'gzip' | 'zstd';
+  /** Shares, from 0 to 1, over which results are not published. */
+  readonly budgets: {
+    readonly run: { readonly maxRemoved?: number; readonly maxFailed?: number };
+    readonly host: { readonly maxRemoved?: number; readonly maxFailed?: number; readonly minDocuments?: number };
+    readonly document: { readonly maxRemoved?: number };
+  };
+  /** Worker threads; one for each core where it is not given. */
+  readonly jobs?: number;
+  /** What one document may take before it is failed. */
+  readonly limits: { readonly seconds: number; readonly megabytes: number };
   /** Largest document that is read, in bytes. */
   readonly maxBytes: number;
   /** Which field of a JSONL row is what: `{ text: "body", url: "link" }`. */
@@ -134,8 +147,50 @@ const schema = z.strictObject({
   ...stageSchemas,
   inputs: z.array(z.string().min(1)).default([]).describe('Files, folders or globs.'),
   out: z.string().min(1).default('output').describe('Folder for the results.'),
+  state: z
+    .exactOptional(z.string().min(1))
+    .describe('Folder for what is remembered between runs; .decant in the folder for the results unless given.'),
   preset: z.enum(['recall', 'balanced', 'precision']).default('balanced').describe('How readily text is taken out.'),
-  concurrency: z.int().min(1).max(1024).default(4).describe('Documents in work at once.'),
+  shards: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(1)
+    .describe('Files of each kind that the results are spread over; a run writes only those that change.'),
+  compression: z.enum(['none', 'gzip', 'zstd']).default('none').describe('How result files are compressed.'),
+  budgets: z
+    .strictObject({
+      run: z
+        .strictObject({
+          maxRemoved: z.exactOptional(share).describe('Share of the characters that a run may drop.'),
+          maxFailed: z.exactOptional(share).describe('Share of the inputs that may fail.'),
+        })
+        .prefault({}),
+      host: z
+        .strictObject({
+          maxRemoved: z.exactOptional(share).describe('The same for the documents of each host.'),
+          maxFailed: z.exactOptional(share).describe('The same for the inputs of each host.'),
+          minDocuments: count.default(10).describe('Hosts of fewer documents are not held to it.'),
+        })
+        .prefault({}),
+      document: z
+        .strictObject({
+          maxRemoved: z.exactOptional(share).describe('The same for each document that is written.'),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  jobs: z.exactOptional(z.int().min(1).max(1024)).describe('Worker threads; one for each core unless given.'),
+  limits: z
+    .strictObject({
+      seconds: z
+        .number()
+        .positive()
+        .default(20)
+        .describe('What a document may take, and as much again for each MiB of it; over it, it is failed.'),
+      megabytes: z.int().min(64).default(1024).describe('Memory that a document may take; over it, it is failed.'),
+    })
+    .prefault({}),
   maxBytes: z
     .int()
     .min(1)

@@ -118,10 +118,11 @@ export function sentencesOf(list: readonly Pick<Stage, 'name' | 'rules'>[]): Rea
   return new Map(named);
 }
 
-/** What the output depends on besides the input: options, stage versions and the Unicode tables of the runtime. */
+/** What the output depends on besides the input: options, stage versions, Node.js and its Unicode tables. */
 export function fingerprint(list: readonly Stage[], options: unknown): string {
   const versions = list.map((stage) => `${stage.name}@${stage.version}`);
-  const runtime = { icu: process.versions['icu'], unicode: process.versions['unicode'] };
+  const { node, icu, unicode } = process.versions;
+  const runtime = { node, icu, unicode };
   return sha256(JSON.stringify({ versions, runtime, options })).slice(0, 16);
 }
 

@@ -1,5 +1,6 @@
 import { run } from '../api.ts';
 import { funnel } from '../engine/report.ts';
+import { parseSample } from '../engine/sample.ts';
 import type { ExportFormat } from '../exports.ts';
 import { EXIT } from './exit.ts';
 import { type ConfigFlags, configure } from './options.ts';
@@ -8,8 +9,16 @@ import { useColour } from './terminal.ts';
 
 export interface RunFlags extends ConfigFlags {
   readonly out?: string;
-  readonly concurrency?: number;
   readonly format?: ExportFormat;
+  readonly state?: string;
+  readonly shards?: number;
+  readonly compress?: string;
+  readonly jobs?: number;
+  readonly limit?: number;
+  readonly sample?: string;
+  readonly dryRun?: boolean;
+  readonly maxRemoved?: number;
+  readonly maxFailed?: number;
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -21,7 +30,11 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
     ...(inputs.length === 0 ? {} : { inputs }),
     ...(flags.out === undefined ? {} : { out: flags.out }),
     ...(flags.format === undefined ? {} : { format: flags.format }),
-    ...(flags.concurrency === undefined ? {} : { concurrency: flags.concurrency }),
+    ...(flags.state === undefined ? {} : { state: flags.state }),
+    ...(flags.shards === undefined ? {} : { shards: flags.shards }),
+    ...(flags.compress === undefined ? {} : { compression: flags.compress }),
+    ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
+    ...budgets(flags),
     ...(flags.strict === undefined ? {} : { strict: flags.strict }),
   });
   const progress = progressReporter(process.stderr);
@@ -32,10 +45,15 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
   try {
     const manifest = await run(config, {
       ...(flags.quiet ? {} : { onProgress: progress.report }),
+      ...(flags.limit === undefined ? {} : { limit: flags.limit }),
+      ...(flags.sample === undefined ? {} : { sample: parseSample(flags.sample) }),
+      ...(flags.dryRun === undefined ? {} : { dryRun: flags.dryRun }),
+      onWarning: (message) => process.stderr.write(`decant: ${message}\n`),
       signal: interrupt.signal,
     });
     progress.end();
     if (!flags.quiet) process.stderr.write(funnel(manifest, useColour(process.stderr)));
+    if (flags.dryRun) process.stderr.write('decant: a dry run; nothing was written.\n');
     if (flags.json) process.stdout.write(`${JSON.stringify(manifest)}\n`);
     const { failed } = manifest.counts.documents;
     if (failed > 0)
@@ -48,4 +66,13 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
+}
+
+function budgets({ maxRemoved, maxFailed }: RunFlags): object {
+  if (maxRemoved === undefined && maxFailed === undefined) return {};
+  const run = {
+    ...(maxRemoved === undefined ? {} : { maxRemoved }),
+    ...(maxFailed === undefined ? {} : { maxFailed }),
+  };
+  return { budgets: { run } };
 }
