@@ -9,6 +9,7 @@ import { type RunOptions, stopWhenAborted } from './run-options.ts';
 import { shardName } from './shards.ts';
 import type { ChangeLine, ChangeList } from './state/changes.ts';
 import type { ShardContent } from './state/committed.ts';
+import { Damage } from './state/database.ts';
 import type { State } from './state/state.ts';
 import { digestOf } from './task.ts';
 
@@ -61,7 +62,10 @@ export async function writeAll(options: RunOptions, state: State, { run, folder 
     }
     const counts = tally.counts();
     const read = state.working.size();
-    if (!balanced(counts) || counts.documents.read !== read) throw unbalanced(counts, read);
+    if (!balanced(counts) || counts.documents.read !== read) {
+      if (!state.isNew) throw new Damage('The state holds a document twice, or not at all.');
+      throw unbalanced(counts, read);
+    }
     if (fresh.length > 0) changes.close();
     const told = await writeChanges(writing, fresh);
     return { counts, changes, files: told === undefined ? files : [...files, told], fresh };

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/engine/run.ts';
@@ -26,6 +26,8 @@ function decant(cwd: string, ...args: readonly string[]): { code: number | null;
 }
 
 const ROWS = 20_000;
+/** Bytes of a state that are tried, spread over it. */
+const FLIPS = 24;
 
 /** A run that is at work, and has far more to do than a test waits for. */
 async function runAtWork(cwd: string): Promise<{ kill: (signal: NodeJS.Signals) => Promise<number | null> }> {
@@ -136,5 +138,26 @@ describe('a state that is damaged', () => {
     expect(readLines(join(out, 'changes.jsonl'))).toMatchObject([{ uri: '0.txt', change: 'gone' }]);
     await run(options(out, DOCUMENTS));
     expect(resultBytes(out)).toEqual(before);
+  });
+
+  it('gives the same results and changes when any one byte of it is another', async () => {
+    const [base, wanted] = [temporaryFolder(), temporaryFolder()];
+    await run(options(base, DOCUMENTS));
+    cpSync(base, wanted, { recursive: true });
+    await run(options(wanted, DOCUMENTS.slice(1)));
+    const changes = readFileSync(join(wanted, 'changes.jsonl'), 'utf8');
+    const bytes = readFileSync(join(base, '.decant', 'state.sqlite'));
+    for (let step = 0; step < FLIPS; step++) {
+      const out = temporaryFolder();
+      cpSync(base, out, { recursive: true });
+      const place = Math.floor((step / FLIPS) * bytes.length) + ((step * 31) % 40);
+      writeFileSync(
+        join(out, '.decant', 'state.sqlite'),
+        Buffer.from(bytes.map((byte, index) => (index === place ? byte ^ 0x40 : byte))),
+      );
+      await run(options(out, DOCUMENTS.slice(1)));
+      expect(resultBytes(out), `byte ${place}`).toEqual(resultBytes(wanted));
+      expect(readFileSync(join(out, 'changes.jsonl'), 'utf8'), `byte ${place}`).toBe(changes);
+    }
   });
 });

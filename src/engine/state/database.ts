@@ -45,21 +45,33 @@ export class Damage extends Error {
   override readonly name = 'Damage';
 }
 
+/** Milliseconds to wait for somebody who reads the state at the same time. */
+export const PATIENCE: number = 10_000;
+
 /** Opens the state, or makes an empty one. WAL: what a killed run had committed is there, the rest is as if never done. */
 export function openDatabase(path: string): sqlite.DatabaseSync {
   const database = new sqlite.DatabaseSync(path);
   try {
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE};`); // somebody may be listing the runs
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE;');
     const layout = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
     if (layout > LAYOUT) throw newerLayout(path);
     const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
     if (isEmpty) database.exec(`BEGIN; ${TABLES} COMMIT;`);
     else if (layout !== LAYOUT) throw new Damage(`The state has the layout ${layout}, not ${LAYOUT}.`);
+    else checkWhole(database);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** Rows have checksums of their own; this finds an index that does not lead to its rows. */
+function checkWhole(database: sqlite.DatabaseSync): void {
+  const found = database.prepare('PRAGMA integrity_check(1)').get();
+  if (found?.['integrity_check'] !== 'ok')
+    throw new Damage(`SQLite finds the state damaged: ${JSON.stringify(found)}.`);
 }
 
 function newerLayout(path: string): DecantError {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as sqlite from 'node:sqlite';
 import type { ChangeCounts, Counts } from '../report.ts';
-import { textOf, textOrNull } from './database.ts';
+import { PATIENCE, textOf, textOrNull } from './database.ts';
 
 /** How a run ended. `running` is one that goes on; `killed` one that ended without a word. */
 export type RunOutcome = 'running' | 'done' | 'failed' | 'interrupted' | 'killed';
@@ -58,6 +58,7 @@ export function listRuns(stateFolder: string): readonly RunRow[] {
   if (!existsSync(path)) return [];
   const database = new sqlite.DatabaseSync(path, { readOnly: true });
   try {
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE};`);
     // A state that is just being made has no table yet.
     if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'run'").get() === undefined) return [];
     return database.prepare('SELECT * FROM run ORDER BY started DESC, run').all().map(runOf);
