@@ -33,6 +33,7 @@ export function createProgram(): Command {
   addRun(program);
   addClean(program);
   addExplain(program);
+  addRestore(program);
   addSchema(program);
   return program;
 }
@@ -42,6 +43,7 @@ Examples:
   decant run seeds --out output            clean a folder; results and ledger go to output/
   cat page.html | decant clean | jq .text  clean one document in a pipe
   decant explain page.html                 see what was taken out, by which rule, on which evidence
+  decant restore page.html --rule boilerplate/share   keep that from the next run on
   decant run 'crawl/**/*.html' --set boilerplate.minimumScore=0.4
 
 Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given, 5 no input, 78 bad configuration, 130 interrupted.`;
@@ -92,6 +94,26 @@ function addExplain(program: Command): void {
     });
 }
 
+function addRestore(program: Command): void {
+  withConfig(program.command('restore'))
+    .description('write an override: what a rule took out stays in from the next run on')
+    .argument('[document]', 'URI or id of a document in the results; every document when none is given')
+    .option(
+      '-r, --rule <rule>',
+      'the rule that is taken back, e.g. boilerplate/share; every rule that drops unless said',
+    )
+    .option('-o, --out <folder>', 'where the results of the run are (default: output)')
+    .option('--list', 'print the overrides that there are')
+    .option('--remove', 'remove the override instead of writing it')
+    .option('--json', 'print the file and its overrides as one JSON object')
+    .action(async (document, flags, command: Command) => {
+      if (document === undefined && flags.rule === undefined && flags.list !== true)
+        command.error('error: restore wants a document, a --rule, or --list', { exitCode: EXIT.usage });
+      const { restoreCommand } = await import('./commands/restore.ts');
+      process.exitCode = await restoreCommand(document, flags);
+    });
+}
+
 function addSchema(program: Command): void {
   program
     .command('schema')
@@ -112,6 +134,10 @@ function withConfig(command: Command): Command {
     .option('-s, --set <path=value>', 'set one key of the configuration; may be given again', gathered)
     .addOption(
       new Option('--preset <name>', 'how readily text is taken out').choices(['recall', 'balanced', 'precision']),
+    )
+    .option(
+      '--overrides <path>',
+      'file or folder of overrides (default: decant.overrides.json beside the configuration)',
     )
     .option(
       '--field <name=column>',

@@ -24,10 +24,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'render.ts': ['text', 'document.ts', 'errors.ts', 'record.ts'],
   'markdown.ts': ['document.ts'],
   'explain.ts': ['document.ts', 'record.ts'],
-  'pipeline.ts': ['stages', 'html', 'text', 'document.ts', 'stage.ts', 'errors.ts'],
+  'overrides.ts': ['document.ts', 'stage.ts'],
+  'pipeline.ts': ['overrides.ts', 'stages', 'html', 'text', 'document.ts', 'stage.ts', 'errors.ts'],
   engine: ['pipeline.ts', 'sources', 'sinks', 'render.ts', 'record.ts', 'document.ts', 'stage.ts', 'errors.ts'],
-  'config.ts': ['pipeline.ts', 'sources', 'stages', 'text', 'errors.ts'],
+  'config.ts': ['overrides.ts', 'pipeline.ts', 'sources', 'stages', 'text', 'errors.ts'],
   'config-file.ts': ['config.ts', 'errors.ts'],
+  'overrides-file.ts': ['config.ts', 'config-file.ts', 'overrides.ts', 'sinks', 'errors.ts'],
   'api.ts': [
     'version.ts',
     'config.ts',
@@ -44,6 +46,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'api.ts',
     'config.ts',
     'config-file.ts',
+    'overrides.ts',
+    'overrides-file.ts',
     'engine',
     'sources',
     'explain.ts',
@@ -55,7 +59,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'cli.ts': ['commands', 'version.ts'],
   'version.ts': [],
-  'index.ts': ['api.ts', 'config.ts', 'engine', 'pipeline.ts', 'record.ts', 'document.ts', 'stage.ts', 'errors.ts'],
+  'index.ts': [
+    'api.ts',
+    'config.ts',
+    'overrides.ts',
+    'engine',
+    'pipeline.ts',
+    'record.ts',
+    'document.ts',
+    'stage.ts',
+    'errors.ts',
+  ],
 };
 
 /** Rooms whose files do not import each other: stages, sources and sinks stand alone. */
@@ -77,7 +91,17 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The rooms that may touch the outside: files, processes, the network. */
-const IMPURE = new Set(['sources', 'sinks', 'engine', 'commands', 'cli.ts', 'config-file.ts', 'api.ts', 'version.ts']);
+const IMPURE = new Set([
+  'sources',
+  'sinks',
+  'engine',
+  'commands',
+  'cli.ts',
+  'config-file.ts',
+  'overrides-file.ts',
+  'api.ts',
+  'version.ts',
+]);
 const OUTSIDE = /^node:(?:fs|fs\/promises|child_process|net|http|https|worker_threads|sqlite|os)$/;
 
 interface Import {
