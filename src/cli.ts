@@ -33,6 +33,7 @@ export function createProgram(): Command {
   addRun(program);
   addClean(program);
   addExplain(program);
+  addDiff(program);
   addRestore(program);
   addSchema(program);
   return program;
@@ -43,6 +44,7 @@ Examples:
   decant run seeds --out output            clean a folder; results and ledger go to output/
   cat page.html | decant clean | jq .text  clean one document in a pipe
   decant explain page.html                 see what was taken out, by which rule, on which evidence
+  decant diff before.json after.json --on crawl      what would another configuration change?
   decant restore page.html --rule boilerplate/share   keep that from the next run on
   decant run 'crawl/**/*.html' --set boilerplate.minimumScore=0.4
 
@@ -94,6 +96,20 @@ function addExplain(program: Command): void {
     });
 }
 
+function addDiff(program: Command): void {
+  withSettings(program.command('diff'))
+    .description('show which documents and blocks flip between two outputs, or between two configurations, by rule')
+    .argument('<a>', 'the output folder of a run, or a configuration file')
+    .argument('<b>', 'the same')
+    .option('--on <inputs...>', 'what configurations are run on (default: the inputs of the first)')
+    .option('--examples <n>', 'examples of each kind of difference', wholeNumber, 3)
+    .option('--json', 'print one JSON object')
+    .action(async (a, b, flags) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      process.exitCode = await diffCommand(a, b, flags);
+    });
+}
+
 function addRestore(program: Command): void {
   withConfig(program.command('restore'))
     .description('write an override: what a rule took out stays in from the next run on')
@@ -126,11 +142,14 @@ function addSchema(program: Command): void {
 }
 
 function withConfig(command: Command): Command {
+  return withSettings(command).option(
+    '-c, --config <file>',
+    'configuration file (default: decant.config.{ts,js,mjs,json,yaml,yml} in this folder)',
+  );
+}
+
+function withSettings(command: Command): Command {
   return command
-    .option(
-      '-c, --config <file>',
-      'configuration file (default: decant.config.{ts,js,mjs,json,yaml,yml} in this folder)',
-    )
     .option('-s, --set <path=value>', 'set one key of the configuration; may be given again', gathered)
     .addOption(
       new Option('--preset <name>', 'how readily text is taken out').choices(['recall', 'balanced', 'precision']),
@@ -152,8 +171,13 @@ function gathered(value: string, before: readonly string[] | undefined): readonl
 }
 
 function positiveInteger(value: string): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  if (wholeNumber(value) === 0) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return wholeNumber(value);
+}
+
+function wholeNumber(value: string): number {
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('It must be a whole number from 0.');
   return number;
 }
 
