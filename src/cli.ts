@@ -28,6 +28,7 @@ export function createProgram(): Command {
     )
     .version(version())
     .exitOverride()
+    .enablePositionalOptions()
     .showHelpAfterError('(decant --help lists the commands and options)')
     .addHelpText('after', EXAMPLES);
   addRun(program);
@@ -35,6 +36,8 @@ export function createProgram(): Command {
   addExplain(program);
   addDiff(program);
   addRestore(program);
+  addSchedule(program);
+  addRuns(program);
   addSchema(program);
   return program;
 }
@@ -45,24 +48,30 @@ Examples:
   cat page.html | decant clean | jq .text  clean one document in a pipe
   decant explain page.html                 see what was taken out, by which rule, on which evidence
   decant diff before.json after.json --on crawl      what would another configuration change?
+  decant schedule crawl --cron '0 * * * *'            run every hour
   decant restore page.html --rule boilerplate/share   keep that from the next run on
   decant run 'crawl/**/*.html' --set boilerplate.minimumScore=0.4
 
 Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given, 5 no input, 78 bad configuration, 130 interrupted.`;
 
 function addRun(program: Command): void {
-  withConfig(program.command('run'))
+  withRun(program.command('run'))
     .description('clean files, folders or globs into documents, ledger, rejected and failed (JSONL) and a manifest')
+    .action(async (inputs, flags) => {
+      const { runCommand } = await import('./commands/run.ts');
+      process.exitCode = await runCommand(inputs, flags);
+    });
+}
+
+/** What `run` takes, and `schedule` hands on to it. */
+function withRun(command: Command): Command {
+  return withConfig(command)
     .argument('[inputs...]', 'files, folders or globs; what the configuration names when none is given')
     .option('-o, --out <folder>', 'folder for the results (default: output)')
     .option('-j, --concurrency <n>', 'documents in work at once', positiveInteger)
     .option('--strict', 'exit with 3 when a document failed')
     .option('--json', 'print the manifest on stdout')
-    .option('-q, --quiet', 'no progress and no funnel')
-    .action(async (inputs, flags) => {
-      const { runCommand } = await import('./commands/run.ts');
-      process.exitCode = await runCommand(inputs, flags);
-    });
+    .option('-q, --quiet', 'no progress and no funnel');
 }
 
 function addClean(program: Command): void {
@@ -127,6 +136,75 @@ function addRestore(program: Command): void {
         command.error('error: restore wants a document, a --rule, or --list', { exitCode: EXIT.usage });
       const { restoreCommand } = await import('./commands/restore.ts');
       process.exitCode = await restoreCommand(document, flags);
+    });
+}
+
+function addSchedule(program: Command): void {
+  const schedule = withSchedule(program.command('schedule'))
+    .description('run whenever a run is due, each in a process of its own; takes what run takes besides')
+    .action(async (inputs, flags, command: Command) => {
+      needCron(flags, command);
+      const { scheduleCommand } = await import('./commands/schedule.ts');
+      process.exitCode = await scheduleCommand(runArguments(inputs, flags), flags);
+    });
+  withSchedule(schedule.command('print'))
+    .description('print the same schedule for a scheduler that you have; nothing is installed')
+    .addOption(
+      new Option('--for <scheduler>', 'which one').choices(['cron', 'systemd', 'k8s', 'github']).makeOptionMandatory(),
+    )
+    .option('--image <name>', 'container image, for k8s (default: decant:latest)')
+    .action(async (inputs, flags, command: Command) => {
+      needCron(flags, command);
+      const { schedulePrintCommand } = await import('./commands/schedule.ts');
+      process.exitCode = await schedulePrintCommand(runArguments(inputs, flags), flags);
+    });
+}
+
+/** Asked for here: commander would ask the command for it although the subcommand has it. */
+function needCron({ cron }: { readonly cron?: string }, command: Command): void {
+  if (cron === undefined) command.error("error: required option '--cron <expression>' not specified");
+}
+
+function withSchedule(command: Command): Command {
+  return withRun(command)
+    .option('--cron <expression>', 'when runs are due, e.g. "0 * * * *"')
+    .option('--timezone <zone>', 'time zone of the expression, e.g. Europe/Oslo (default: that of the machine)')
+    .option('--jitter <duration>', 'begin up to this much later, e.g. 90s, 10m, 1h', duration, 0)
+    .option('--seed <text>', 'makes the delay of --jitter the same every time')
+    .addOption(
+      new Option('--catch-up <how>', 'what becomes of runs that were missed').choices(['once', 'none']).default('once'),
+    );
+}
+
+/** The arguments of `run` again, out of what was parsed for it. */
+function runArguments(inputs: readonly string[], flags: Readonly<Record<string, unknown>>): readonly string[] {
+  const given = withRun(new Command()).options.flatMap((option): readonly string[] => {
+    const value = flags[option.attributeName()];
+    const name = option.long ?? '';
+    if (value === undefined || value === false) return [];
+    if (value === true) return [name];
+    return (Array.isArray(value) ? value : [value]).flatMap((one) => [name, String(one)]);
+  });
+  return inputs.length === 0 ? given : [...given, '--', ...inputs];
+}
+
+const DURATION = /^(\d{1,9})(s|m|h)?$/;
+const MILLISECONDS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
+
+function duration(value: string): number {
+  const [, amount, unit = 's'] = DURATION.exec(value) ?? [];
+  if (amount === undefined) throw new InvalidArgumentError('It must be a whole number of s, m or h, such as 10m.');
+  return Number(amount) * (MILLISECONDS[unit] ?? 0);
+}
+
+function addRuns(program: Command): void {
+  withConfig(program.command('runs'))
+    .description('show the runs that wrote to a folder')
+    .option('-o, --out <folder>', 'folder of the results (default: output)')
+    .option('--json', 'print one JSON object')
+    .action(async (flags) => {
+      const { runsCommand } = await import('./commands/runs.ts');
+      process.exitCode = await runsCommand(flags);
     });
 }
 
