@@ -71,7 +71,11 @@ function withRun(command: Command): Command {
     .option('-j, --concurrency <n>', 'documents in work at once', positiveInteger)
     .option('--strict', 'exit with 3 when a document failed')
     .option('--json', 'print the manifest on stdout')
-    .option('-q, --quiet', 'no progress and no funnel');
+    .option('-q, --quiet', 'no progress and no funnel')
+    .option(
+      '--events <file>',
+      'append what happens to a file, a JSON object a line; - for stderr, and nothing else there',
+    );
 }
 
 function addClean(program: Command): void {

@@ -92,6 +92,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'p-queue': ['engine/order.ts'],
   tinyglobby: ['sources/glob.ts'],
   yaml: ['config-file.ts'],
+  'yocto-spinner': ['commands/progress.ts'],
   zod: ['config.ts', 'record.ts'],
 };
 

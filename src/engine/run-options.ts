@@ -21,8 +21,16 @@ export interface RunOptions {
 /** How far a run is. */
 export interface Progress {
   readonly phase: 'reading' | 'deciding' | 'writing';
+  /** Documents that the phase is through with. */
   readonly done: number;
+  /** Of them, those that failed. */
   readonly failed: number;
+  /** Documents that the phase will be through with, where that is known. */
+  readonly total?: number;
+  /** Of those done, the ones that are or will be written, as far as that is known yet. */
+  readonly kept?: number;
+  /** Of those done, the ones that are rejected or duplicates. */
+  readonly dropped?: number;
 }
 
 /** Throws when the run is to stop: nothing of it was written then. */

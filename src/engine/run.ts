@@ -64,15 +64,19 @@ async function makeFolder(folder: string): Promise<string> {
 async function readAll(options: RunOptions, store: Store, parts: readonly Stretch[]): Promise<number> {
   let done = 0;
   let failed = 0;
+  let dropped = 0;
   const work = async (item: RawDocument | ReadFailure): Promise<void> => {
     await setImmediate(); // lets signals and the other documents in work have their turn
     const outcome = isFailure(item) ? item.error : prepare(item, parts);
     if (outcome instanceof DecantError) {
       failed += 1;
       store.putFailure(toFailed(documentId(item), item.uri, outcome));
-    } else keep(store, parts, 0, outcome);
+    } else {
+      keep(store, parts, 0, outcome);
+      if (rejection(outcome.document) !== undefined) dropped += 1;
+    }
     done += 1;
-    options.onProgress?.({ phase: 'reading', done, failed });
+    options.onProgress?.({ phase: 'reading', done, failed, dropped, kept: done - failed - dropped });
   };
   await forEachBounded(everything(options), options.concurrency, work);
   if (done > 0) return done;

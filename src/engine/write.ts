@@ -81,12 +81,13 @@ interface Books {
 
 async function writeDocuments(
   options: RunOptions,
-  { store, lastPass }: Finished,
+  { store, lastPass, read }: Finished,
   { tally, shards }: Books,
 ): Promise<void> {
   const sentences = sentencesOf(options.stages);
   const outcomes = new Map(options.stages.map((stage) => [stage.name, stage.outcome ?? 'rejected'] as const));
   let done = 0;
+  let kept = 0;
   for (const prepared of store.documents(lastPass)) {
     if (done % TURN === 0) await setImmediate();
     stopWhenAborted(options.signal);
@@ -99,7 +100,8 @@ async function writeDocuments(
       await shards.get('rejected')?.write(toRejected(document, whole, sentences));
     for (const line of toLedger(document)) await shards.get('ledger')?.write(line);
     done += 1;
-    options.onProgress?.({ phase: 'writing', done, failed: 0 });
+    kept += outcome === 'written' ? 1 : 0;
+    options.onProgress?.({ phase: 'writing', done, failed: 0, total: read, kept, dropped: done - kept });
   }
 }
 
