@@ -90,6 +90,7 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
       `${paint('bold', field.padEnd(INDENT))} ${found.source} ${found.confidence}: ${JSON.stringify(printable(found.evidence, FIELD_WIDTH))}`,
     );
   }
+  for (const { rule, block, evidence } of record?.notes ?? []) lines.push(noted(rule, block, { evidence, paint }));
   return `${lines.join('\n')}\n${legend(paint)}\n`;
 }
 
@@ -179,11 +180,16 @@ function display(value: unknown): string {
 function notes(document: Document, paint: Paint): readonly string[] {
   const lines = document.verdicts
     .filter(({ effect }) => effect === 'note')
-    .map(
-      ({ rule, target, evidence }) =>
-        `${paint('yellow', rule)}${target === 'document' ? '' : ` on ${target}`} ${words(evidence)}`,
-    );
+    .map(({ rule, target, evidence }) => noted(rule, target === 'document' ? null : target, { evidence, paint }));
   return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function noted(
+  rule: string,
+  block: number | null,
+  { evidence, paint }: { readonly evidence: Evidence; readonly paint: Paint },
+): string {
+  return `${paint('yellow', rule)}${block === null ? '' : ` on ${block}`} ${words(evidence)}`;
 }
 
 function legend(paint: Paint): string {

@@ -5,6 +5,7 @@ import { run } from '../api.ts';
 import type { Config } from '../config.ts';
 import { type BlockFlip, createDiffer, type Diff, type EndingFlip } from '../diff.ts';
 import { byUri, type DocumentResults, documentResults, holdsResults } from '../engine/result-files.ts';
+import { stopWhenAborted } from '../engine/run-options.ts';
 import { DecantError } from '../errors.ts';
 import { printable } from '../explain.ts';
 import { files } from '../sources/files.ts';
@@ -35,11 +36,12 @@ export async function diffCommand(a: string, b: string, flags: DiffFlags): Promi
     flags.on ?? sides.flatMap((side) => (side.kind === 'configuration' ? [side.config.inputs] : []))[0] ?? [];
   const workplace = await mkdtemp(join(tmpdir(), 'decant-diff-'));
   try {
-    const [folderA, folderB] = [
-      await folderOf(sides[0], inputs, join(workplace, 'a')),
-      await folderOf(sides[1], inputs, join(workplace, 'b')),
-    ];
-    const diff = await compared(folderA, folderB, flags.examples);
+    const diff = await interruptible(async (signal) => {
+      const task = { inputs, signal };
+      const folderA = await folderOf(sides[0], join(workplace, 'a'), task);
+      const folderB = await folderOf(sides[1], join(workplace, 'b'), task);
+      return compared([folderA, folderB], flags.examples, signal);
+    });
     const named = { a: labelled(sides[0]), b: labelled(sides[1]) };
     await print(flags.json ? `${JSON.stringify({ ...named, ...diff })}\n` : told(diff));
     return EXIT.done;
@@ -63,8 +65,13 @@ async function sideOf(path: string, flags: DiffFlags): Promise<Side> {
   return { kind: 'output', path };
 }
 
+interface Task {
+  readonly inputs: readonly string[];
+  readonly signal: AbortSignal;
+}
+
 /** The results of a side; those of a configuration are made in the folder `made`. */
-async function folderOf(side: Side, inputs: readonly string[], made: string): Promise<string> {
+async function folderOf(side: Side, made: string, { inputs, signal }: Task): Promise<string> {
   if (side.kind === 'output') return side.path;
   const { config } = side;
   const { maxBytes, fields } = config;
@@ -72,17 +79,22 @@ async function folderOf(side: Side, inputs: readonly string[], made: string): Pr
     throw new DecantError('input/none', 'Name what the configurations are to be compared on: --on <inputs...>.');
   process.stderr.write(`decant: running ${side.path} ...\n`);
   const source = files({ inputs, maxBytes, fields, except: config.out });
-  await interruptible((signal) => run({ ...config, inputs: [], out: made }, { sources: [source], signal }));
+  await run({ ...config, inputs: [], out: made }, { sources: [source], signal });
   return made;
 }
 
 /** Both outputs are in the order of their URIs, so they are read side by side. */
-async function compared(folderA: string, folderB: string, examples: number): Promise<Diff> {
+async function compared(
+  [folderA, folderB]: readonly [string, string],
+  examples: number,
+  signal: AbortSignal,
+): Promise<Diff> {
   const differ = createDiffer({ examples });
   const [a, b] = [documentResults(folderA), documentResults(folderB)];
   try {
     let [headA, headB] = [await next(a), await next(b)];
     while (headA !== undefined || headB !== undefined) {
+      stopWhenAborted(signal);
       const order = headA === undefined ? 1 : headB === undefined ? -1 : byDocument(headA, headB);
       differ.compare(order <= 0 ? headA : undefined, order >= 0 ? headB : undefined);
       if (order <= 0) headA = await next(a);
