@@ -64,17 +64,17 @@ export async function scheduleCommand(run: readonly string[], flags: ScheduleFla
       },
     },
   );
-  const started = table.start((due, missed) => void scheduler.due(due, missed ? 'missed' : 'due'));
-  say(
-    `"${flags.cron}"${table.zone === undefined ? '' : ` in ${table.zone}`} into ${out}; next ${table.next()?.toISOString() ?? 'never'}`,
-  );
-  if (flags.catchUp === 'once') await catchUp(table, scheduler, out);
   let over: Promise<RunEnd | undefined> | undefined;
-  await stopped((signal) => {
+  const told = stopped((signal) => {
     over ??= scheduler.stop();
     ending.abort();
     pass(signal);
   });
+  const started = table.start((due, missed) => void scheduler.due(due, missed ? 'missed' : 'due'));
+  const zone = table.zone === undefined ? '' : ` in ${table.zone}`;
+  say(`"${flags.cron}"${zone} into ${out}; next ${table.next()?.toISOString() ?? 'never'}`);
+  if (flags.catchUp === 'once') await catchUp(table, scheduler, out);
+  await told;
   await started.stop();
   const last = await over;
   say('stopped');

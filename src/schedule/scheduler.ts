@@ -41,8 +41,13 @@ export function createScheduler(jitter: Jitter, world: SchedulerWorld): Schedule
     );
     if (delay > 0) await world.wait(delay);
     if (isStopped) return;
-    last = await world.run();
-    world.say(meaningOf(last));
+    try {
+      last = await world.run();
+      world.say(meaningOf(last));
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      world.say(`the run could not be started: ${what}; the next one begins when it is due`);
+    }
   };
   return {
     async due(at, why) {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { decant } from '../decant.ts';
 import { folderWithStories } from '../stories.ts';
 
-describe('decant diff', () => {
+// Each test starts several processes, which take seconds on a busy machine.
+describe('decant diff', { timeout: 180_000 }, () => {
   it('shows what flips between two configurations on the same input, and writes nothing', () => {
     const cwd = folderWithStories();
     writeFileSync(join(cwd, 'a.json'), '{}');

@@ -19,7 +19,8 @@ function afterRun(): string {
 
 const stored = (cwd: string): unknown => JSON.parse(readFileSync(join(cwd, 'decant.overrides.json'), 'utf8'));
 
-describe('decant restore', () => {
+// Each test starts several processes, which take seconds on a busy machine.
+describe('decant restore', { timeout: 180_000 }, () => {
   it('keeps what a rule took out of one document from the next run on, and says so in the record', () => {
     const cwd = afterRun();
     const { code, stdout, stderr } = decant(['restore', 'in/pier.txt', '--rule', 'boilerplate/share', '-o', 'out'], {

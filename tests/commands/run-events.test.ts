@@ -5,7 +5,7 @@ import { decant } from '../decant.ts';
 import { folderWithStories } from '../stories.ts';
 import { readLines } from '../temporary.ts';
 
-describe('decant run --events', () => {
+describe('decant run --events', { timeout: 180_000 }, () => {
   it('tells start, progress and end in a file, and appends the next run to it', () => {
     const cwd = folderWithStories();
     const { stderr } = decant(['run', 'in', '--out', 'out', '--events', 'events'], { cwd });

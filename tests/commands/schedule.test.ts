@@ -38,7 +38,8 @@ function start(args: readonly string[], cwd: string): Running {
 
 const NEVER = '0 0 1 1 *';
 
-describe('decant schedule', () => {
+// Each test starts several processes, which take seconds on a busy machine.
+describe('decant schedule', { timeout: 180_000 }, () => {
   it('runs when a run is due, and ends when it is told to', async () => {
     const cwd = folderWithStories();
     const running = start(['schedule', 'in', '--out', 'out', '--cron', '* * * * * *', '--timezone', 'UTC'], cwd);
@@ -98,7 +99,7 @@ describe('decant schedule print', () => {
   });
 });
 
-describe('decant runs', () => {
+describe('decant runs', { timeout: 180_000 }, () => {
   it('shows the last run, as a table or as one object', () => {
     const cwd = folderWithStories();
     expect(decant(['runs', '--out', 'out'], { cwd })).toMatchObject({ code: 0, stdout: '' });

@@ -72,6 +72,16 @@ describe('the scheduler', () => {
     expect(runs()).toBe(2);
   });
 
+  it('outlives a run that cannot be started', async () => {
+    const said: string[] = [];
+    const scheduler = createScheduler(
+      { most: 0, seed: '' },
+      { run: () => Promise.reject(new Error('EAGAIN')), wait: async () => undefined, say: (line) => said.push(line) },
+    );
+    await scheduler.due(NOON, 'due');
+    expect(said.at(-1)).toBe('the run could not be started: EAGAIN; the next one begins when it is due');
+  });
+
   it('waits for the run that goes on when it is stopped, and begins no other', async () => {
     const { scheduler, end, runs } = staged();
     void scheduler.due(NOON, 'due');
