@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Document, Hint, HintField, Origin, Verdict } from './document.ts';
 import { DecantError } from './errors.ts';
 import { segmentPage } from './html/segment.ts';
+import { type Override, overriding } from './overrides.ts';
 import type { CorpusStage, DocumentStage, RawDocument, Rules, Stage } from './stage.ts';
 import { type BoilerplateOptions, boilerplate } from './stages/boilerplate.ts';
 import { type CommentsOptions, comments } from './stages/comments.ts';
@@ -22,9 +23,14 @@ export interface StageOptions {
   readonly quality: QualityOptions;
 }
 
-/** The pipeline: every stage, in the order in which a document goes through them. */
-export function stages(options: StageOptions): readonly Stage[] {
-  return [
+/** What the pipeline is made of: the options of its stages, and what the user takes back of their verdicts. */
+export interface PipelineOptions extends StageOptions {
+  readonly overrides?: readonly Override[];
+}
+
+/** The pipeline: every stage, in the order in which a document goes through them, obeying the overrides. */
+export function stages(options: PipelineOptions): readonly Stage[] {
+  const list = [
     normalise(options.normalise),
     comments(options.comments),
     boilerplate(options.boilerplate),
@@ -32,6 +38,7 @@ export function stages(options: StageOptions): readonly Stage[] {
     metadata(options.metadata),
     quality(options.quality),
   ];
+  return overriding(list, options.overrides ?? []);
 }
 
 /** What is noted of a document before the first stage sees it. */

@@ -25,7 +25,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'markdown.ts': ['document.ts'],
   'exports.ts': ['document.ts', 'record.ts'],
   'explain.ts': ['document.ts', 'record.ts'],
-  'pipeline.ts': ['stages', 'html', 'text', 'document.ts', 'stage.ts', 'errors.ts'],
+  'diff.ts': ['explain.ts', 'record.ts'],
+  'overrides.ts': ['document.ts', 'stage.ts'],
+  'pipeline.ts': ['overrides.ts', 'stages', 'html', 'text', 'document.ts', 'stage.ts', 'errors.ts'],
+  schedule: ['errors.ts'],
   engine: [
     'exports.ts',
     'pipeline.ts',
@@ -37,8 +40,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'stage.ts',
     'errors.ts',
   ],
-  'config.ts': ['exports.ts', 'pipeline.ts', 'sources', 'stages', 'text', 'errors.ts'],
+  'config.ts': ['exports.ts', 'overrides.ts', 'pipeline.ts', 'sources', 'stages', 'text', 'errors.ts'],
   'config-file.ts': ['config.ts', 'errors.ts'],
+  'overrides-file.ts': ['config.ts', 'config-file.ts', 'overrides.ts', 'sinks', 'errors.ts'],
   'api.ts': [
     'version.ts',
     'config.ts',
@@ -56,8 +60,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'api.ts',
     'config.ts',
     'config-file.ts',
+    'overrides.ts',
+    'overrides-file.ts',
     'engine',
     'sources',
+    'schedule',
+    'diff.ts',
     'explain.ts',
     'markdown.ts',
     'record.ts',
@@ -71,6 +79,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'exports.ts',
     'api.ts',
     'config.ts',
+    'overrides.ts',
     'engine',
     'pipeline.ts',
     'record.ts',
@@ -92,14 +101,26 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   franc: ['text/language/language.ts'],
   'iconv-lite': ['text/decode/code-pages.ts'],
   nanoid: ['engine/run-id.ts'],
+  'node-cron': ['schedule/cron.ts'],
   'p-queue': ['engine/order.ts'],
   tinyglobby: ['sources/glob.ts'],
   yaml: ['config-file.ts'],
+  'yocto-spinner': ['commands/progress.ts'],
   zod: ['config.ts', 'record.ts'],
 };
 
 /** The rooms that may touch the outside: files, processes, the network. */
-const IMPURE = new Set(['sources', 'sinks', 'engine', 'commands', 'cli.ts', 'config-file.ts', 'api.ts', 'version.ts']);
+const IMPURE = new Set([
+  'sources',
+  'sinks',
+  'engine',
+  'commands',
+  'cli.ts',
+  'config-file.ts',
+  'overrides-file.ts',
+  'api.ts',
+  'version.ts',
+]);
 const OUTSIDE = /^node:(?:fs|fs\/promises|child_process|net|http|https|worker_threads|sqlite|os)$/;
 
 interface Import {

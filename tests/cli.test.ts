@@ -15,29 +15,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { failedSchema, ledgerSchema, recordSchema, rejectedSchema } from '../src/record.ts';
+import { CLI, decant } from './decant.ts';
 import { readLines, resultBytes, temporaryFolder } from './temporary.ts';
-
-const CLI = resolve(import.meta.dirname, '../src/cli.ts');
-
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function decant(
-  args: readonly string[],
-  { cwd = temporaryFolder(), input = '' }: { readonly cwd?: string; readonly input?: string | Buffer } = {},
-): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd,
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-    maxBuffer: 1 << 28,
-  });
-  return { code: status, stdout, stderr };
-}
 
 const STORY = `Home > News > Harbour
 

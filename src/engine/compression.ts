@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { createGunzip, createGzip, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import type { Packer, Packing } from '../sinks/jsonl.ts';
 
@@ -42,6 +43,11 @@ const UNKNOWN_SYSTEM = 255;
 /** The bytes of a result file, unpacked by what its name ends with. */
 export function unpackedFile(path: string): AsyncIterable<Uint8Array> {
   const stream = createReadStream(path);
-  if (path.endsWith('.gz')) return stream.pipe(createGunzip());
-  return path.endsWith('.zst') ? stream.pipe(createZstdDecompress()) : stream;
+  if (path.endsWith('.gz')) return pipeline(stream, createGunzip(), ignore);
+  return path.endsWith('.zst') ? pipeline(stream, createZstdDecompress(), ignore) : stream;
+}
+
+/** Whoever reads the last stream of a pipeline is told of its errors there. */
+function ignore(): undefined {
+  return undefined;
 }

@@ -11,7 +11,7 @@ import { isSampled } from './sample.ts';
 import { shardOf } from './shards.ts';
 import type { State } from './state/state.ts';
 import type { Member } from './state/working.ts';
-import { digestOf } from './task.ts';
+import { digestOf, type Finished } from './task.ts';
 
 /** What a run reads with. */
 export interface Reading {
@@ -30,11 +30,11 @@ interface Pending {
  * worked on again. Documents go to the executor in batches, which it bounds by bytes and number.
  */
 export async function readAll({ options, state, executor }: Reading): Promise<void> {
-  const progress = { done: 0, failed: 0 };
+  const progress = { done: 0, failed: 0, kept: 0, dropped: 0, unchanged: 0 };
   let unsaved = 0;
-  const count = (inputs: number, failed: number): void => {
+  const count: Teller['count'] = (inputs, came) => {
     progress.done += inputs;
-    progress.failed += failed;
+    for (const [end, number] of Object.entries(came)) progress[end as Came] += number; // the keys of its type
     unsaved += inputs;
     if (unsaved >= SAVED_AFTER) {
       unsaved = 0;
@@ -47,11 +47,11 @@ export async function readAll({ options, state, executor }: Reading): Promise<vo
   await forEachBounded(intake(), executor.batches, async (batch) => {
     await setImmediate(); // lets signals and the other documents in work have their turn
     const results = await executor.perform(batch.map(({ raw }) => ({ kind: 'prepare', raw })));
-    let failed = 0;
+    const came = { failed: 0, kept: 0, dropped: 0 };
     for (const [index, { member, raw }] of batch.entries()) {
       const result = results[index];
       if (result === undefined) throw new TypeError('The executor owes a result for every document.');
-      if ('failure' in result) failed += 1;
+      came[endOf(result)] += 1;
       if ('failure' in result && result.isPassing)
         state.working.fail(result.failure, shardOf(documentId(raw), options));
       else {
@@ -59,7 +59,7 @@ export async function readAll({ options, state, executor }: Reading): Promise<vo
         state.working.see(member);
       }
     }
-    count(batch.length, failed);
+    count(batch.length, came);
   });
   state.checkpoint();
   stopWhenAborted(options.signal);
@@ -72,9 +72,18 @@ export async function readAll({ options, state, executor }: Reading): Promise<vo
 /** Inputs after which what was finished is made to outlast a kill. */
 const SAVED_AFTER = 32;
 
+/** What is told of inputs as they are read. A document with a barrier before it is kept as far as is known. */
+type Came = 'failed' | 'kept' | 'dropped' | 'unchanged';
+
+function endOf(result: Finished): 'failed' | 'kept' | 'dropped' {
+  if ('failure' in result) return 'failed';
+  const { rendered } = result;
+  return rendered === undefined || rendered.outcome === 'written' ? 'kept' : 'dropped';
+}
+
 /** What an intake tells while it reads. */
 interface Teller {
-  count(inputs: number, failed: number): void;
+  count(inputs: number, came: Partial<Record<Came, number>>): void;
   /** A listing could not be read to its end. */
   cut(place: { readonly source: string; readonly listing: string }): void;
 }
@@ -99,13 +108,13 @@ function createIntake(
         if (isFailure(item)) {
           working.fail(toFailed(documentId(item), item.uri, item.error), shardOf(documentId(item), options));
           if (item.cut !== undefined) cut({ source: name, listing: item.cut === '' ? '.' : item.cut });
-          count(1, 1);
+          count(1, { failed: 1 });
           continue;
         }
         const member = memberOf(item, name, options.fingerprint);
         if (cache.has(member.digest)) {
           working.see(member);
-          count(1, 0);
+          count(1, { unchanged: 1 });
           continue;
         }
         batch.push({ raw: item, member });

@@ -62,8 +62,18 @@ export const documentLimits: DocumentLimits = { seconds: 20, megabytes: 1024 };
 /** How far a run is. */
 export interface Progress {
   readonly phase: 'reading' | 'deciding' | 'writing';
+  /** Documents that the phase is through with. */
   readonly done: number;
+  /** Of them, those that failed. */
   readonly failed: number;
+  /** Documents that the phase will be through with, where that is known. */
+  readonly total?: number;
+  /** Of those done, the ones that are or will be written, as far as that is known yet. */
+  readonly kept?: number;
+  /** Of those done, the ones that are rejected or duplicates. */
+  readonly dropped?: number;
+  /** Of those done, the ones that the state holds already: nothing is known of them yet but that. */
+  readonly unchanged?: number;
 }
 
 /** Throws when the run is to stop: no result of it was written then, and what was finished is remembered. */

@@ -39,6 +39,7 @@ interface Writing {
   /** For what is never packed. */
   readonly plain: Sink;
   readonly changes: ChangeList;
+  readonly teller: Teller;
 }
 
 /**
@@ -49,7 +50,7 @@ export async function writeAll(options: RunOptions, state: State, { run, folder 
   const compression = options.compression ?? 'none';
   const sink = jsonl(folder, run, packingOf(compression));
   const changes = state.changeList();
-  const writing = { options, state, plain: jsonl(folder, run), sink, changes };
+  const writing = { options, state, plain: jsonl(folder, run), sink, changes, teller: createTeller(options, state) };
   const tally = createTally();
   const files: Committed[] = [];
   const fresh: SinkShard[] = [];
@@ -86,8 +87,10 @@ async function writeShard(writing: Writing, shard: number, fresh: SinkShard[]): 
   const name = shardName('documents', shard, options);
   const key = shardKey(writing, shard);
   const standing = state.standings.shard(name);
-  if (standing?.key === key && (await filesStand(options.out, standing.content.files)))
+  if (standing?.key === key && (await filesStand(options.out, standing.content.files))) {
+    writing.teller.add(standing.content.counts.documents);
     return { ...standing.content, counts: unchanged(standing.content.counts) };
+  }
   const parts = new Map<string, SinkShard>();
   for (const kind of options.format === undefined ? RESULTS : [...RESULTS, options.format]) {
     const part = await writing.sink.open(shardName(kind, shard, options));
@@ -130,7 +133,7 @@ interface Lines {
   readonly kept: Tally;
 }
 
-async function writeLines({ options, state, changes }: Writing, shard: number, lines: Lines): Promise<void> {
+async function writeLines({ options, state, changes, teller }: Writing, shard: number, lines: Lines): Promise<void> {
   const { parts, told, kept } = lines;
   let done = 0;
   for (const { key, id, uri } of state.working.finals(shard)) {
@@ -148,13 +151,32 @@ async function writeLines({ options, state, changes }: Writing, shard: number, l
     if (rejected !== undefined) await parts.get('rejected')?.write(rejected);
     for (const line of ledger) await parts.get('ledger')?.write(line);
     done += 1;
-    options.onProgress?.({ phase: 'writing', done, failed: 0 });
+    teller.add({ read: 1, [outcome]: 1 });
   }
   for (const line of state.working.failures(shard)) {
     kept.failure(line.code);
     told.failure(line.code);
     await parts.get('failed')?.write(line);
+    teller.add({ read: 1, failed: 1 });
   }
+}
+
+/** Tells how far the writing is, over all shards. */
+interface Teller {
+  add(documents: Partial<Counts['documents']>): void;
+}
+
+function createTeller({ onProgress }: RunOptions, { working }: State): Teller {
+  const total = working.size();
+  let [done, kept, failed] = [0, 0, 0];
+  return {
+    add(documents) {
+      done += documents.read ?? 0;
+      kept += documents.written ?? 0;
+      failed += documents.failed ?? 0;
+      onProgress?.({ phase: 'writing', done, total, kept, failed, dropped: done - kept - failed });
+    },
+  };
 }
 
 /** The counts of a shard that stays as it is. */
