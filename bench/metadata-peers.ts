@@ -10,7 +10,9 @@ import lang from 'metascraper-lang';
 import publisher from 'metascraper-publisher';
 import title from 'metascraper-title';
 import url from 'metascraper-url';
-import { cleaner } from '../src/index.ts';
+import { openDocument, runStages } from '../src/pipeline.ts';
+import { metadata } from '../src/stages/metadata.ts';
+import { normalise } from '../src/stages/normalise.ts';
 import type { Told } from './metadata-scores.ts';
 
 /** A page or a text of a set. */
@@ -33,7 +35,8 @@ export interface Teller {
   tell(input: Input): Answer | Promise<Answer>;
 }
 
-const clean = cleaner();
+/** What metadata needs of the pipeline: the peers do not clean text either. */
+const STAGES = [normalise(), metadata()];
 const metascraper = createMetascraper([title(), author(), date(), description(), image(), lang(), publisher(), url()]);
 
 /** decant first, then the peers. A plain text comes without the address that it was read from, as most scrapes do. */
@@ -68,8 +71,8 @@ export const TELLERS: readonly Teller[] = [
 
 function ownAnswer({ url: address, id, content, isPage }: Input): Answer {
   const mediaType = isPage ? 'text/html' : 'text/plain';
-  const { document } = clean({ uri: isPage ? address : id, mediaType, content: { text: content } });
-  const { title: named, authors, published } = document.metadata;
+  const opened = openDocument({ uri: isPage ? address : id, mediaType, content: { text: content } });
+  const { title: named, authors, published } = runStages(opened, STAGES).metadata;
   return {
     ...(named && { title: named.value }),
     authors: (authors?.value ?? []).map(({ name }) => name),

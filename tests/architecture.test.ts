@@ -15,8 +15,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': [],
   'stage.ts': ['document.ts', 'errors.ts'],
   'record.ts': [],
-  text: ['document.ts', 'stage.ts', 'errors.ts'],
-  models: ['text', 'document.ts', 'stage.ts', 'errors.ts'],
+  'once.ts': [],
+  models: ['once.ts', 'document.ts', 'stage.ts', 'errors.ts'],
+  text: ['models', 'once.ts', 'document.ts', 'stage.ts', 'errors.ts'],
   html: ['text', 'document.ts', 'stage.ts', 'errors.ts'],
   stages: ['html', 'models', 'text', 'document.ts', 'stage.ts', 'errors.ts'],
   sources: ['text', 'document.ts', 'stage.ts', 'errors.ts'],
@@ -109,8 +110,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['config.ts', 'record.ts'],
 };
 
-/** The rooms that may touch the outside: files, processes, the network. */
+/** The rooms that may touch the outside: files, processes, the network. `models` reads the weights that lie beside it. */
 const IMPURE = new Set([
+  'models',
   'sources',
   'sinks',
   'engine',

@@ -7,7 +7,7 @@ const usage = 'npm run train -- main-content [--data DIR] [--folds N]\n';
 const ROOT = resolve(import.meta.dirname, '..');
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, folds: { type: 'string', default: '3' } },
+  options: { data: { type: 'string' }, folds: { type: 'string', default: '5' } },
 });
 const data = resolve(values.data ?? join(ROOT, '../shared/corpora'));
 

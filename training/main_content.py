@@ -17,13 +17,13 @@ FOLDER = Path(sys.argv[1])
 ABOUT = json.loads((FOLDER / "description.json").read_text())
 COLUMNS, SIGNALS, FOLDS = ABOUT["columns"], ABOUT["signals"], ABOUT["folds"]
 
-TREES = 400
+TREES = 250
 SETTINGS = {
     "objective": "binary",
     "num_leaves": 31,
-    "learning_rate": 0.05,
-    "min_data_in_leaf": 80,
-    "feature_fraction": 0.25,
+    "learning_rate": 0.08,
+    "min_data_in_leaf": 60,
+    "feature_fraction": 0.4,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "lambda_l2": 5.0,

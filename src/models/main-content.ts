@@ -1,4 +1,4 @@
-import { once } from '../text/once.ts';
+import { once } from '../once.ts';
 import shipped from './main-content.json' with { type: 'json' };
 import type { PackedTrees } from './packed-trees.ts';
 import { unpackTrees } from './packed-trees.ts';

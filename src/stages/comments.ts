@@ -43,7 +43,7 @@ export function comments(options: CommentsOptions = commentsDefaults): DocumentS
   return {
     scope: 'document',
     name: NAME,
-    version: 1,
+    version: 2,
     rules,
     run(document) {
       if (hasJudged(document, NAME)) return document;

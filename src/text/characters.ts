@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { once } from '../once.ts';
 
 /**
  * What a character is to whoever counts words. `han` (with kana), `thai` (with Lao) and `khmer` (with Myanmar) stand in

@@ -1,5 +1,5 @@
+import { once } from '../once.ts';
 import { charactersPerWord, classes, classOf, isAscii, isSpaceless } from './characters.ts';
-import { once } from './once.ts';
 import { sentenceEnds } from './sentences.ts';
 import { codeAt, hasWord, unitsOf, visitWords } from './word-spans.ts';
 

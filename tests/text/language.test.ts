@@ -51,6 +51,36 @@ describe('the language of a text', () => {
     expect(detectLanguage('The man said that he would be there and not here.').value).toBe('en');
   });
 
+  it.each([
+    ['Freundschaft', 'de'],
+    ['aujourd’hui', 'fr'],
+    ['también', 'es'],
+    ['przyjaciele', 'pl'],
+    ['sağlık', 'tr'],
+    ['здравствуйте', 'ru'],
+    ['люди дорогі', 'uk'],
+  ])('is told by a word or two: %s', (text, language) => {
+    expect(detectLanguage(text).value).toBe(language);
+  });
+
+  it.each([
+    ['U tjednu prije blagdana tisuće ljudi u zračnoj luci čekaju svoj let za Europu.', 'hr'],
+    ['Jeg vet ikke hvorfor hun ikke kom hjem fra skolen i går kveld.', 'nb'],
+    ['Eg veit ikkje kvifor ho ikkje kom heim frå skulen i går kveld.', 'nn'],
+    ['Toget blev forsinket af sneen, så vi måtte vente i to timer uden noget at spise.', 'da'],
+    ['Saya tidak bisa datang karena mobil saya rusak dan uang saya habis.', 'id'],
+    ['Včera jsme šli do lesa a našli jsme spoustu hub, které jsme pak usušili.', 'cs'],
+    ['Včera sme išli do lesa a našli sme veľa húb, ktoré sme potom usušili.', 'sk'],
+  ])('is told from its neighbours: %s', (text, language) => {
+    expect(detectLanguage(text).value).toBe(language);
+  });
+
+  it('is asked of the trigrams where the model knows no such language', () => {
+    const hausa =
+      'Dalibai sun fito daga makaranta da safe domin su taimaka wa iyayensu a gona, amma ruwan sama ya hana su yin aiki har zuwa yamma.';
+    expect(detectLanguage(hausa)).toEqual({ value: 'ha', confidence: 0.5 });
+  });
+
   it('does not listen to addresses and numbers', () => {
     const dirt = 'https://shop.example.com/products/the-best-of-all info@example.com 1234567 ';
     expect(detectLanguage(dirt.repeat(5) + SENTENCES['de']).value).toBe('de');

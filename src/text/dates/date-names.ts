@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../once.ts';
 
 /** The names of months and weekdays of many languages, and what they stand for. */
 export interface DateNames {

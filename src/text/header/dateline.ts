@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../once.ts';
 
 /** The place that opens a report: `SEOUL, South Korea —`, `BERLIN (dpa) -`. */
 export interface FoundDateline {

@@ -1,6 +1,6 @@
+import { once } from '../../once.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { lexicon } from '../lexicons.ts';
-import { once } from '../once.ts';
 
 /** What a label at the head or foot of a text announces. */
 export type Label = 'by' | 'published' | 'modified' | 'editor' | 'source' | 'furniture';

@@ -1,8 +1,9 @@
 import { francAll } from 'franc';
 import type { Guess, LanguageShare } from '../../document.ts';
-import { candidatesOf, rank, signsOf } from './language-score.ts';
+import { wordsForGrams } from './grams.ts';
+import { languageModel, probabilityOf, rank } from './language-score.ts';
 import type { ScriptShare } from './script.ts';
-import { scriptOfCodePoint, scriptShares } from './script.ts';
+import { scriptShares } from './script.ts';
 
 /** Scripts that are written in one language, or in one so much more often than in others that it is the answer. */
 const ALONE: ReadonlyMap<string, string> = new Map([
@@ -35,40 +36,26 @@ const ALONE: ReadonlyMap<string, string> = new Map([
 
 const UNKNOWN: Guess = { value: 'und', confidence: 0 };
 
-/** Web and mail addresses, mentions, and numbers say nothing of a language. */
+/** Web and mail addresses and mentions say nothing of a language. */
 const ADDRESS = /^(?:https?:|www\.|[@#]\w)|@|:\/\//iu;
-const NUMBER = /\p{N}+/gu;
 const SPACES = /\s+/g;
 
 /** Code units looked at, in three pieces: start, middle and end. */
 const SAMPLE = 10_000;
-/** What the trigram models are given; they read no more than the first 2048 code units. */
-const TRIGRAM_SAMPLE = 2040;
-/** Of a text of so many letters only the likeliest languages are asked for their trigrams, which cost most of the time. */
-const LONG = 200;
-const LIKELY = 12;
+/** What the model is given of it, in three pieces again: it is sure long before. */
+const MODEL_SAMPLE = 2_400;
 /** Fewer letters name no language. */
 const MIN_LETTERS = 3;
-/** Languages so close that a sentence is often good in two of them: the likelier one is better than no answer. */
-const GROUPS: readonly (readonly string[])[] = [
-  ['hr', 'sr', 'bs'],
-  ['nb', 'nn', 'da'],
-  ['id', 'ms'],
-  ['cs', 'sk'],
-  ['xh', 'zu'],
-  ['st', 'tn'],
-  ['fa', 'ps', 'ckb', 'ur'],
-];
-const SURE_OF_GROUP = 0.6;
-/** How often the likelier one of such languages is the right one where nothing else tells. */
-const WITHIN_GROUP = 0.4;
-/** Below this confidence the answer is `und`. */
-const MIN_CONFIDENCE = 0.3;
+/**
+ * Below this confidence the answer is `und`. Of several languages the likeliest is often right well below a half: single
+ * words are good in many.
+ */
+const MIN_CONFIDENCE = 0.2;
 
 /**
- * The language of a text as BCP 47, with a confidence from 0 to 1 (three digits): by its script where that decides, else
- * by trigrams, frequent words and letters together. `und` where there is too little to go by. Deterministic; reads at
- * most 10,000 characters.
+ * The language of a text as BCP 47, with a confidence from 0 to 1 (three digits) that says how often such an answer is
+ * right: by its script where that decides, else by the n-gram model, and by franc's trigrams where the model is unsure.
+ * `und` where there is too little to go by. Deterministic; reads at most 10,000 characters.
  */
 export function detectLanguage(text: string): Guess {
   const sample = withoutAddresses(sampleOf(text, SAMPLE));
@@ -77,12 +64,14 @@ export function detectLanguage(text: string): Guess {
   const alone = ALONE.get(script.script);
   if (alone !== undefined)
     return { value: alone, confidence: confidenceRounded(script.share * certainty(script.letters)) };
-  return candidatesOf(script.script).length === 0 ? UNKNOWN : chosen(sample, script);
+  return chosen(wordsForGrams(sampleOf(sample, MODEL_SAMPLE)), script);
 }
 
 function withoutAddresses(text: string): string {
-  const words = text.split(SPACES).filter((word) => !ADDRESS.test(word));
-  return words.join(' ').replace(NUMBER, ' ');
+  return text
+    .split(SPACES)
+    .filter((word) => !ADDRESS.test(word))
+    .join(' ');
 }
 
 /** Of a text, three pieces of equal length: from its start, its middle and its end. */
@@ -93,43 +82,47 @@ function sampleOf(text: string, length: number): string {
   return [text.slice(0, piece), text.slice(middle, middle + piece), text.slice(-piece)].join(' ');
 }
 
-function chosen(sample: string, script: ScriptShare): Guess {
-  const words = onlyScript(sample, script.script);
-  const signs = signsOf(words, script.script);
-  const before = rank(signs, NO_TRIGRAMS).map(({ language }) => language);
-  const likely = script.letters < LONG ? before : before.slice(0, LIKELY);
-  const ranked = rank(signs, trigramScores(words, script.script, likely));
-  const [first, second] = ranked;
-  if (first === undefined) return UNKNOWN;
-  const group = GROUPS.find((languages) => languages.includes(first.language)) ?? [first.language];
-  const stranger = ranked.find(({ language }) => !group.includes(language));
-  const ofGroup = confidenceOf(first.score - (stranger?.score ?? 0), script.letters);
-  const own = confidenceOf(first.score - (second?.score ?? 0), script.letters);
-  const confidence = confidenceRounded(script.share * (ofGroup > SURE_OF_GROUP ? Math.max(own, WITHIN_GROUP) : own));
-  return confidence < MIN_CONFIDENCE ? { value: 'und', confidence } : { value: first.language, confidence };
+function chosen(words: readonly string[], script: ScriptShare): Guess {
+  const ranking = rank(words, script.script);
+  const best = ranking?.ranked[0];
+  if (ranking === undefined || best === undefined || best.score === 0) return UNKNOWN;
+  const likely = probabilityOf(ranking, languageModel().calibration);
+  const isDoubtful = likely < SURE || LITTLE_KNOWN.has(best.language);
+  const stranger = isDoubtful && ranking.letters >= FRANC_LETTERS ? strangerTo(words) : undefined;
+  if (stranger !== undefined) return { value: stranger, confidence: STRANGER_CONFIDENCE };
+  const confidence = confidenceRounded(script.share * likely);
+  return confidence < MIN_CONFIDENCE ? { value: 'und', confidence } : { value: best.language, confidence };
 }
 
-/** Trigrams of the languages that words and letters allow. */
-function trigramScores(text: string, script: string, likely: readonly string[]): ReadonlyMap<string, number> {
-  const only = candidatesOf(script).flatMap(({ language, trigrams }) =>
-    likely.includes(language) ? (trigrams ?? []) : [],
-  );
-  return new Map(francAll(sampleOf(text, TRIGRAM_SAMPLE), { minLength: 1, only }));
+/** Where the model is less sure than this of a text so long, the text may be in a language that it does not know. */
+const SURE = 0.6;
+/** Languages that the model knows from a list of words: it takes others that are written alike for them. */
+const LITTLE_KNOWN: ReadonlySet<string> = new Set(['sn', 'so', 'sw', 'tl', 'yo']);
+const FRANC_LETTERS = 80;
+/** By so much the first of franc's languages has to be above all that the model knows; its best has 1. */
+const FRANC_LEAD = 0.05;
+/** franc states no probability: more often right than not, on texts this long. */
+const STRANGER_CONFIDENCE = 0.5;
+
+/** A language that the n-gram model does not know and that franc finds clearly nearer than all that it does. */
+function strangerTo(words: readonly string[]): string | undefined {
+  const found = francAll(words.join(' '), { minLength: FRANC_LETTERS, only: [...KNOWN_TO_BOTH, ...STRANGERS] });
+  const [first] = found;
+  const known = found.find(([code]) => KNOWN_TO_BOTH.includes(code));
+  if (first === undefined || !STRANGERS.includes(first[0])) return undefined;
+  return first[1] - (known?.[1] ?? 0) >= FRANC_LEAD ? new Intl.Locale(first[0]).language : undefined;
 }
 
-/** The words of a text that are written in a script, one space between them. */
-function onlyScript(text: string, script: string): string {
-  return text
-    .split(NOT_IN_WORDS)
-    .filter((word) => word !== '' && scriptOfCodePoint(word.codePointAt(0) ?? 0) === script)
-    .join(' ');
-}
-const NOT_IN_WORDS = /[^\p{L}\p{M}\u200c\u200d]+/u;
-
-/** How sure the winner is, by its distance from the second and the length of the text. */
-function confidenceOf(margin: number, letters: number): number {
-  return certainty(letters) * (1 - Math.exp(-margin));
-}
+/** Codes of franc for languages that the model knows, and for greater ones that it does not, of the scripts it reads. */
+const KNOWN_TO_BOTH: readonly string[] = (
+  'als afr azj bos cat ces dan deu eng epo ekk fin fra glg hrv hun ind ita lug lit lvs zlm nob nld nno pol por ron slk ' +
+  'slv sna som srp sot spa swe swh tgl tsn tur tso uzn vie xho yor zul bel bul kaz kir mkd khk rus tgk tat ukr arb ckb ' +
+  'pes pbu uig urd hin mar npi heb ydd amh tir'
+).split(' ');
+const STRANGERS: readonly string[] = (
+  'ceb hau hat hil ibo ilo jav kin lin nya plt run sun tuk war wol bam ewe quy ayr bem fon kng mos nso pam ssw ven bho ' +
+  'mai mag skr'
+).split(' ');
 
 /** From 0 towards 1 with the number of letters. */
 function certainty(letters: number): number {
@@ -175,13 +168,11 @@ export function languageShares(texts: readonly string[], main: string): readonly
     .sort((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1));
 }
 
-/** Most blocks are in the document's language, and its frequent words say so; only the others are looked at closely. */
+/** Most blocks are in the document's language; where one may be, it is. */
 function languageWithin(sample: string, script: ScriptShare, main: string): string {
   if (script.letters < SHARE_LETTERS || ALONE.get(script.script) === main) return main;
-  const ranked = rank(signsOf(sample, script.script), NO_TRIGRAMS);
-  if (ranked[0]?.language === main) return main;
   const guess = detectLanguage(sample);
-  const isPossible = ranked.some(({ language }) => language === main);
-  return guess.confidence >= SHARE_CONFIDENCE || (!isPossible && guess.value !== 'und') ? guess.value : main;
+  if (guess.value === 'und' || guess.value === main) return main;
+  const isPossible = languageModel().scripts.get(script.script)?.languages.includes(main) === true;
+  return guess.confidence >= SHARE_CONFIDENCE || !isPossible ? guess.value : main;
 }
-const NO_TRIGRAMS: ReadonlyMap<string, number> = new Map();

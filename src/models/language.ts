@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+
+/**
+ * The weights by which the languages of one script are told apart: for each known gram the languages that have it, each
+ * with a level from 1 to 15 (how much likelier the gram is there than a gram that the language was not seen to have).
+ */
+export interface ScriptWeights {
+  /** ISO 15924. */
+  readonly script: string;
+  /** BCP 47; `sr` stands among the languages of two scripts. */
+  readonly languages: readonly string[];
+  /** Open-addressing table: key of a gram plus one, 0 where a place is free. Its size is a power of two. */
+  readonly keys: Uint32Array;
+  /** For each place of the table where its pairs begin and end in `pairs`, two numbers a place. */
+  readonly ranges: Uint32Array;
+  /** A language's index and its level, one after the other. */
+  readonly pairs: Uint8Array;
+  /** For each language the score that its own texts have a letter. */
+  readonly fits: readonly number[];
+}
+
+/** How a lead becomes a probability: a logistic curve over the numbers that `evidenceOf` gives. */
+export type Calibration = readonly number[];
+
+export interface LanguageModel {
+  readonly scripts: ReadonlyMap<string, ScriptWeights>;
+  readonly calibration: Calibration;
+}
+
+/** What stands at the start of the file, as JSON. */
+interface Head {
+  readonly format: number;
+  readonly calibration: readonly number[];
+  readonly scripts: readonly {
+    readonly script: string;
+    readonly languages: readonly string[];
+    readonly grams: number;
+    readonly pairs: number;
+    readonly fits: readonly number[];
+  }[];
+}
+
+const FORMAT = 1;
+const FILE = new URL('./language.bin', import.meta.url);
+
+/** Reads the weights that are shipped. Takes some tens of milliseconds: call it once. */
+export function readLanguageModel(): LanguageModel {
+  return unpackLanguageModel(readFileSync(FILE));
+}
+
+/** Unpacks a file of weights as `training/language.ts` packs it. */
+export function unpackLanguageModel(file: Uint8Array): LanguageModel {
+  const bytes = brotliDecompressSync(file);
+  const headLength = bytes.readUInt32LE(0);
+  const head: Head = JSON.parse(bytes.toString('utf8', 4, 4 + headLength));
+  if (head.format !== FORMAT) throw new Error(`language.bin has format ${head.format}, not ${FORMAT}`);
+  const cursor = { at: 4 + headLength };
+  const scripts = head.scripts.map((entry): [string, ScriptWeights] => [
+    entry.script,
+    unpackScript(bytes, cursor, entry),
+  ]);
+  return { scripts: new Map(scripts), calibration: head.calibration };
+}
+
+/** Four columns: steps between the sorted keys (variable length), counts of pairs, steps between the languages of a gram, levels of pairs. */
+function unpackScript(
+  bytes: Buffer,
+  cursor: { at: number },
+  { script, languages, grams, pairs: count, fits }: Head['scripts'][number],
+): ScriptWeights {
+  const sorted = new Uint32Array(grams);
+  let key = 0;
+  for (let gram = 0; gram < grams; gram++) {
+    key += readVariable(bytes, cursor);
+    sorted[gram] = key;
+  }
+  const counts = take(bytes, cursor, grams);
+  const steps = take(bytes, cursor, count);
+  const levels = take(bytes, cursor, count);
+  const pairs = new Uint8Array(2 * count);
+  let pair = 0;
+  for (const languagesOfGram of counts) {
+    let language = 0;
+    for (const end = pair + languagesOfGram; pair < end; pair++) {
+      language += steps[pair] ?? 0;
+      pairs[2 * pair] = language;
+      pairs[2 * pair + 1] = levels[pair] ?? 0;
+    }
+  }
+  return { script, languages, pairs, fits, ...tableOf(sorted, counts) };
+}
+
+function tableOf(sorted: Uint32Array, counts: Uint8Array): Pick<ScriptWeights, 'keys' | 'ranges'> {
+  const size = 2 ** Math.ceil(Math.log2(2 * sorted.length + 1));
+  const keys = new Uint32Array(size);
+  const ranges = new Uint32Array(2 * size);
+  let start = 0;
+  sorted.forEach((key, gram) => {
+    let place = key & (size - 1);
+    while (keys[place] !== 0) place = (place + 1) & (size - 1);
+    const end = start + 2 * (counts[gram] ?? 0);
+    keys[place] = key + 1;
+    ranges[2 * place] = start;
+    ranges[2 * place + 1] = end;
+    start = end;
+  });
+  return { keys, ranges };
+}
+
+function take(bytes: Buffer, cursor: { at: number }, length: number): Uint8Array {
+  const taken = bytes.subarray(cursor.at, cursor.at + length);
+  cursor.at += length;
+  return taken;
+}
+
+/** Seven bits a byte, the lowest first; the highest bit says that more follow. */
+function readVariable(bytes: Buffer, cursor: { at: number }): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[cursor.at++] ?? 0;
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return value;
+  }
+}
