@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleaner } from '../src/api.ts';
+import { cleaner, run } from '../src/api.ts';
 import { resolveConfig } from '../src/config.ts';
 import type { Document, Verdict } from '../src/document.ts';
 import { placings, rejection, textBlocks, withVerdicts } from '../src/document.ts';
@@ -9,6 +11,7 @@ import { fingerprint, openDocument, runStages, sentencesOf, stages } from '../sr
 import type { CorpusStage, DocumentStage } from '../src/stage.ts';
 import { rawDocument } from './arbitrary.ts';
 import { deepFreeze } from './contract.ts';
+import { readLines, temporaryFolder } from './temporary.ts';
 
 const ID = '0123456789abcdef';
 
@@ -202,5 +205,27 @@ describe('the promises, with overrides', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a run with overrides', () => {
+  it('obeys them in worker threads too, and cleans again what they are new to', async () => {
+    const cwd = temporaryFolder();
+    const row = (index: number): string =>
+      JSON.stringify({
+        url: `https://harbour.example/${index}`,
+        text: `The ferry number ${index} left the harbour at noon, and nobody was on the quay to see it go.\n\nShare this on Facebook\n`,
+      });
+    // More than one batch, of which the first is done in this thread.
+    const rows = Array.from({ length: 100 }, (_, index) => `${row(index)}\n`);
+    writeFileSync(join(cwd, 'rows.jsonl'), rows.join(''));
+    const config = { inputs: ['rows.jsonl'], out: join(cwd, 'out'), quality: { minWords: 0 }, jobs: 2 };
+    const texts = (): readonly string[] =>
+      readLines(join(cwd, 'out', 'documents.jsonl')).map(({ text }) => String(text));
+    await run(config, { cwd });
+    expect(texts().filter((text) => text.includes('Share this'))).toEqual([]);
+    const { changes } = await run({ ...config, overrides: [{ rule: 'boilerplate/share' }] }, { cwd });
+    expect(changes).toEqual({ new: 0, changed: 100, gone: 0, canonical: 0 });
+    expect(texts().filter((text) => text.includes('Share this'))).toHaveLength(100);
   });
 });
