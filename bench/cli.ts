@@ -3,15 +3,17 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DecantError } from '../src/errors.ts';
 import { extraction } from './extraction.ts';
+import { faults } from './faults.ts';
 import { hostile } from './hostile.ts';
 import { language } from './language.ts';
 import { metadata } from './metadata.ts';
 import type { Bench, Row } from './report.ts';
 import { table } from './report.ts';
+import { scale } from './scale.ts';
 import { seeds } from './seeds.ts';
 
 /** Every bench, by name. A new one is one file and one line here. */
-const BENCHES: readonly Bench[] = [seeds, extraction, metadata, language, hostile];
+const BENCHES: readonly Bench[] = [seeds, extraction, metadata, language, hostile, faults, scale];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

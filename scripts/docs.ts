@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { configKeys, resolveConfig } from '../src/config.ts';
-import { inputRules } from '../src/engine/write.ts';
+import { inputRules } from '../src/engine/task.ts';
+import { overrideRules } from '../src/overrides.ts';
 import { openingRules, stages } from '../src/pipeline.ts';
 import { failedSchema, jsonSchema, ledgerSchema, recordSchema, rejectedSchema } from '../src/record.ts';
 import type { Rules } from '../src/stage.ts';
@@ -31,6 +32,7 @@ function rulesPage(): string {
     { name: 'decode', rules: openingRules },
     { name: 'input', rules: inputRules },
     ...stages(resolveConfig([])),
+    { name: 'restore', rules: overrideRules },
   ];
   const sections = ruled.map(({ name, version, rules }) => {
     const rows = Object.entries(rules).map(([rule, sentence]) => `| \`${name}/${rule}\` | ${sentence} |`);

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { type Config, resolveConfig, type UserConfig } from './config.ts';
 import type { Document } from './document.ts';
 import { rejection } from './document.ts';
 import type { Manifest } from './engine/report.ts';
 import { run as runEngine } from './engine/run.ts';
 import type { Progress } from './engine/run-options.ts';
+import type { Sample } from './engine/sample.ts';
 import { fingerprint, openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
 import type { DocumentRecord, LedgerLine, RejectedLine } from './record.ts';
 import { toLedger, toRecord, toRejected } from './render.ts';
@@ -56,7 +58,15 @@ function contentUri(content: string | Uint8Array): string {
 export interface RunHooks {
   /** Read besides, or instead of, the inputs of the configuration. */
   readonly sources?: readonly Source[];
+  /** Inputs to read at most. What is not read is neither changed nor gone. */
+  readonly limit?: number;
+  /** Which part of the inputs to read; of the others, the same holds. */
+  readonly sample?: Sample;
+  /** Does everything and writes nothing. */
+  readonly dryRun?: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told what the user should know and what does not end the run. */
+  readonly onWarning?: (message: string) => void;
   readonly signal?: AbortSignal;
   /** Where relative inputs start; the working folder unless said. */
   readonly cwd?: string;
@@ -64,10 +74,13 @@ export interface RunHooks {
   readonly now?: () => Date;
 }
 
+/** The module that worker threads make the stages from: as it is in the repository, and as it is built. */
+const PIPELINE = new URL(`./pipeline${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
+
 /** Runs the pipeline over the inputs of a configuration and writes the results to its folder. */
 export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
   const resolved = resolveConfig([{ origin: 'options', value: config }]);
-  const { inputs, out, concurrency, strict: _strict, ...deciding } = resolved;
+  const { inputs, out, state, jobs, limits, shards, compression, budgets, strict: _strict, ...deciding } = resolved;
   const { maxBytes, fields } = deciding;
   const list = stages(resolved);
   const named =
@@ -79,12 +92,22 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     stages: list,
     out,
     ...(resolved.format === undefined ? {} : { format: resolved.format }),
-    concurrency,
+    ...(state === undefined ? {} : { state }),
+    concurrency: jobs ?? availableParallelism(),
+    workers: { module: PIPELINE, options: resolved },
+    limits,
+    shards,
+    compression,
+    budgets,
+    ...(hooks.limit === undefined ? {} : { limit: hooks.limit }),
+    ...(hooks.sample === undefined ? {} : { sample: hooks.sample }),
+    ...(hooks.dryRun === undefined ? {} : { dryRun: hooks.dryRun }),
     fingerprint: fingerprint(list, { decant: version(), ...deciding }),
     options: resolved,
     version: version(),
     now: hooks.now ?? (() => new Date()),
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
+    ...(hooks.onWarning === undefined ? {} : { onWarning: hooks.onWarning }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
   });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DecantError } from './errors.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './exports.ts';
-import type { StageOptions } from './pipeline.ts';
+import { canonicalOverrides, type Override } from './overrides.ts';
+import { type StageOptions, sentencesOf, stages } from './pipeline.ts';
 import { type Column, columnNames, type FieldMap } from './sources/columns.ts';
 import { boilerplateDefaults } from './stages/boilerplate.ts';
 import { commentsDefaults } from './stages/comments.ts';
@@ -16,9 +17,22 @@ export interface Config extends StageOptions {
   readonly inputs: readonly string[];
   /** Folder for the results. */
   readonly out: string;
+  /** Folder for what is remembered between runs; `.decant` in `out` where it is not given. */
+  readonly state?: string;
   readonly preset: Preset;
-  /** Documents in work at once. */
-  readonly concurrency: number;
+  /** Files of each kind that the results are spread over. */
+  readonly shards: number;
+  readonly compression: 'none' | 'gzip' | 'zstd';
+  /** Shares, from 0 to 1, over which results are not published. */
+  readonly budgets: {
+    readonly run: { readonly maxRemoved?: number; readonly maxFailed?: number };
+    readonly host: { readonly maxRemoved?: number; readonly maxFailed?: number; readonly minDocuments?: number };
+    readonly document: { readonly maxRemoved?: number };
+  };
+  /** Worker threads; one for each core where it is not given. */
+  readonly jobs?: number;
+  /** What one document may take before it is failed. */
+  readonly limits: { readonly seconds: number; readonly megabytes: number };
   /** Largest document that is read, in bytes. */
   readonly maxBytes: number;
   /** Which field of a JSONL row is what: `{ text: "body", url: "link" }`. */
@@ -27,6 +41,8 @@ export interface Config extends StageOptions {
   readonly format?: ExportFormat;
   /** Whether failed documents make the exit code 3. */
   readonly strict: boolean;
+  /** What is taken back of the verdicts; `decant restore` writes them. */
+  readonly overrides: readonly Override[];
 }
 
 export type Preset = 'recall' | 'balanced' | 'precision';
@@ -130,12 +146,72 @@ const stageSchemas = {
 /** What a column of a JSONL row may be. */
 const COLUMNS = ['id', ...(Object.keys(columnNames) as Exclude<Column, 'id'>[])] as const; // the keys of the table
 
+/** An override as it is written: with the URI beside an id, for who reads the file. */
+export interface StoredOverride extends Override {
+  readonly uri?: string;
+}
+
+const overrideSchema = z
+  .strictObject({
+    document: z.exactOptional(z.string().min(1)).describe('Id or URI; every document unless said.'),
+    rule: z.exactOptional(z.string().min(1)).describe('stage/rule; whatever drops something unless said.'),
+    uri: z.exactOptional(z.string()).describe('For who reads the file; nothing is matched with it.'),
+  })
+  .refine(({ document, rule }) => document !== undefined || rule !== undefined, 'name a document, a rule, or both');
+
+const overridesFileSchema = z.strictObject({
+  $schema: z.exactOptional(z.string()),
+  overrides: z.array(overrideSchema),
+});
+
 const schema = z.strictObject({
   ...stageSchemas,
   inputs: z.array(z.string().min(1)).default([]).describe('Files, folders or globs.'),
   out: z.string().min(1).default('output').describe('Folder for the results.'),
+  state: z
+    .exactOptional(z.string().min(1))
+    .describe('Folder for what is remembered between runs; .decant in the folder for the results unless given.'),
   preset: z.enum(['recall', 'balanced', 'precision']).default('balanced').describe('How readily text is taken out.'),
-  concurrency: z.int().min(1).max(1024).default(4).describe('Documents in work at once.'),
+  shards: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(1)
+    .describe('Files of each kind that the results are spread over; a run writes only those that change.'),
+  compression: z.enum(['none', 'gzip', 'zstd']).default('none').describe('How result files are compressed.'),
+  budgets: z
+    .strictObject({
+      run: z
+        .strictObject({
+          maxRemoved: z.exactOptional(share).describe('Share of the characters that a run may drop.'),
+          maxFailed: z.exactOptional(share).describe('Share of the inputs that may fail.'),
+        })
+        .prefault({}),
+      host: z
+        .strictObject({
+          maxRemoved: z.exactOptional(share).describe('The same for the documents of each host.'),
+          maxFailed: z.exactOptional(share).describe('The same for the inputs of each host.'),
+          minDocuments: count.default(10).describe('Hosts of fewer documents are not held to it.'),
+        })
+        .prefault({}),
+      document: z
+        .strictObject({
+          maxRemoved: z.exactOptional(share).describe('The same for each document that is written.'),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  jobs: z.exactOptional(z.int().min(1).max(1024)).describe('Worker threads; one for each core unless given.'),
+  limits: z
+    .strictObject({
+      seconds: z
+        .number()
+        .positive()
+        .default(20)
+        .describe('What a document may take, and as much again for each MiB of it; over it, it is failed.'),
+      megabytes: z.int().min(64).default(1024).describe('Memory that a document may take; over it, it is failed.'),
+    })
+    .prefault({}),
   maxBytes: z
     .int()
     .min(1)
@@ -149,6 +225,11 @@ const schema = z.strictObject({
     .exactOptional(z.enum(EXPORT_FORMATS))
     .describe('Another shape that a run writes its documents in too, beside its own: dolma.jsonl and the like.'),
   strict: z.boolean().default(false).describe('Whether failed documents make the exit code 3.'),
+  overrides: z
+    .array(overrideSchema)
+    .default([])
+    .transform((list) => canonicalOverrides(list.map(({ uri: _uri, ...override }) => override)))
+    .describe('What is taken back of the verdicts, by document, rule or both; decant restore writes them.'),
 });
 
 /** The configuration as JSON Schema (draft 2020-12), for `$schema` and editors. */
@@ -191,12 +272,38 @@ export function resolveConfig(layers: readonly Layer[]): Config {
   const user = layers.reduce<unknown>((below, layer) => merged(below, layer.value), {});
   const preset = presetOf(user);
   const result = schema.safeParse(merged(PRESETS[preset], user));
-  if (result.success) return result.data;
-  const faults = result.error.issues.flatMap((issue) => describe(issue, layers));
-  throw new DecantError(
-    'config/invalid',
-    `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+  const faults = result.success
+    ? unknownRules(result.data, layers)
+    : result.error.issues.flatMap((issue) => describe(issue, layers));
+  if (result.success && faults.length === 0) return result.data;
+  throw faulty('The configuration', faults);
+}
+
+/** What a file of overrides holds, checked like a configuration. */
+export function parseOverrides({ origin, value }: Layer): readonly StoredOverride[] {
+  const result = overridesFileSchema.safeParse(value);
+  if (result.success) return canonicalOverrides(result.data.overrides);
+  throw faulty(
+    origin,
+    result.error.issues.map((issue) => `${issue.path.join('.') || 'the whole'}: ${issue.message}`),
   );
+}
+
+function faulty(what: string, faults: readonly string[]): DecantError {
+  const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
+  return new DecantError('config/invalid', `${what} has ${count}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+}
+
+/** An override of a rule that no stage has would change nothing, and never say so. */
+function unknownRules(config: Config, layers: readonly Layer[]): readonly string[] {
+  if (config.overrides.length === 0) return [];
+  const known = [...sentencesOf(stages(config)).keys()];
+  return config.overrides.flatMap(({ rule }) => {
+    if (rule === undefined || known.includes(rule)) return [];
+    const meant = nearest(rule, known);
+    const hint = meant === undefined ? 'docs/rules.md lists them' : `did you mean "${meant}"?`;
+    return [`overrides: no stage has the rule "${rule}"; ${hint}${from(['overrides'], layers)}`];
+  });
 }
 
 function presetOf(user: unknown): Preset {

@@ -15,7 +15,13 @@ export type ErrorCode =
   | 'stage/unmeasured'
   | 'stage/threw'
   | 'stage/model-mismatch'
+  | 'limit/time'
+  | 'limit/memory'
+  | 'limit/crash'
+  | 'run/budget'
   | 'run/interrupted'
+  | 'run/locked'
+  | 'run/state'
   | 'run/unbalanced'
   | 'write/failed';
 

@@ -28,7 +28,7 @@ export function transcript(document: Document, options: TranscriptOptions): stri
   const blocks = document.blocks.map((block, index) => {
     const { place, verdict } = placed[index] ?? { place: 'text' };
     const label = `${MARK[place]} ${String(index).padStart(3)} ${block.kind.padEnd(9)}`;
-    const line = paint(COLOUR[place], `${label} ${shorten(block.text, options.width)}`);
+    const line = paint(COLOUR[place], `${label} ${printable(block.text, options.width)}`);
     return verdict === undefined ? line : `${line}\n${reason(verdict.rule, verdict.evidence, paint)}`;
   });
   return [
@@ -61,7 +61,7 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
       lines.push(
         paint(
           COLOUR[place],
-          `${MARK[place]} ${String(index).padStart(3)} ${line.kind.padEnd(9)} ${shorten(line.text, options.width)}`,
+          `${MARK[place]} ${String(index).padStart(3)} ${line.kind.padEnd(9)} ${printable(line.text, options.width)}`,
         ),
       );
       lines.push(reason(line.rule, line.evidence, paint));
@@ -74,7 +74,7 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
     lines.push(
       paint(
         COLOUR.text,
-        `${MARK.text} ${String(index).padStart(3)} ${''.padEnd(9)} ${shorten(paragraph, options.width)}`,
+        `${MARK.text} ${String(index).padStart(3)} ${''.padEnd(9)} ${printable(paragraph, options.width)}`,
       ),
     );
     index += 1;
@@ -87,9 +87,10 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
   }
   for (const [field, found] of Object.entries(record?.provenance ?? {})) {
     lines.push(
-      `${paint('bold', field.padEnd(INDENT))} ${found.source} ${found.confidence}: ${JSON.stringify(shorten(found.evidence, FIELD_WIDTH))}`,
+      `${paint('bold', field.padEnd(INDENT))} ${found.source} ${found.confidence}: ${JSON.stringify(printable(found.evidence, FIELD_WIDTH))}`,
     );
   }
+  for (const { rule, block, evidence } of record?.notes ?? []) lines.push(noted(rule, block, { evidence, paint }));
   return `${lines.join('\n')}\n${legend(paint)}\n`;
 }
 
@@ -101,7 +102,7 @@ function paragraphsOf(record: Written['record']): readonly string[] {
 }
 
 /** The lines of the document itself, not those of another version of it that was not written, which begin with the whole. */
-function ownLines(ledger: Written['ledger'], isWritten: boolean): Written['ledger'] {
+export function ownLines(ledger: Written['ledger'], isWritten: boolean): Written['ledger'] {
   const versions: LedgerLine[][] = [[]];
   let last = -1;
   for (const line of ledger) {
@@ -143,7 +144,7 @@ function words(evidence: Evidence): string {
 }
 
 /** One line of printable text: line breaks become ⏎ and control characters are shown, not sent to the terminal. */
-function shorten(text: string, width: number): string {
+export function printable(text: string, width: number): string {
   const printable = text
     .slice(0, Math.min(text.length, width + 1))
     .replace(LINE_BREAK, ' ⏎ ')
@@ -162,9 +163,9 @@ function findings(document: Document, paint: Paint): readonly string[] {
       alternatives.length === 0
         ? ''
         : `, not ${alternatives.map((other) => `${JSON.stringify(other.value)} (${other.source})`).join(', ')}`;
-    lines.push(`${paint('bold', field.padEnd(INDENT))}${shorten(display(value), FIELD_WIDTH)}`);
+    lines.push(`${paint('bold', field.padEnd(INDENT))}${printable(display(value), FIELD_WIDTH)}`);
     lines.push(
-      `${' '.repeat(INDENT)}${source} ${confidence}: ${JSON.stringify(shorten(evidence, FIELD_WIDTH))}${others}`,
+      `${' '.repeat(INDENT)}${source} ${confidence}: ${JSON.stringify(printable(evidence, FIELD_WIDTH))}${others}`,
     );
   }
   return lines.length === 0 ? ['no metadata found', ''] : [...lines, ''];
@@ -179,11 +180,16 @@ function display(value: unknown): string {
 function notes(document: Document, paint: Paint): readonly string[] {
   const lines = document.verdicts
     .filter(({ effect }) => effect === 'note')
-    .map(
-      ({ rule, target, evidence }) =>
-        `${paint('yellow', rule)}${target === 'document' ? '' : ` on ${target}`} ${words(evidence)}`,
-    );
+    .map(({ rule, target, evidence }) => noted(rule, target === 'document' ? null : target, { evidence, paint }));
   return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function noted(
+  rule: string,
+  block: number | null,
+  { evidence, paint }: { readonly evidence: Evidence; readonly paint: Paint },
+): string {
+  return `${paint('yellow', rule)}${block === null ? '' : ` on ${block}`} ${words(evidence)}`;
 }
 
 function legend(paint: Paint): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Document, Hint, HintField, Origin, Verdict } from './document.ts';
 import { DecantError } from './errors.ts';
 import { segmentPage } from './html/segment.ts';
+import { type Override, overriding } from './overrides.ts';
 import type { CorpusStage, DocumentStage, RawDocument, Rules, Stage } from './stage.ts';
 import { type BoilerplateOptions, boilerplate } from './stages/boilerplate.ts';
 import { type CommentsOptions, comments } from './stages/comments.ts';
@@ -22,9 +23,14 @@ export interface StageOptions {
   readonly quality: QualityOptions;
 }
 
-/** The pipeline: every stage, in the order in which a document goes through them. */
-export function stages(options: StageOptions): readonly Stage[] {
-  return [
+/** What the pipeline is made of: the options of its stages, and what the user takes back of their verdicts. */
+export interface PipelineOptions extends StageOptions {
+  readonly overrides?: readonly Override[];
+}
+
+/** The pipeline: every stage, in the order in which a document goes through them, obeying the overrides. */
+export function stages(options: PipelineOptions): readonly Stage[] {
+  const list = [
     normalise(options.normalise),
     comments(options.comments),
     boilerplate(options.boilerplate),
@@ -32,6 +38,7 @@ export function stages(options: StageOptions): readonly Stage[] {
     metadata(options.metadata),
     quality(options.quality),
   ];
+  return overriding(list, options.overrides ?? []);
 }
 
 /** What is noted of a document before the first stage sees it. */
@@ -118,10 +125,11 @@ export function sentencesOf(list: readonly Pick<Stage, 'name' | 'rules'>[]): Rea
   return new Map(named);
 }
 
-/** What the output depends on besides the input: options, stage versions and the Unicode tables of the runtime. */
+/** What the output depends on besides the input: options, stage versions, Node.js and its Unicode tables. */
 export function fingerprint(list: readonly Stage[], options: unknown): string {
   const versions = list.map((stage) => `${stage.name}@${stage.version}`);
-  const runtime = { icu: process.versions['icu'], unicode: process.versions['unicode'] };
+  const { node, icu, unicode } = process.versions;
+  const runtime = { node, icu, unicode };
   return sha256(JSON.stringify({ versions, runtime, options })).slice(0, 16);
 }
 

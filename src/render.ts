@@ -152,6 +152,7 @@ function genuineComments(document: Document, placed: readonly Placing[]): Docume
     author: comment.author ?? null,
     published: comment.published?.datetime ?? comment.published?.date ?? null,
     text: comment.body
+      .filter((index) => placed[index]?.place === 'comments')
       .map((index) => document.blocks[index]?.text ?? '')
       .filter((said) => said !== '')
       .join('\n\n'),

@@ -112,12 +112,19 @@ export interface RawDocument {
   readonly key?: string;
   /** Metadata that the row itself carries, such as a title or a date. */
   readonly fields?: Readonly<Partial<Record<string, string>>>;
+  /** The file or folder whose listing it stands in, where that is not its URI: a row's file. */
+  readonly listing?: string;
 }
 
 /** An input that could not be read: one line in `failed`, never the end of the run. */
 export interface ReadFailure {
   readonly uri: string;
   readonly error: DecantError;
+  /**
+   * The file or folder that could not be listed to its end: what a run before found there, and this one did not, is
+   * not gone. `.` is everything that the source gives.
+   */
+  readonly cut?: string;
 }
 
 /** Where documents come from. */

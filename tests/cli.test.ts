@@ -15,29 +15,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { failedSchema, ledgerSchema, recordSchema, rejectedSchema } from '../src/record.ts';
+import { CLI, decant } from './decant.ts';
 import { readLines, resultBytes, temporaryFolder } from './temporary.ts';
-
-const CLI = resolve(import.meta.dirname, '../src/cli.ts');
-
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function decant(
-  args: readonly string[],
-  { cwd = temporaryFolder(), input = '' }: { readonly cwd?: string; readonly input?: string | Buffer } = {},
-): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd,
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-    maxBuffer: 1 << 28,
-  });
-  return { code: status, stdout, stderr };
-}
 
 const STORY = `Home > News > Harbour
 
@@ -90,10 +69,10 @@ describe('the command line', () => {
 
   it('tells all faults of a configuration at once, each with its path and the key that was probably meant', () => {
     const cwd = folderWithStory();
-    writeFileSync(join(cwd, 'decant.config.json'), JSON.stringify({ concurency: 2, quality: { minWords: 'many' } }));
+    writeFileSync(join(cwd, 'decant.config.json'), JSON.stringify({ stric: true, quality: { minWords: 'many' } }));
     const { code, stderr } = decant(['run', 'in', '--set', 'dedupe.neer=true'], { cwd });
     expect(code).toBe(78);
-    expect(stderr).toContain('concurency: unknown key; did you mean "concurrency"? (decant.config.json)');
+    expect(stderr).toContain('stric: unknown key; did you mean "strict"? (decant.config.json)');
     expect(stderr).toContain('dedupe.neer: unknown key; did you mean "near"? (--set dedupe.neer=true)');
     expect(stderr).toContain('quality.minWords:');
     expect(existsSync(join(cwd, 'output'))).toBe(false);
@@ -117,7 +96,7 @@ describe('the command line', () => {
 });
 
 describe('decant run', () => {
-  it('writes the five files, prints the funnel on stderr and keeps stdout for data', () => {
+  it('writes the six files, prints the funnel on stderr and keeps stdout for data', () => {
     const cwd = folderWithStory();
     const { code, stdout, stderr } = decant(['run', 'in', '--out', 'out'], { cwd });
     expect(stderr).toContain('documents read');
@@ -126,7 +105,7 @@ describe('decant run', () => {
       readdirSync(join(cwd, 'out'))
         .filter((name) => !name.startsWith('.'))
         .sort(),
-    ).toEqual(['documents.jsonl', 'failed.jsonl', 'ledger.jsonl', 'manifest.json', 'rejected.jsonl']);
+    ).toEqual(['changes.jsonl', 'documents.jsonl', 'failed.jsonl', 'ledger.jsonl', 'manifest.json', 'rejected.jsonl']);
   });
 
   it('prints the manifest with --json', () => {
@@ -167,16 +146,51 @@ describe('decant run', () => {
     expect(decant(['run', 'in', '--out', 'out', '--strict'], { cwd }).code).toBe(3);
   });
 
-  it('gives the same bytes on every run and at any concurrency', () => {
+  it('gives the same bytes on every run and with any number of threads', () => {
     const cwd = resolve(import.meta.dirname, '..');
-    const folders = [1, 1, 4, 32].map((concurrency) => {
+    const folders = [1, 1, 2, 8].map((jobs) => {
       const out = temporaryFolder();
-      const { code, stderr } = decant(['run', 'seeds', '--out', out, '--concurrency', String(concurrency)], { cwd });
+      const { code, stderr } = decant(['run', 'seeds', '--out', out, '--jobs', String(jobs)], { cwd });
       expect(code, stderr).toBe(0);
       return out;
     });
     const [first, ...others] = folders.map(resultBytes);
     for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('gives the same bytes in any time zone and language of the machine', () => {
+    const cwd = resolve(import.meta.dirname, '..');
+    const [first, ...others] = [
+      { TZ: 'UTC', LANG: 'C' },
+      { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+    ].map((environment) => {
+      const out = temporaryFolder();
+      const { status, stderr } = spawnSync(process.execPath, [CLI, 'run', 'seeds', '--out', out, '--jobs', '2'], {
+        cwd,
+        env: { ...process.env, ...environment },
+        encoding: 'utf8',
+      });
+      expect(status, stderr).toBe(0);
+      return resultBytes(out);
+    });
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('exits with 4 over a budget, and names the rule', () => {
+    const cwd = folderWithStory();
+    const { code, stderr } = decant(['run', 'in', '--out', 'out', '--max-removed', '0.01'], { cwd });
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/budgets\.run\.maxRemoved.*boilerplate\//);
+    expect(existsSync(join(cwd, 'out', 'documents.jsonl'))).toBe(false);
+  });
+
+  it('writes nothing with --dry-run', () => {
+    const cwd = folderWithStory();
+    const { code, stderr } = decant(['run', 'in', '--out', 'out', '--dry-run'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain('nothing was written');
+    expect(readdirSync(cwd)).toEqual(['in']);
   });
 
   it('does not read the results of the run before', () => {

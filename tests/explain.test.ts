@@ -65,6 +65,11 @@ describe('a transcript', () => {
     expect(signs(written)).toEqual(signs(transcript(document, plain)));
   });
 
+  it('tells the same notes from the results of a run', () => {
+    const written = writtenTranscript({ record: toRecord(document), ledger: toLedger(document) }, plain);
+    expect(written).toContain('\nnormalise/space edits=2\n');
+  });
+
   it('says why a document was not written', () => {
     const rejected = {
       id: document.id,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clean, run } from '../src/api.ts';
@@ -194,5 +194,39 @@ describe('a run with a format', () => {
     await runIn(cwd, 'dolma');
     await runIn(cwd);
     expect(existsSync(join(cwd, 'out', 'dolma.jsonl'))).toBe(false);
+  });
+
+  it('leaves it as it is where nothing has changed, and writes it again where it was damaged', async () => {
+    const cwd = folder();
+    const path = join(cwd, 'out', 'dolma.jsonl');
+    await runIn(cwd, 'dolma');
+    const [bytes, { mtimeNs, ino }] = [readFileSync(path), statSync(path, { bigint: true })];
+    const second = await runIn(cwd, 'dolma');
+    expect(second.counts.documents).toMatchObject({ written: 0, unchanged: 1 });
+    expect(statSync(path, { bigint: true })).toMatchObject({ mtimeNs, ino });
+    writeFileSync(path, 'not what was written');
+    await runIn(cwd, 'dolma');
+    expect(readFileSync(path)).toEqual(bytes);
+  });
+
+  it('changes no record by another shape', async () => {
+    const cwd = folder();
+    await runIn(cwd);
+    const manifest = await runIn(cwd, 'dolma');
+    expect(manifest.changes).toEqual({ new: 0, changed: 0, gone: 0, canonical: 0 });
+    expect(readLines(join(cwd, 'out', 'dolma.jsonl'))).toHaveLength(1);
+  });
+
+  it('gives the same lines in shards, in threads and in this thread', async () => {
+    const cwd = folder();
+    for (let copy = 0; copy < 80; copy++) writeFileSync(join(cwd, 'in', `boats-${copy}.html`), `${PAGE}<p>${copy}</p>`);
+    const settings = { inputs: ['in'], quality: { minWords: 0 }, format: 'dolma' } as const;
+    await run({ ...settings, jobs: 1, out: join(cwd, 'whole') }, { cwd, now });
+    await run({ ...settings, jobs: 2, shards: 3, out: join(cwd, 'parts') }, { cwd, now });
+    const parts = readdirSync(join(cwd, 'parts')).filter((name) => /^dolma-\d{5}\.jsonl$/.test(name));
+    expect(parts).toHaveLength(3);
+    const lines = parts.flatMap((name) => readLines(join(cwd, 'parts', name)));
+    const byId = (list: readonly object[]): readonly string[] => list.map((line) => JSON.stringify(line)).sort();
+    expect(byId(lines)).toEqual(byId(readLines(join(cwd, 'whole', 'dolma.jsonl'))));
   });
 });

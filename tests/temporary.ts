@@ -26,8 +26,9 @@ export function resultBytes(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(RESULT_FILES.map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
 }
 
-/** Everything in a folder but the results and the manifest. */
+/** Everything in a folder but the results, the manifest and the state. */
 export function leftovers(folder: string): readonly string[] {
-  const known = new Set<string>([...RESULT_FILES, 'manifest.json', '.decant']);
+  const state = ['.decant', '.decant/lock', '.decant/state.sqlite'];
+  const known = new Set<string>([...RESULT_FILES, 'changes.jsonl', 'manifest.json', ...state]);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !known.has(name));
 }

@@ -1,20 +1,25 @@
 import { type Config, type Layer, resolveConfig } from '../config.ts';
 import { findConfigFile, parseSetting, readConfigFile } from '../config-file.ts';
 import { DecantError } from '../errors.ts';
+import { overridesLayer } from '../overrides-file.ts';
 
 /** The options that every command with a configuration has. */
 export interface ConfigFlags {
   readonly config?: string;
   readonly set?: readonly string[];
   readonly preset?: string;
+  /** A file of overrides, or the folder that holds it; false where they are left out. */
+  readonly overrides?: string | false;
   readonly field?: readonly string[];
   readonly maxBytes?: number;
 }
 
-/** The configuration of a command: the file, then `--set`, then the flags, each over the one before. */
+/** The configuration of a command: the file, the overrides, `--set`, then the flags, each over the one before. */
 export async function configure(flags: ConfigFlags, direct: object): Promise<Config> {
   const path = flags.config ?? findConfigFile('.');
   const layers: Layer[] = path === undefined ? [] : [await readConfigFile(path)];
+  const overrides = flags.overrides === false ? undefined : await overridesLayer(flags.overrides, layers[0]);
+  if (overrides !== undefined) layers.push(overrides);
   for (const setting of flags.set ?? []) layers.push(parseSetting(setting));
   const own = {
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),

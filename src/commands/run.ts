@@ -1,51 +1,116 @@
 import { run } from '../api.ts';
-import { funnel } from '../engine/report.ts';
+import type { Config } from '../config.ts';
+import { funnel, type Manifest } from '../engine/report.ts';
+import { runHistory } from '../engine/run-history.ts';
+import type { Progress } from '../engine/run-options.ts';
+import { parseSample } from '../engine/sample.ts';
+import { DecantError } from '../errors.ts';
 import type { ExportFormat } from '../exports.ts';
-import { EXIT } from './exit.ts';
+import { type Events, openEvents } from './events.ts';
+import { EXIT, exitCodeOf } from './exit.ts';
+import { interruptible } from './interrupt.ts';
 import { type ConfigFlags, configure } from './options.ts';
 import { progressReporter } from './progress.ts';
+import { progressEvents } from './progress-events.ts';
 import { useColour } from './terminal.ts';
 
 export interface RunFlags extends ConfigFlags {
   readonly out?: string;
-  readonly concurrency?: number;
   readonly format?: ExportFormat;
+  readonly state?: string;
+  readonly shards?: number;
+  readonly compress?: string;
+  readonly jobs?: number;
+  readonly limit?: number;
+  readonly sample?: string;
+  readonly dryRun?: boolean;
+  readonly maxRemoved?: number;
+  readonly maxFailed?: number;
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  /** A file, or `-` for stderr, which then carries nothing else. */
+  readonly events?: string;
 }
 
 /** `decant run`: the batch run. Progress and funnel go to stderr; `--json` puts the manifest on stdout. */
 export async function runCommand(inputs: readonly string[], flags: RunFlags): Promise<number> {
-  const config = await configure(flags, {
+  const events = openEvents(flags.events);
+  try {
+    const config = await configure(flags, configured(inputs, flags));
+    events.emit('run.start', { inputs: config.inputs, out: config.out });
+    const manifest = await watched(config, { events, flags });
+    const { documents, characters } = manifest.counts;
+    if (flags.json) process.stdout.write(`${JSON.stringify(manifest)}\n`);
+    if (documents.failed > 0 && flags.events !== '-')
+      process.stderr.write(
+        `decant: ${documents.failed} of ${documents.read} inputs failed; ${config.out}/failed.jsonl says why.\n`,
+      );
+    const exit = documents.failed > 0 && config.strict ? EXIT.documentsFailed : EXIT.done;
+    events.emit('run.end', { exit, run: manifest.run, documents, characters, changes: manifest.changes });
+    return exit;
+  } catch (error) {
+    const code = error instanceof DecantError ? error.code : null;
+    const message = error instanceof Error ? error.message : String(error);
+    events.emit('run.end', { exit: exitCodeOf(error), code, message });
+    throw error;
+  } finally {
+    events.close();
+  }
+}
+
+/** What the flags say of the configuration. */
+function configured(inputs: readonly string[], flags: RunFlags): object {
+  const { maxRemoved, maxFailed } = flags;
+  const budget = {
+    ...(maxRemoved === undefined ? {} : { maxRemoved }),
+    ...(maxFailed === undefined ? {} : { maxFailed }),
+  };
+  return {
     ...(inputs.length === 0 ? {} : { inputs }),
     ...(flags.out === undefined ? {} : { out: flags.out }),
     ...(flags.format === undefined ? {} : { format: flags.format }),
-    ...(flags.concurrency === undefined ? {} : { concurrency: flags.concurrency }),
+    ...(flags.state === undefined ? {} : { state: flags.state }),
+    ...(flags.shards === undefined ? {} : { shards: flags.shards }),
+    ...(flags.compress === undefined ? {} : { compression: flags.compress }),
+    ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
+    ...(Object.keys(budget).length === 0 ? {} : { budgets: { run: budget } }),
     ...(flags.strict === undefined ? {} : { strict: flags.strict }),
-  });
-  const progress = progressReporter(process.stderr);
-  const interrupt = new AbortController();
-  const stop = (): void => interrupt.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  };
+}
+
+interface Watching {
+  readonly events: Events;
+  readonly flags: RunFlags;
+}
+
+/** Runs, shows how far the run is, and what came of it. */
+async function watched(config: Config, { events, flags }: Watching): Promise<Manifest> {
+  const silent = flags.quiet === true || flags.events === '-';
+  const [last] = await runHistory(config).catch(() => []); // only a guess for the time left
+  const expected = last?.counts?.documents.read;
+  const reporter = silent ? undefined : progressReporter(process.stderr, expected);
+  const emit = progressEvents(events, expected);
+  const onProgress = (progress: Progress): void => {
+    reporter?.report(progress);
+    emit(progress);
+  };
+  const onWarning = (message: string): void => {
+    events.emit('run.warning', { message });
+    if (flags.events !== '-') process.stderr.write(`decant: ${message}\n`);
+  };
+  const part = {
+    ...(flags.limit === undefined ? {} : { limit: flags.limit }),
+    ...(flags.sample === undefined ? {} : { sample: parseSample(flags.sample) }),
+    ...(flags.dryRun === undefined ? {} : { dryRun: flags.dryRun }),
+  };
   try {
-    const manifest = await run(config, {
-      ...(flags.quiet ? {} : { onProgress: progress.report }),
-      signal: interrupt.signal,
-    });
-    progress.end();
-    if (!flags.quiet) process.stderr.write(funnel(manifest, useColour(process.stderr)));
-    if (flags.json) process.stdout.write(`${JSON.stringify(manifest)}\n`);
-    const { failed } = manifest.counts.documents;
-    if (failed > 0)
-      process.stderr.write(
-        `decant: ${failed} of ${manifest.counts.documents.read} inputs failed; ${config.out}/failed.jsonl says why.\n`,
-      );
-    return failed > 0 && config.strict ? EXIT.documentsFailed : EXIT.done;
+    const manifest = await interruptible((signal) => run(config, { ...part, onProgress, onWarning, signal }));
+    reporter?.end();
+    if (!silent) process.stderr.write(funnel(manifest, useColour(process.stderr)));
+    if (flags.dryRun && flags.events !== '-') process.stderr.write('decant: a dry run; nothing was written.\n');
+    return manifest;
   } finally {
-    progress.end();
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    reporter?.end();
   }
 }

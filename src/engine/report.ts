@@ -13,6 +13,8 @@ export interface RuleCount {
   blocks: number;
   /** UTF-16 code units in these blocks. */
   characters: number;
+  /** Those of them that are in no record: neither metadata nor comments. */
+  dropped: number;
 }
 
 /** The books of a run, in documents and in characters. */
@@ -23,11 +25,50 @@ export interface Counts {
   readonly rules: Record<string, RuleCount>;
 }
 
+/** What one document adds to the books: where its characters ended, and by which rules. */
+export interface DocumentTally {
+  readonly characters: Readonly<Record<Place | 'read', number>>;
+  readonly rules: Readonly<Record<string, Readonly<Omit<RuleCount, 'documents'>>>>;
+  /** The host of its address on the web. */
+  readonly host: string | null;
+}
+
+/** Where the blocks of a document ended. `held` is the number of characters in it when it was prepared. */
+export function tallyOf(document: Document, held: number): DocumentTally {
+  const characters = { read: held, text: 0, metadata: 0, comments: 0, dropped: 0 };
+  const rules = new Map<string, Omit<RuleCount, 'documents'>>();
+  const whole = rejection(document);
+  if (whole !== undefined) rules.set(whole.rule, { blocks: 0, characters: 0, dropped: 0 });
+  placings(document).forEach(({ place, verdict }, index) => {
+    const length = document.blocks[index]?.text.length ?? 0;
+    const rule = (verdict ?? whole)?.rule;
+    const end = place === 'text' && whole !== undefined ? 'dropped' : place;
+    characters[end] += length;
+    if (rule === undefined) return;
+    const count = rules.get(rule) ?? { blocks: 0, characters: 0, dropped: 0 };
+    rules.set(rule, {
+      blocks: count.blocks + 1,
+      characters: count.characters + length,
+      dropped: count.dropped + (end === 'dropped' ? length : 0),
+    });
+  });
+  const host = hostOf(document.metadata.url?.value ?? document.origin.uri);
+  return { characters, rules: Object.fromEntries(rules), host };
+}
+
+/** The host of a web address; null where it is none. */
+export function hostOf(address: string): string | null {
+  return WEB_ADDRESS.test(address) && URL.canParse(address) ? new URL(address).host : null;
+}
+
+const WEB_ADDRESS = /^https?:\/\//i;
+
 /** Keeps the books while documents go by. */
 export interface Tally {
-  /** Counts a document and where its blocks ended. `characters` is what it held when it was prepared. */
-  document(document: Document, outcome: Outcome, characters: number): void;
+  document(outcome: Outcome, tally: DocumentTally): void;
   failure(code: string): void;
+  /** Adds the books of a part of the results. */
+  add(counts: Counts): void;
   counts(): Counts;
 }
 
@@ -36,38 +77,34 @@ export function createTally(): Tally {
   const documents = { read: 0, written: 0, unchanged: 0, duplicate: 0, rejected: 0, failed: 0 };
   const characters = { read: 0, text: 0, metadata: 0, comments: 0, dropped: 0 };
   const rules = new Map<string, RuleCount>();
-  const cite = (seen: ReadonlyMap<string, { blocks: number; characters: number }>): void => {
-    for (const [rule, count] of seen) {
-      const total = rules.get(rule) ?? { documents: 0, blocks: 0, characters: 0 };
-      rules.set(rule, {
-        documents: total.documents + 1,
-        blocks: total.blocks + count.blocks,
-        characters: total.characters + count.characters,
-      });
-    }
+  const cite = (rule: string, more: RuleCount): void => {
+    const total = rules.get(rule) ?? { documents: 0, blocks: 0, characters: 0, dropped: 0 };
+    rules.set(rule, {
+      documents: total.documents + more.documents,
+      blocks: total.blocks + more.blocks,
+      characters: total.characters + more.characters,
+      dropped: total.dropped + more.dropped,
+    });
+  };
+  const addCharacters = (more: DocumentTally['characters']): void => {
+    for (const place of ['read', ...PLACES] as const) characters[place] += more[place];
   };
   return {
-    document(document, outcome, held) {
+    document(outcome, tally) {
       documents.read += 1;
       documents[outcome] += 1;
-      characters.read += held;
-      const whole = rejection(document);
-      const seen = new Map<string, { blocks: number; characters: number }>();
-      if (whole !== undefined) seen.set(whole.rule, { blocks: 0, characters: 0 });
-      placings(document).forEach(({ place, verdict }, index) => {
-        const length = document.blocks[index]?.text.length ?? 0;
-        const rule = (verdict ?? whole)?.rule;
-        characters[place === 'text' && whole !== undefined ? 'dropped' : place] += length;
-        if (rule === undefined) return;
-        const count = seen.get(rule) ?? { blocks: 0, characters: 0 };
-        seen.set(rule, { blocks: count.blocks + 1, characters: count.characters + length });
-      });
-      cite(seen);
+      addCharacters(tally.characters);
+      for (const [rule, count] of Object.entries(tally.rules)) cite(rule, { documents: 1, ...count });
     },
     failure(code) {
       documents.read += 1;
       documents.failed += 1;
-      cite(new Map([[code, { blocks: 0, characters: 0 }]]));
+      cite(code, { documents: 1, blocks: 0, characters: 0, dropped: 0 });
+    },
+    add(counts) {
+      for (const outcome of ['read', ...OUTCOMES] as const) documents[outcome] += counts.documents[outcome];
+      addCharacters(counts.characters);
+      for (const [rule, count] of Object.entries(counts.rules)) cite(rule, count);
     },
     counts() {
       return { documents, characters, rules: Object.fromEntries([...rules].sort(byName)) };
@@ -95,21 +132,32 @@ export interface Manifest {
   readonly started: string;
   readonly finished: string;
   readonly fingerprint: string;
+  /** How often the results have changed; `changes.jsonl` tells what changed from the one before to this one. */
+  readonly revision: number;
+  /** What this run changed; all 0 where it left the results as they were. */
+  readonly changes: ChangeCounts;
   readonly counts: Counts;
   readonly files: readonly Committed[];
   readonly options: unknown;
 }
 
+/** What a run changed in `documents`, in records. */
+export interface ChangeCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly gone: number;
+  readonly canonical: number;
+}
+
 const PLACES = ['text', 'metadata', 'comments', 'dropped'] as const;
+const OUTCOMES = ['written', 'unchanged', 'duplicate', 'rejected', 'failed'] as const;
 const RULES_SHOWN = 12;
 
 /** The funnel that a run prints at its end: what came in, what came of it, and by which rules. */
 export function funnel({ counts, files }: Manifest, colour: boolean): string {
   const { documents, characters } = counts;
   const heading = (text: string): string => (colour ? styleText('bold', text, { validateStream: false }) : text);
-  const outcomes = (['written', 'unchanged', 'duplicate', 'rejected', 'failed'] as const).filter(
-    (outcome) => documents[outcome] > 0,
-  );
+  const outcomes = OUTCOMES.filter((outcome) => documents[outcome] > 0);
   const rules = Object.entries(counts.rules)
     .sort(([nameA, a], [nameB, b]) => b.characters - a.characters || b.blocks - a.blocks || (nameA < nameB ? -1 : 1))
     .slice(0, RULES_SHOWN);

@@ -1,154 +1,210 @@
-import { mkdir, rm, rmdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import type { Document } from '../document.ts';
-import { rejection, withoutMeasures } from '../document.ts';
-import { DecantError, endsRun, systemCode } from '../errors.ts';
-import { documentId, openDocument, runStages, type Stretch, stretches } from '../pipeline.ts';
-import { toFailed } from '../render.ts';
-import type { DocumentStage, RawDocument, ReadFailure } from '../stage.ts';
-import { isFailure } from '../stage.ts';
-import { forEachBounded } from './order.ts';
+import { DecantError, systemCode } from '../errors.ts';
+import { passBarriers } from './barriers.ts';
+import { checkBudgets } from './budgets.ts';
+import { createExecutor } from './executor.ts';
+import { removeLeftBehind } from './files.ts';
+import { makeFolder, removeMade } from './folders.ts';
+import { takeLock } from './lock.ts';
+import { readManifest, recall } from './manifest.ts';
+import { publish } from './publish.ts';
+import { readAll } from './read.ts';
 import type { Manifest } from './report.ts';
 import { runId } from './run-id.ts';
 import { type RunOptions, stopWhenAborted } from './run-options.ts';
-import { createStore, type Prepared, type Store } from './store.ts';
-import { settle, writeAll } from './write.ts';
+import { databaseFault } from './state/database.ts';
+import { STATE_FILE } from './state/runs.ts';
+import { openState, putAside, removeState, type State } from './state/state.ts';
+import { workOf } from './task.ts';
+import { writeAll } from './write.ts';
+
+/** The folder in the output that holds the lock and, unless said otherwise, the state. */
+export const STATE_FOLDER = '.decant';
 
 /**
- * Runs the pipeline over everything that the sources give and writes documents, ledger, rejected, failed and, last,
- * the manifest. The files are a function of the input and the options alone.
+ * Runs the pipeline over everything that the sources give. Documents, ledger, rejected and failed become a function of
+ * the input and the options; what is as it stands is not written again. The manifest is written last.
+ *
+ * @throws DecantError `run/locked` where another run holds the output; `run/interrupted`, after which the same call goes
+ * on from where it stopped.
  */
 export async function run(options: RunOptions): Promise<Manifest> {
-  const id = runId();
-  const started = options.now().toISOString();
-  const workplace = join(options.out, '.decant', id);
-  const made = await makeFolder(workplace);
-  const store = createStore(join(workplace, 'run.sqlite'));
+  if (options.dryRun) return await rehearse(options);
+  const guard = join(options.out, STATE_FOLDER);
+  const folder = options.state ?? guard;
+  const made = [await makeFolder(guard), await makeFolder(folder)];
+  const opening = { id: runId(), started: options.now().toISOString(), folder, results: options.out };
+  let isKept = true;
+  const lock = guarded(options.out, () => takeLock(guard, opening.id, opening.started));
   try {
-    const parts = stretches(options.stages);
-    const read = await readAll(options, store, parts);
-    await passBarriers(options, store, parts);
-    return await writeAll(options, { id, started, store, read, lastPass: parts.length - 1 });
+    await removeLeftBehind(options.out);
+    return await withRepair(options, opening);
+  } catch (error) {
+    isKept = await keepsWork(options, opening);
+    throw error;
   } finally {
-    store.close();
-    await rm(workplace, { recursive: true, force: true });
-    await removeEmpty(join(workplace, '..'), made);
+    lock.release(isKept ? 'keep' : 'remove');
+    if (!isKept) for (const [index, inner] of [guard, folder].entries()) await removeMade(inner, made[index]);
   }
 }
 
-/** Removes folders that are empty, from the inner one to the outer: a run that did not end leaves none that it made. */
-async function removeEmpty(inner: string, outer: string): Promise<void> {
+interface Opening {
+  readonly id: string;
+  readonly started: string;
+  /** Where the state is. */
+  readonly folder: string;
+  /** Where results are written before they are published. */
+  readonly results: string;
+}
+
+/** A run that does everything and leaves nothing: it looks at what stands, and writes to a folder of its own. */
+async function rehearse(options: RunOptions): Promise<Manifest> {
+  const scratch = await mkdtemp(join(tmpdir(), 'decant-'));
+  const guard = join(options.out, STATE_FOLDER);
+  const folder = options.state ?? guard;
+  const opening = { id: runId(), started: options.now().toISOString(), results: scratch };
+  const lock = existsSync(guard) ? guarded(guard, () => takeLock(guard, opening.id, opening.started)) : undefined;
   try {
-    for (let folder = inner; folder.startsWith(outer) && folder.length >= outer.length; folder = join(folder, '..'))
-      await rmdir(folder);
+    const known = existsSync(join(folder, STATE_FILE)) ? folder : scratch;
+    return await attempt(options, { ...opening, folder: known });
   } catch (error) {
-    if (!NOT_EMPTY.has(systemCode(error) ?? '')) throw error;
+    throw asDecantError(options.out, error);
+  } finally {
+    lock?.release('keep');
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
-/** What systems say of a folder that is not empty, or that somebody else has removed. */
-const NOT_EMPTY = new Set(['ENOTEMPTY', 'EEXIST', 'ENOENT', 'EPERM', 'EBUSY']);
-
-/** Makes a folder; gives the topmost one that had to be made for it. */
-async function makeFolder(folder: string): Promise<string> {
+/** A state that is damaged is put aside and built anew, once: everything in it but the run table can be made again. */
+async function withRepair(options: RunOptions, opening: Opening): Promise<Manifest> {
   try {
-    return (await mkdir(folder, { recursive: true })) ?? folder;
-  } catch (cause) {
-    const reason = systemCode(cause) ?? String(cause);
-    throw new DecantError('write/failed', `Cannot write to ${folder}: ${reason}. Choose another --out.`, { cause });
-  }
-}
-
-/** First pass: everything that the sources give, as far as the first barrier. Gives the number of inputs. */
-async function readAll(options: RunOptions, store: Store, parts: readonly Stretch[]): Promise<number> {
-  let done = 0;
-  let failed = 0;
-  const work = async (item: RawDocument | ReadFailure): Promise<void> => {
-    await setImmediate(); // lets signals and the other documents in work have their turn
-    const outcome = isFailure(item) ? item.error : prepare(item, parts);
-    if (outcome instanceof DecantError) {
-      failed += 1;
-      store.putFailure(toFailed(documentId(item), item.uri, outcome));
-    } else keep(store, parts, 0, outcome);
-    done += 1;
-    options.onProgress?.({ phase: 'reading', done, failed });
-  };
-  await forEachBounded(everything(options), options.concurrency, work);
-  if (done > 0) return done;
-  throw new DecantError('input/none', 'The inputs hold no document. Name files, folders or globs that do.');
-}
-
-/** One document as far as the first barrier; what is thrown fails this document only. */
-function prepare(raw: RawDocument, parts: readonly Stretch[]): Prepared | DecantError {
-  try {
-    const document = runStages(openDocument(raw), parts[0]?.stages ?? []);
-    return { document: withoutMeasures(document), characters: charactersOf(document) };
+    return await attempt(options, opening);
   } catch (error) {
-    if (endsRun(error)) throw error;
-    return asDecantError(error, raw.uri);
-  }
-}
-
-async function* everything({ sources, signal }: RunOptions): AsyncIterable<RawDocument | ReadFailure> {
-  for (const source of sources) {
-    for await (const item of source.read()) {
-      stopWhenAborted(signal);
-      yield item;
+    if (databaseFault(error) !== 'damage') throw asDecantError(options.out, error);
+    await putAside(opening.folder);
+    options.onWarning?.(
+      `The state in ${opening.folder} is damaged; it is put aside as damaged.sqlite, and everything is cleaned again.`,
+    );
+    try {
+      return await attempt(options, opening);
+    } catch (again) {
+      throw asDecantError(options.out, again);
     }
   }
 }
 
-/** Keeps a document for the next pass, with its sketch for the barrier that comes next. A rejected one is not sketched. */
-function keep(store: Store, parts: readonly Stretch[], pass: number, prepared: Prepared): void {
-  const barrier = parts[pass + 1]?.barrier;
-  const sketched = barrier !== undefined && rejection(prepared.document) === undefined;
-  store.putDocument(pass, sketched ? { ...prepared, sketch: barrier.sketch(prepared.document) } : prepared);
-}
-
-/** Documents after which a pass lets signals have their turn. */
-const TURN = 64;
-
-/** Every further pass: decide at the barrier, then apply and run the stages that follow it. */
-async function passBarriers(options: RunOptions, store: Store, parts: readonly Stretch[]): Promise<void> {
-  for (const [pass, { barrier, stages }] of parts.entries()) {
-    if (barrier === undefined) continue;
-    let done = 0;
-    let failed = 0;
-    for await (const [id, decision] of barrier.decide(store.sketches(pass - 1))) store.putDecision(pass, id, decision);
-    for (const prepared of store.documents(pass - 1)) {
-      if (done % TURN === 0) await setImmediate();
-      stopWhenAborted(options.signal);
-      // How inputs with one id stand to each other is settled once, after the first pass.
-      const document = pass === 1 ? settle(prepared.document, prepared.standing) : prepared.document;
-      const taken = rejection(document) === undefined;
-      const decided = taken ? store.decision(pass, document.id) : undefined;
-      const outcome = taken ? advance(document, () => barrier.apply(document, decided), stages) : document;
-      if (outcome instanceof DecantError) {
-        failed += 1;
-        store.putFailure(toFailed(document.id, document.origin.uri, outcome));
-      } else keep(store, parts, pass, { document: outcome, characters: prepared.characters });
-      done += 1;
-      options.onProgress?.({ phase: 'deciding', done, failed });
-    }
-  }
-}
-
-function advance(document: Document, apply: () => Document, stages: readonly DocumentStage[]): Document | DecantError {
+async function attempt(options: RunOptions, opening: Opening): Promise<Manifest> {
+  const before = await readManifest(options.out);
+  const state = openState(opening.folder, { manifestRun: before?.run, isForgetful: options.dryRun === true });
   try {
-    return runStages(apply(), stages);
+    state.runs.begin({ run: opening.id, started: opening.started, fingerprint: options.fingerprint });
+    if (before !== undefined && state.standings.isEmpty) await recall(options, state, before);
+    state.checkpoint();
+    const manifest = await work(options, opening, { state, before });
+    state.runs.end(opening.id, { ...manifest, ended: manifest.finished, outcome: 'done', message: null });
+    return manifest;
   } catch (error) {
-    if (endsRun(error)) throw error;
-    return asDecantError(error, document.origin.uri);
+    noteFailure(options, opening, state, error);
+    throw error;
+  } finally {
+    state.close();
   }
 }
 
-function charactersOf(document: Document): number {
-  return document.blocks.reduce((total, block) => total + block.text.length, 0);
+async function work(
+  options: RunOptions,
+  opening: Opening,
+  { state, before }: { readonly state: State; readonly before: Manifest | undefined },
+): Promise<Manifest> {
+  const tasks = workOf(options.stages, options.format);
+  const executor = createExecutor(options, tasks);
+  try {
+    await readAll({ options, state, executor });
+    await passBarriers({ options, state, executor, work: tasks });
+  } finally {
+    await executor.close();
+  }
+  const written = await writeAll(options, state, { run: opening.id, folder: opening.results });
+  try {
+    stopWhenAborted(options.signal);
+    const { counts, files, changes } = written;
+    checkBudgets(options.budgets ?? {}, counts, { state, shards: options.shards ?? 1 });
+    const told = changes.counts();
+    const isChanged = state.standings.isEmpty || Object.values(told).some((count) => count > 0);
+    const manifest: Manifest = {
+      run: opening.id,
+      decant: options.version,
+      started: opening.started,
+      finished: options.now().toISOString(),
+      fingerprint: options.fingerprint,
+      revision: state.standings.revision + (isChanged ? 1 : 0),
+      changes: told,
+      counts,
+      files,
+      options: options.options,
+    };
+    if (options.dryRun) await Promise.all(written.fresh.map((part) => part.abort()));
+    else await publish({ out: options.out, state, before }, written, manifest);
+    return manifest;
+  } catch (error) {
+    await Promise.allSettled(written.fresh.map((part) => part.abort()));
+    throw error;
+  }
 }
 
-function asDecantError(error: unknown, uri: string): DecantError {
+/** The run table tells how a run ended, where the state can still be written. */
+function noteFailure(options: RunOptions, { id }: Opening, state: State, error: unknown): void {
+  if (databaseFault(error) !== undefined) return;
+  const isInterrupted = error instanceof DecantError && error.code === 'run/interrupted';
+  state.runs.end(id, {
+    ended: options.now().toISOString(),
+    outcome: isInterrupted ? 'interrupted' : 'failed',
+    revision: null,
+    counts: null,
+    changes: null,
+    message: error instanceof Error ? error.message : String(error),
+  });
+}
+
+/** A run that ended before it had done anything leaves no state. */
+async function keepsWork(options: RunOptions, { folder }: Opening): Promise<boolean> {
+  try {
+    const state = openState(folder, { manifestRun: (await readManifest(options.out))?.run });
+    const holds = state.holdsWork() || !state.standings.isEmpty;
+    state.close();
+    if (!holds) await removeState(folder);
+    return holds;
+  } catch {
+    return true; // what cannot be opened is left for the next run to say so
+  }
+}
+
+function guarded<Result>(out: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw asDecantError(out, error);
+  }
+}
+
+/** What the system refused, in words that name the folder. */
+function asDecantError(out: string, error: unknown): unknown {
   if (error instanceof DecantError) return error;
-  const what = error instanceof Error ? error.message : String(error);
-  return new DecantError('stage/threw', `The document could not be read: ${what}`, { cause: error, uri });
+  const fault = databaseFault(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  if (fault === 'damage')
+    return new DecantError(
+      'run/state',
+      `The state cannot be built in ${out}: ${reason}. Remove ${join(out, STATE_FOLDER)} and run again.`,
+      { cause: error },
+    );
+  if (fault !== 'disk' && systemCode(error) === undefined) return error;
+  return new DecantError(
+    'write/failed',
+    `Cannot write to ${out}: ${reason}. Free space or choose another --out, then run again.`,
+    { cause: error },
+  );
 }

@@ -7,21 +7,40 @@ import type { Committed, Sink, SinkShard } from '../stage.ts';
 /** Lines are gathered to this many characters before they are written. */
 const BUFFER = 1 << 20;
 
+/** Packs the bytes of a file as they come. The same bytes in the same chunks give the same file. */
+export interface Packer {
+  /** Gives what is ready. */
+  write(chunk: Uint8Array): Promise<Uint8Array>;
+  /** Gives the rest. */
+  end(): Promise<Uint8Array>;
+}
+
+/** How files are packed, and what their names end with for it. */
+export interface Packing {
+  readonly ending: string;
+  packer(): Packer;
+}
+
+const PLAIN: Packing = {
+  ending: '',
+  packer: () => ({ write: async (chunk) => chunk, end: async () => new Uint8Array() }),
+};
+
 /**
  * Lines of JSON in files of a folder. A file is written beside its place under a name that begins with a dot and holds
  * `run`, made durable, and renamed: what stands under the final name is always whole.
  */
-export function jsonl(directory: string, run: string): Sink {
+export function jsonl(directory: string, run: string, packing: Packing = PLAIN): Sink {
   return {
     name: 'jsonl',
     async open(name) {
-      const file = `${name}.jsonl`;
+      const file = `${name}.jsonl${packing.ending}`;
       const temporary = join(directory, `.${file}.${run}.tmp`);
       const handle = await guarded(directory, async () => {
         await mkdir(directory, { recursive: true });
         return open(temporary, 'w');
       });
-      return shard({ directory, file, temporary, handle });
+      return shard({ directory, file, temporary, handle, packer: packing.packer() });
     },
   };
 }
@@ -31,20 +50,24 @@ interface Target {
   readonly file: string;
   readonly temporary: string;
   readonly handle: FileHandle;
+  readonly packer: Packer;
 }
 
-function shard({ directory, file, temporary, handle }: Target): SinkShard {
+function shard({ directory, file, temporary, handle, packer }: Target): SinkShard {
   const hash = createHash('sha256');
   let buffer = '';
   let lines = 0;
   let bytes = 0;
   let isOpen = true;
-  const flush = async (): Promise<void> => {
-    const chunk = Buffer.from(buffer, 'utf8');
-    buffer = '';
+  const put = async (chunk: Uint8Array): Promise<void> => {
     hash.update(chunk);
     bytes += chunk.length;
     await guarded(temporary, () => handle.writeFile(chunk));
+  };
+  const flush = async (): Promise<void> => {
+    const chunk = Buffer.from(buffer, 'utf8');
+    buffer = '';
+    await put(await packer.write(chunk));
   };
   return {
     async write(record) {
@@ -54,6 +77,7 @@ function shard({ directory, file, temporary, handle }: Target): SinkShard {
     },
     async finish() {
       await flush();
+      await put(await packer.end());
       await guarded(join(directory, file), async () => {
         await handle.sync();
         await handle.close();

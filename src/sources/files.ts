@@ -18,11 +18,11 @@ export interface FilesOptions extends RowOptions {
 
 export const filesDefaults: Required<Pick<FilesOptions, 'maxBytes'>> = { maxBytes: 32 * 1024 * 1024 };
 
-const JSONL_NAME = /\.(?:jsonl|ndjson)$/i;
+const JSONL_NAME = /\.(?:jsonl|ndjson)(?:\.gz|\.zst|\.zstd)?$/i;
 
 /**
  * The documents of files and folders, input by input, each in the order of its names. A URI is what the user gave and the
- * path under it. The files named `.jsonl` and `.ndjson` hold a document a row.
+ * path under it. The files named `.jsonl` and `.ndjson`, packed or not, hold a document a row.
  *
  * @throws DecantError `input/not-found` from the first step of reading, where an input does not exist.
  */

@@ -30,7 +30,7 @@ async function listPlace(place: string, given: string): Promise<Found | undefine
     return [{ uri: fileName(given), path: place }];
   } catch (cause) {
     const uri = fileName(given);
-    return isMissing(cause) && !(await isLink(place)) ? undefined : [{ uri, error: readFailed(uri, cause) }];
+    return isMissing(cause) && !(await isLink(place)) ? undefined : [{ uri, error: readFailed(uri, cause), cut: uri }];
   }
 }
 
@@ -58,7 +58,7 @@ async function listPattern(input: string, cwd: string): Promise<Found | undefine
   for (const place of paths) found.push(await listMatch(place, nameOf(place)));
   for (const { path: place, cause } of unreadable) {
     const uri = nameOf(place);
-    if (!isMissing(cause)) found.push([{ uri, error: readFailed(uri, cause) }]);
+    if (!isMissing(cause)) found.push([{ uri, error: readFailed(uri, cause), cut: uri }]);
   }
   return found.length === 0 ? undefined : found.flat();
 }

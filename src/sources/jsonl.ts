@@ -4,6 +4,7 @@ import type { RawDocument, ReadFailure, Source } from '../stage.ts';
 import type { FieldMap } from './columns.ts';
 import { isLongLine, type Line, type LongLine, readLines } from './lines.ts';
 import { type Row, readRow } from './row.ts';
+import { unpacked } from './unpack.ts';
 
 export type { Column, FieldMap } from './columns.ts';
 
@@ -28,7 +29,7 @@ const CHUNK_BYTES = 1024 * 1024;
 /** The rows of a JSONL file as documents; every line that is none is a failure with its line number and byte offset. */
 export function jsonl(options: JsonlOptions): Source {
   const { path, uri } = options;
-  const open = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  const open = (): AsyncIterable<Uint8Array> => unpacked(createReadStream(path, { highWaterMark: CHUNK_BYTES }));
   return {
     name: 'jsonl',
     read: () => readRows({ ...options, chunks: open(), nameRow: (line) => `${uri}#${line.number}` }),
@@ -63,7 +64,7 @@ export async function* readRows(stream: RowStream): AsyncGenerator<RawDocument |
     }
   } catch (cause) {
     const message = `${uri} could not be read to its end (${systemCode(cause) ?? 'the stream failed'}). Read it again.`;
-    yield { uri, error: new DecantError('read/failed', message, { uri, cause, at: `byte ${next}` }) };
+    yield { uri, error: new DecantError('read/failed', message, { uri, cause, at: `byte ${next}` }), cut: uri };
   }
 }
 
@@ -114,7 +115,7 @@ function readLine(line: Line | LongLine, context: LineContext): RawDocument | Re
     return lineFailure(line, context, { code: 'read/invalid-json', said, cause });
   }
   const uri = ownUri(row?.url) ?? context.uri;
-  if (row?.text !== undefined) return documentOf({ ...row, text: row.text }, uri);
+  if (row?.text !== undefined) return { ...documentOf({ ...row, text: row.text }, uri), listing: context.file };
   const said = `${row === undefined ? 'is no object' : 'has no text'}. Name the column that holds the text`;
   return lineFailure(line, { ...context, uri }, { code: 'read/no-text', said });
 }

@@ -1,5 +1,6 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { DecantError, systemCode } from '../errors.ts';
+import { packedAs, unpacked } from './unpack.ts';
 
 /**
  * The bytes of a file, or why it cannot be read. A file over the limit is not read; one that grows over it while it is
@@ -14,7 +15,8 @@ export async function readFile(path: string, uri: string, maxBytes: number): Pro
     const handle = await open(path);
     try {
       const bytes = await readUpTo(handle, status.size, maxBytes);
-      return bytes ?? tooLarge(uri, maxBytes + 1, maxBytes);
+      const whole = bytes !== undefined && packedAs(bytes) !== undefined ? await unpackUpTo(bytes, maxBytes) : bytes;
+      return whole ?? tooLarge(uri, maxBytes + 1, maxBytes);
     } finally {
       await handle.close();
     }
@@ -36,11 +38,29 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'it is a link to nothing, or was removed meanwhile. Remove or repair it'],
   ['ELOOP', 'it is a link that leads back to itself. Remove it'],
   ['EISDIR', 'it is a folder'],
+  ['Z_DATA_ERROR', 'it is packed, and damaged. Give it again'],
+  ['Z_BUF_ERROR', 'it is packed, and cut short. Give it again'],
 ]);
 
 function tooLarge(uri: string, size: number, maxBytes: number): DecantError {
   const message = `${uri} has ${size > maxBytes + 1 ? size : `more than ${maxBytes}`} bytes; a document may have ${maxBytes}. Raise the limit or split it.`;
   return new DecantError('read/too-large', message, { uri });
+}
+
+/** All bytes that come out of packed ones; undefined where there are more than the limit. */
+async function unpackUpTo(packed: Uint8Array, maxBytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of unpacked(inOnePiece(packed))) {
+    length += chunk.length;
+    if (length > maxBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 const LEAST_BUFFER = 65_536;

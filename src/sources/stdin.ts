@@ -3,6 +3,7 @@ import { DecantError, systemCode } from '../errors.ts';
 import type { RawDocument, ReadFailure, Source } from '../stage.ts';
 import { type RowOptions, readRows } from './jsonl.ts';
 import { isLongLine } from './lines.ts';
+import { unpacked } from './unpack.ts';
 
 export interface StdinOptions extends RowOptions {
   /** `process.stdin`, or any other stream of bytes. It is read once. */
@@ -64,7 +65,11 @@ async function* readDocument(
   yield { uri: uriOf(hash), content: { bytes: Buffer.concat(chunks) }, ...type };
 }
 
-async function* asBytes(stream: StdinOptions['stream']): AsyncGenerator<Uint8Array> {
+function asBytes(stream: StdinOptions['stream']): AsyncGenerator<Uint8Array> {
+  return unpacked(chunksOf(stream));
+}
+
+async function* chunksOf(stream: StdinOptions['stream']): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }
 

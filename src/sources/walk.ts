@@ -59,7 +59,7 @@ async function lookInto(folder: Folder, walk: Walk): Promise<void> {
       else walk.found.push(place);
     }
   } catch (cause) {
-    walk.found.push({ uri: folder.uri, error: readFailed(folder.uri, cause) });
+    walk.found.push({ uri: folder.uri, error: readFailed(folder.uri, cause), cut: folder.uri });
   }
 }
 
@@ -71,7 +71,7 @@ async function follow(link: Folder, walk: Walk): Promise<void> {
     else if (await leadsBack(place)) walk.found.push({ uri, error: loop(uri) });
     else walk.linked.push({ ...link, real: await realpath(place) });
   } catch (cause) {
-    walk.found.push({ uri, error: readFailed(uri, cause) });
+    walk.found.push({ uri, error: readFailed(uri, cause), cut: uri });
   }
 }
 

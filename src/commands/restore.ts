@@ -1,0 +1,117 @@
+import { resolveConfig, type StoredOverride } from '../config.ts';
+import { findConfigFile } from '../config-file.ts';
+import { findLines } from '../engine/results.ts';
+import { DecantError } from '../errors.ts';
+import { overrideKey } from '../overrides.ts';
+import { overridesPath, readOverrides, writeOverrides } from '../overrides-file.ts';
+import type { Written } from '../record.ts';
+import { EXIT } from './exit.ts';
+import { type ConfigFlags, configure } from './options.ts';
+import { print } from './terminal.ts';
+
+export interface RestoreFlags extends Omit<ConfigFlags, 'overrides'> {
+  /** A file of overrides, or the folder that it is in or comes to be in. */
+  readonly overrides?: string;
+  readonly rule?: string;
+  readonly out?: string;
+  readonly list?: boolean;
+  readonly remove?: boolean;
+  readonly json?: boolean;
+}
+
+/**
+ * `decant restore`: writes down that a document, a rule, or a rule on a document is taken back, for the next run to obey. A
+ * document is looked up in the results of a run, so that what is restored is known to be there.
+ */
+export async function restoreCommand(wanted: string | undefined, flags: RestoreFlags): Promise<number> {
+  const path = overridesPath(flags.overrides, flags.config ?? findConfigFile('.'));
+  const before = await readOverrides(path);
+  if (flags.list) return list(before, flags, path);
+  const after = flags.remove ? without(before, wanted, flags) : [...before, await found(wanted, flags)];
+  await writeOverrides(path, after);
+  return list(await readOverrides(path), { ...flags, quiet: true }, path);
+}
+
+async function list(
+  overrides: readonly StoredOverride[],
+  { json, quiet }: { readonly json?: boolean; readonly quiet?: boolean },
+  file: string,
+): Promise<number> {
+  if (json) await print(`${JSON.stringify({ file, overrides })}\n`);
+  else if (!quiet) await print(overrides.map((override) => `${sentence(override)}\n`).join(''));
+  return EXIT.done;
+}
+
+function sentence({ document, uri, rule }: StoredOverride): string {
+  const where = document === undefined ? 'every document' : `${document}${uri === undefined ? '' : ` (${uri})`}`;
+  return `${rule ?? 'every rule that drops'} on ${where}`;
+}
+
+/** The override that the command asks for, made sure of against the results, and told. */
+async function found(wanted: string | undefined, flags: RestoreFlags): Promise<StoredOverride> {
+  const { rule } = flags;
+  const ruled = rule === undefined ? {} : { rule };
+  // A rule that no stage has is told like any fault of the configuration.
+  if (rule !== undefined) resolveConfig([{ origin: `--rule ${rule}`, value: { overrides: [ruled] } }]);
+  if (wanted === undefined) {
+    process.stderr.write(`decant: from the next run on, ${rule} takes nothing out of any document.\n`);
+    return ruled;
+  }
+  const { out } = await configure({ ...flags, overrides: false }, flags.out === undefined ? {} : { out: flags.out });
+  const written = await findLines(out, wanted);
+  if (written === undefined)
+    throw new DecantError('input/not-found', `${out} holds no document with the URI or id "${wanted}".`);
+  const { id, uri } = written.record ??
+    written.rejected ??
+    written.failed ??
+    written.ledger[0] ?? { id: wanted, uri: wanted };
+  process.stderr.write(`decant: ${promise(uri, takenOut(written, rule, uri))}\n`);
+  return { document: id, ...(uri === id ? {} : { uri }), ...ruled };
+}
+
+interface TakenOut {
+  readonly blocks: number;
+  readonly characters: number;
+  readonly whole: boolean;
+}
+
+/** What the rule, or any rule that drops, took out of a document; an error where that is nothing. */
+function takenOut({ ledger, failed }: Written, rule: string | undefined, uri: string): TakenOut {
+  if (failed !== undefined)
+    throw new DecantError('input/not-found', `${uri} failed (${failed.code}): there is nothing to restore.`);
+  const lines = ledger.filter((line) => (rule === undefined ? line.effect === 'drop' : line.rule === rule));
+  if (lines.length === 0) {
+    const rules = [...new Set(ledger.map((line) => line.rule))].sort();
+    const did = rules.length === 0 ? 'Nothing was taken out of it.' : `What was, was by: ${rules.join(', ')}.`;
+    throw new DecantError('input/not-found', `${rule ?? 'No rule'} took nothing out of ${uri}. ${did}`);
+  }
+  const blocks = lines.filter((line) => line.block !== null && line.text !== '');
+  return {
+    blocks: blocks.length,
+    characters: blocks.reduce((sum, { text }) => sum + text.length, 0),
+    whole: lines.some((line) => line.block === null),
+  };
+}
+
+function promise(uri: string, { blocks, characters, whole }: TakenOut): string {
+  const what = `${blocks} ${blocks === 1 ? 'block' : 'blocks'} (${characters} characters) of ${uri}`;
+  return `from the next run on, ${whole ? `${uri} is not dropped as a whole, nor are ${what}` : `${what} stay in the text`}.`;
+}
+
+/** The overrides without those that are named: of a document, of a rule on it, or of a rule everywhere. */
+function without(
+  before: readonly StoredOverride[],
+  wanted: string | undefined,
+  { rule }: RestoreFlags,
+): readonly StoredOverride[] {
+  const named = before.filter((override) =>
+    wanted === undefined
+      ? override.document === undefined && override.rule === rule
+      : (override.document === wanted || override.uri === wanted) && (rule === undefined || override.rule === rule),
+  );
+  if (named.length === 0)
+    throw new DecantError('input/not-found', 'There is no such override; decant restore --list shows what there is.');
+  const gone = new Set(named.map(overrideKey));
+  for (const override of named) process.stderr.write(`decant: no longer restored: ${sentence(override)}.\n`);
+  return before.filter((override) => !gone.has(overrideKey(override)));
+}

@@ -1,0 +1,125 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Executor } from './executor.ts';
+import { forEachBounded } from './order.ts';
+import { type RunOptions, stopWhenAborted } from './run-options.ts';
+import { shardOf } from './shards.ts';
+import type { State } from './state/state.ts';
+import type { Entry } from './state/working.ts';
+import { digestOf, render, settle, type Task, type Work } from './task.ts';
+
+/** What the passes of a run work with. */
+export interface Passing {
+  readonly options: RunOptions;
+  readonly state: State;
+  readonly executor: Executor;
+  readonly work: Work;
+}
+
+/** Every further pass: decide at the barrier, then apply and run the stages that follow it. Ends with the final lines. */
+export async function passBarriers(passing: Passing): Promise<void> {
+  const { options, state, work } = passing;
+  const { working } = state;
+  working.settle((id) => shardOf(id, options));
+  for (const [pass, { barrier }] of work.parts.entries()) {
+    if (barrier === undefined) continue;
+    for await (const [id, decision] of barrier.decide(working.sketches(pass - 1))) working.decide(pass, id, decision);
+    await overBarrier(passing, pass);
+  }
+  await finishAll(passing);
+}
+
+interface Step {
+  readonly entry: Entry;
+  readonly key: string;
+  readonly task: Task;
+}
+
+/** Takes all documents over a barrier. What the state holds with the same decision is not worked on again. */
+async function overBarrier({ options, state, executor }: Passing, pass: number): Promise<void> {
+  const { cache, working } = state;
+  const progress = { done: 0, failed: 0 };
+  const place = (entry: Entry, key: string): void => {
+    const failure = cache.failure(key);
+    if (failure === undefined) working.putEntry(pass, { ...entry, key });
+    else working.fail(failure, shardOf(entry.id, options));
+    progress.done += 1;
+    progress.failed += failure === undefined ? 0 : 1;
+    options.onProgress?.({ phase: 'deciding', ...progress });
+  };
+  await forEachBounded(stepsOf({ options, state, executor }, pass, place), executor.batches, async (steps) => {
+    await setImmediate();
+    const results = await executor.perform(steps.map(({ task }) => task));
+    for (const [index, { entry, key }] of steps.entries()) {
+      const result = results[index];
+      if (result === undefined) throw new TypeError('The executor owes a result for every document.');
+      if ('failure' in result && result.isPassing) {
+        working.fail(result.failure, shardOf(entry.id, options));
+        progress.done += 1;
+        progress.failed += 1;
+      } else {
+        cache.put(key, result);
+        place(entry, key);
+      }
+    }
+  });
+  state.checkpoint();
+  stopWhenAborted(options.signal);
+}
+
+/** Batches of the documents that have to be worked on; the others are put in their place at once. */
+async function* stepsOf(
+  { options, state: { cache, working }, executor }: Omit<Passing, 'work'>,
+  pass: number,
+  place: (entry: Entry, key: string) => void,
+): AsyncGenerator<readonly Step[]> {
+  let batch: Step[] = [];
+  let bytes = 0;
+  for (const entry of working.entries(pass - 1)) {
+    if (options.signal?.aborted) return;
+    // How inputs with one id stand to each other is settled once, after the first pass.
+    const isSettledHere = pass === 1 && entry.rank > 1;
+    const decision = entry.rank === 1 ? working.decision(pass, entry.id) : null;
+    const standing = isSettledHere ? [entry.winnerUri, entry.winnerHash] : [];
+    const key = digestOf(JSON.stringify([entry.key, pass, standing, decision]));
+    if (cache.has(key)) {
+      place(entry, key);
+      continue;
+    }
+    const { id, uri } = entry;
+    const kept = cache.packed(entry.key);
+    const settled = isSettledHere ? { standing: entry } : {};
+    batch.push({ entry, key, task: { kind: 'finish', pass, id, uri, ...kept, ...settled, decision } });
+    bytes += kept.body.length;
+    if (batch.length < executor.batchSize && bytes < executor.batchBytes) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Documents after which signals have their turn. */
+const TURN = 64;
+
+/** Gives every document its place in the results, and makes the lines that the state does not hold. */
+async function finishAll({ options, state, work }: Passing): Promise<void> {
+  const { cache, working } = state;
+  const last = work.parts.length - 1;
+  let done = 0;
+  for (const entry of working.entries(last)) {
+    if (done % TURN === 0) {
+      state.checkpoint();
+      await setImmediate();
+      stopWhenAborted(options.signal);
+    }
+    done += 1;
+    // Without a barrier, an input that another one takes the place of is settled here.
+    const isSettledHere = last === 0 && entry.rank > 1;
+    const key = isSettledHere ? digestOf(JSON.stringify([entry.key, entry.winnerUri, entry.winnerHash])) : entry.key;
+    if (cache.rendered(key) === undefined) {
+      const { document, characters } = cache.document(entry.key);
+      cache.putRendered(key, render(work, isSettledHere ? settle(document, entry) : document, characters));
+    }
+    working.putFinal({ ...entry, key, shard: shardOf(entry.id, options) });
+  }
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stages } from '../../bench/faults/poison.ts';
+import { run as runPipeline } from '../../src/api.ts';
+import { run } from '../../src/engine/run.ts';
+import type { RunOptions } from '../../src/engine/run-options.ts';
+import type { RawDocument } from '../../src/stage.ts';
+import { readLines, resultBytes, temporaryFolder } from '../temporary.ts';
+import { memory, options, text } from './memory.ts';
+
+const MODULE = new URL('../../bench/faults/poison.ts', import.meta.url).href;
+
+const harmless = (count: number): readonly RawDocument[] =>
+  Array.from({ length: count }, (_, index) => text(`${1000 + index}.txt`, `A line of the document ${index}.`));
+
+function poisoned(out: string, items: readonly RawDocument[], more: Partial<RunOptions> = {}): RunOptions {
+  return options(out, items, {
+    stages: stages(),
+    workers: { module: MODULE, options: {} },
+    concurrency: 2,
+    limits: { seconds: 1, megabytes: 256 },
+    ...more,
+  });
+}
+
+const failures = (out: string): readonly unknown[] =>
+  readLines(join(out, 'failed.jsonl')).map(({ uri, code }) => [uri, code]);
+
+describe('worker threads', () => {
+  it.each([
+    ['loop', 'limit/time'],
+    ['heap', 'limit/memory'],
+    ['buffers', 'limit/memory'],
+    ['exit', 'limit/crash'],
+    ['stack', 'stage/threw'],
+    ['throw', 'stage/threw'],
+  ])('fail the one document that means %s, and no other', async (poison, code) => {
+    const out = temporaryFolder();
+    const items = harmless(120);
+    const limits = { seconds: poison === 'loop' ? 1 : 60, megabytes: 256 };
+    const { counts } = await run(
+      poisoned(out, [...items.slice(0, 70), text('poison.txt', `${poison} it`), ...items.slice(70)], { limits }),
+    );
+    expect(failures(out)).toEqual([['poison.txt', code]]);
+    expect(counts.documents).toMatchObject({ written: 120, failed: 1 });
+  });
+
+  it('fail the same document when it is the only one', async () => {
+    const out = temporaryFolder();
+    await run(poisoned(out, [text('poison.txt', 'loop it')]));
+    expect(failures(out)).toEqual([['poison.txt', 'limit/time']]);
+  });
+
+  it('do not let a document that was failed for its limits count as done: the next run tries again', async () => {
+    const out = temporaryFolder();
+    await run(poisoned(out, [text('a.txt', 'loop it'), text('b.txt', 'A harmless line.')]));
+    const manifest = await run(poisoned(out, [text('a.txt', 'loop it'), text('b.txt', 'A harmless line.')]));
+    expect(manifest.counts.documents).toMatchObject({ unchanged: 1, failed: 1 });
+  });
+
+  it('end the run when the stages cannot be made in them', async () => {
+    const workers = { module: new URL('./no-such-module.ts', import.meta.url).href, options: {} };
+    await expect(run(poisoned(temporaryFolder(), harmless(200), { workers }))).rejects.toThrow('no-such-module');
+  });
+
+  it('give the bytes that this thread gives, whatever their number and the order of input', async () => {
+    const pages = Array.from({ length: 90 }, (_, index) =>
+      text(
+        `${index}.html`,
+        `<nav><a href="/">Home</a></nav><article><h1>Story ${index}</h1><p>The ferry number ${index} left the harbour at noon, and nobody was on the quay to see it go.</p></article>`,
+      ),
+    );
+    const results: unknown[] = [];
+    for (const [jobs, order] of [
+      [1, pages],
+      [2, [...pages].reverse()],
+      [8, [...pages.slice(40), ...pages.slice(0, 40)]],
+    ] as const) {
+      const out = temporaryFolder();
+      await runPipeline({ out, jobs }, { sources: [memory(order)] });
+      results.push(resultBytes(out));
+    }
+    expect(results[1]).toEqual(results[0]);
+    expect(results[2]).toEqual(results[0]);
+  });
+});
+
+describe('stages that are functions of the caller', () => {
+  it('have their time limit in this thread', async () => {
+    const out = temporaryFolder();
+    const items = [text('a.txt', 'loop it'), text('b.txt', 'A harmless line.')];
+    await run(options(out, items, { stages: stages(), limits: { seconds: 1, megabytes: 256 } }));
+    expect(failures(out)).toEqual([['a.txt', 'limit/time']]);
+    expect(readLines(join(out, 'documents.jsonl'))).toHaveLength(1);
+  });
+});
