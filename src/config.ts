@@ -49,7 +49,11 @@ export type Preset = 'recall' | 'balanced' | 'precision';
 
 /** A configuration as a user writes it: any part of it. */
 export type UserConfig = {
-  readonly [Key in keyof Config]?: Config[Key] extends object ? Partial<Config[Key]> : Config[Key];
+  readonly [Key in keyof Config]?: Config[Key] extends readonly unknown[]
+    ? Config[Key]
+    : Config[Key] extends object
+      ? Partial<Config[Key]>
+      : Config[Key];
 };
 
 /** Gives a configuration file types and completion; returns what it is given. */

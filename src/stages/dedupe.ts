@@ -57,7 +57,9 @@ export function dedupe(options: DedupeOptions = dedupeDefaults): DocumentStage {
 }
 
 function judge(document: Document, options: DedupeOptions): readonly Judgement<Rule>[] {
-  const lines = comparedBlocks(document).map(lineOf);
+  const blocks = comparedBlocks(document);
+  if (blocks.length < 2) return [];
+  const lines = blocks.map(lineOf);
   const passages = lines.map((line, at) => ({
     ...line,
     telling: isTelling(line, lines.slice(Math.max(0, at - 2), at + 3), options),
