@@ -7,7 +7,8 @@ import type { Manifest } from './engine/report.ts';
 import { run as runEngine } from './engine/run.ts';
 import type { Progress } from './engine/run-options.ts';
 import type { Sample } from './engine/sample.ts';
-import { fingerprint, openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
+import { fingerprint, fingerprints } from './fingerprint.ts';
+import { openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
 import type { DocumentRecord, LedgerLine, RejectedLine } from './record.ts';
 import { toLedger, toRecord, toRejected } from './render.ts';
 import { files } from './sources/files.ts';
@@ -103,6 +104,13 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     ...(hooks.sample === undefined ? {} : { sample: hooks.sample }),
     ...(hooks.dryRun === undefined ? {} : { dryRun: hooks.dryRun }),
     fingerprint: fingerprint(list, { decant: version(), ...deciding }),
+    fingerprints: fingerprints(list, {
+      options: resolved,
+      overrides: resolved.overrides,
+      reading: { maxBytes, fields },
+      rendering: { format: resolved.format },
+      version: version(),
+    }),
     options: resolved,
     version: version(),
     now: hooks.now ?? (() => new Date()),

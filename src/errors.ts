@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'run/budget'
   | 'run/interrupted'
   | 'run/locked'
+  | 'run/stage'
   | 'run/state'
   | 'run/unbalanced'
   | 'write/failed';

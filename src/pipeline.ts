@@ -125,14 +125,6 @@ export function sentencesOf(list: readonly Pick<Stage, 'name' | 'rules'>[]): Rea
   return new Map(named);
 }
 
-/** What the output depends on besides the input: options, stage versions, Node.js and its Unicode tables. */
-export function fingerprint(list: readonly Stage[], options: unknown): string {
-  const versions = list.map((stage) => `${stage.name}@${stage.version}`);
-  const { node, icu, unicode } = process.versions;
-  const runtime = { node, icu, unicode };
-  return sha256(JSON.stringify({ versions, runtime, options })).slice(0, 16);
-}
-
 const FIELD_OF_ROW: ReadonlyMap<string, HintField> = new Map([
   ['title', 'title'],
   ['subtitle', 'subtitle'],

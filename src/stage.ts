@@ -31,6 +31,40 @@ export interface SketchOf<Sketch> {
   readonly sketch: Sketch;
 }
 
+/** What became of one document's sketch since the stage decided last: new without `before`, gone without `after`. */
+export interface SketchChange<Sketch> {
+  readonly id: string;
+  readonly uri: string;
+  readonly before?: Sketch;
+  readonly after?: Sketch;
+}
+
+/**
+ * What a corpus stage keeps between runs, by names of its own choosing: it holds with the results that it belongs to, is
+ * taken back with a run that ends without any, and is empty again when the stage or its options are others. One entry is
+ * written and read whole, so that a large index is many of them.
+ */
+export interface StageIndex {
+  /** Sorted. */
+  names(): AsyncIterable<string>;
+  read(name: string): Promise<Uint8Array | undefined>;
+  write(name: string, content: Uint8Array): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/** What a stage that revises its decisions is given. */
+export interface Revision<Sketch, Decision> {
+  /** What is new, gone or another than before, sorted by URI; read as often as it likes. */
+  readonly changes: { readonly size: number; sorted(): AsyncIterable<SketchChange<Sketch>> };
+  readonly sketches: SketchStore<Sketch>;
+  /** The sketch of one document as it is now. */
+  sketch(id: string): Promise<SketchOf<Sketch> | undefined>;
+  /** What stands of a document that is no change; undefined of all others. */
+  decision(id: string): Promise<Decision | undefined>;
+  /** As the stage left it when it decided last. */
+  readonly index: StageIndex;
+}
+
 /**
  * A stage that needs the other documents too. It decides after it has seen the sketches of all of them, so that its
  * answer depends on what was read and not on the order in which it was read.
@@ -41,10 +75,26 @@ export interface CorpusStage<Sketch = unknown, Decision = unknown> {
   readonly version: number;
   readonly rules: Rules;
   readonly outcome?: WholeOutcome;
-  /** Pure and small; must survive JSON. */
+  /** Those of its options that a sketch depends on; all of them unless said. The others change decisions only. */
+  readonly sketching?: unknown;
+  /** Pure and small; bytes, or what survives JSON. */
   sketch(document: Document): Sketch;
-  /** At most one decision for a document; those without one are applied with none. Decisions must survive JSON. */
-  decide(sketches: SketchStore<Sketch>): AsyncIterable<readonly [documentId: string, decision: Decision]>;
+  /**
+   * At most one decision for a document; those without one are applied with none. Decisions must survive JSON. The
+   * index is empty; what is written there is found by `revise`.
+   */
+  decide(
+    sketches: SketchStore<Sketch>,
+    index?: StageIndex,
+  ): AsyncIterable<readonly [documentId: string, decision: Decision]>;
+  /**
+   * Saves work where decisions stand from the run before, and never changes the answer: afterwards they are what `decide`
+   * over everything gives. It gives a decision for each change that has one, and for every other document of which the
+   * decision is another now: undefined where there is none any more.
+   */
+  revise?(
+    revision: Revision<Sketch, Decision>,
+  ): AsyncIterable<readonly [documentId: string, decision: Decision | undefined]>;
   /** Pure. */
   apply(document: Document, decision: Decision | undefined): Document;
 }

@@ -29,8 +29,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'diff.ts': ['explain.ts', 'record.ts'],
   'overrides.ts': ['document.ts', 'stage.ts'],
   'pipeline.ts': ['overrides.ts', 'stages', 'html', 'text', 'document.ts', 'stage.ts', 'errors.ts'],
+  'fingerprint.ts': ['overrides.ts', 'pipeline.ts', 'stage.ts'],
   schedule: ['errors.ts'],
   engine: [
+    'fingerprint.ts',
     'exports.ts',
     'pipeline.ts',
     'sources',
@@ -45,6 +47,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'config-file.ts': ['config.ts', 'errors.ts'],
   'overrides-file.ts': ['config.ts', 'config-file.ts', 'overrides.ts', 'sinks', 'errors.ts'],
   'api.ts': [
+    'fingerprint.ts',
     'version.ts',
     'config.ts',
     'engine',

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { CorpusStage } from '../stage.ts';
+import { decideAt } from './decide.ts';
 import type { Executor } from './executor.ts';
 import { forEachBounded } from './order.ts';
 import { type RunOptions, stopWhenAborted } from './run-options.ts';
@@ -22,10 +24,30 @@ export async function passBarriers(passing: Passing): Promise<void> {
   working.settle((id) => shardOf(id, options));
   for (const [pass, { barrier }] of work.parts.entries()) {
     if (barrier === undefined) continue;
-    for await (const [id, decision] of barrier.decide(working.sketches(pass - 1))) working.decide(pass, id, decision);
-    await overBarrier(passing, pass);
+    const { decision } = await decideAt(barrier, {
+      options,
+      state,
+      pass,
+      key: decisionKey({ barrier, pass }, options),
+    });
+    await overBarrier(passing, { pass, decision });
   }
+  state.endBarriers(work.parts.flatMap(({ barrier }) => barrier?.name ?? []));
   await finishAll(passing);
+}
+
+/** What decisions depend on besides the sketches. */
+function decisionKey(
+  { barrier, pass }: { readonly barrier: CorpusStage; readonly pass: number },
+  { fingerprint, fingerprints }: RunOptions,
+): string {
+  return digestOf(JSON.stringify([barrier.name, barrier.version, fingerprints?.decisions[pass] ?? fingerprint]));
+}
+
+/** A pass, and what was decided of each document before it, as JSON. */
+interface Pass {
+  readonly pass: number;
+  decision(id: string): string | null;
 }
 
 interface Step {
@@ -35,18 +57,19 @@ interface Step {
 }
 
 /** Takes all documents over a barrier. What the state holds with the same decision is not worked on again. */
-async function overBarrier({ options, state, executor }: Passing, pass: number): Promise<void> {
+async function overBarrier({ options, state, executor }: Passing, decided: Pass): Promise<void> {
   const { cache, working } = state;
+  const { pass } = decided;
   const progress = { done: 0, failed: 0 };
   const place = (entry: Entry, key: string): void => {
-    const failure = cache.failure(key);
-    if (failure === undefined) working.putEntry(pass, { ...entry, key });
+    const { failure, isSketched } = cache.outcome(key);
+    if (failure === undefined) working.putEntry(pass, { ...entry, key, isSketched });
     else working.fail(failure, shardOf(entry.id, options));
     progress.done += 1;
     progress.failed += failure === undefined ? 0 : 1;
     options.onProgress?.({ phase: 'deciding', ...progress });
   };
-  await forEachBounded(stepsOf({ options, state, executor }, pass, place), executor.batches, async (steps) => {
+  await forEachBounded(stepsOf({ options, state, executor }, decided, place), executor.batches, async (steps) => {
     await setImmediate();
     const results = await executor.perform(steps.map(({ task }) => task));
     for (const [index, { entry, key }] of steps.entries()) {
@@ -69,18 +92,19 @@ async function overBarrier({ options, state, executor }: Passing, pass: number):
 /** Batches of the documents that have to be worked on; the others are put in their place at once. */
 async function* stepsOf(
   { options, state: { cache, working }, executor }: Omit<Passing, 'work'>,
-  pass: number,
+  { pass, decision: decisionOn }: Pass,
   place: (entry: Entry, key: string) => void,
 ): AsyncGenerator<readonly Step[]> {
+  const fingerprintOfPass = options.fingerprints?.passes[pass] ?? options.fingerprint;
   let batch: Step[] = [];
   let bytes = 0;
   for (const entry of working.entries(pass - 1)) {
     if (options.signal?.aborted) return;
     // How inputs with one id stand to each other is settled once, after the first pass.
     const isSettledHere = pass === 1 && entry.rank > 1;
-    const decision = entry.rank === 1 ? working.decision(pass, entry.id) : null;
+    const decision = entry.rank === 1 ? decisionOn(entry.id) : null;
     const standing = isSettledHere ? [entry.winnerUri, entry.winnerHash] : [];
-    const key = digestOf(JSON.stringify([entry.key, pass, standing, decision]));
+    const key = digestOf(JSON.stringify([entry.key, pass, fingerprintOfPass, standing, decision]));
     if (cache.has(key)) {
       place(entry, key);
       continue;

@@ -111,7 +111,7 @@ function createIntake(
           count(1, { failed: 1 });
           continue;
         }
-        const member = memberOf(item, name, options.fingerprint);
+        const member = memberOf(item, name, options);
         if (cache.has(member.digest)) {
           working.see(member);
           count(1, { unchanged: 1 });
@@ -163,10 +163,21 @@ async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSign
 }
 
 /** The digest holds everything that the finished work depends on. */
-function memberOf(raw: RawDocument, source: string, fingerprint: string): Member {
+function memberOf(raw: RawDocument, source: string, { fingerprint, fingerprints }: RunOptions): Member {
   const { uri, key = null, mediaType = null, fetchedAt = null, headers = {}, fields = {}, content } = raw;
   const isText = 'text' in content;
-  const head = [fingerprint, uri, key, mediaType, fetchedAt, sorted(headers), sorted(fields), isText];
+  const own = fingerprints?.document({ id: documentId(raw), uri });
+  const head = [
+    fingerprints?.passes[0] ?? fingerprint,
+    own ?? '',
+    uri,
+    key,
+    mediaType,
+    fetchedAt,
+    sorted(headers),
+    sorted(fields),
+    isText,
+  ];
   return {
     digest: digestOf(`${JSON.stringify(head)}\n`, isText ? content.text : content.bytes),
     uri,

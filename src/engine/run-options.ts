@@ -1,5 +1,6 @@
 import { DecantError } from '../errors.ts';
 import type { ExportFormat } from '../exports.ts';
+import type { Fingerprints } from '../fingerprint.ts';
 import type { Source, Stage } from '../stage.ts';
 import type { Budgets } from './budgets.ts';
 import type { Compression } from './compression.ts';
@@ -23,7 +24,10 @@ export interface RunOptions {
   /** How worker threads make the stages for themselves; without it, documents are worked on in this thread. */
   readonly workers?: StageModule;
   readonly limits?: DocumentLimits;
+  /** Of everything that the results depend on besides the input; told in the manifest. */
   readonly fingerprint: string;
+  /** The same by where work is done, so that a change makes less be done again; the one above everywhere unless said. */
+  readonly fingerprints?: Fingerprints;
   /** Told in the manifest. */
   readonly options: unknown;
   readonly version: string;

@@ -9,6 +9,7 @@ import { toFailed, toLedger, toRecord, toRejected } from '../render.ts';
 import type { RawDocument, Rules, Stage, WholeOutcome } from '../stage.ts';
 import { type DocumentTally, type Outcome, tallyOf } from './report.ts';
 import { pack, unpack } from './state/pack.ts';
+import { encodeSketch } from './state/sketches.ts';
 
 /** A list of stages as the tasks need it. */
 export interface Work {
@@ -27,7 +28,7 @@ export interface Product {
   readonly fetched: string;
   /** UTF-16 code units in its blocks when it was prepared. */
   readonly characters: number;
-  readonly sketch: string | null;
+  readonly sketch: string | Uint8Array | null;
   /** The document, packed. */
   readonly body: Uint8Array;
   /** Its lines, where no barrier comes. */
@@ -176,7 +177,7 @@ function productOf(
     hash: document.origin.contentHash,
     fetched: instant(document.origin.fetchedAt),
     characters,
-    sketch: isSketched ? JSON.stringify(barrier.sketch(document)) : null,
+    sketch: isSketched ? encodeSketch(barrier.sketch(document)) : null,
     body: pack(document),
     ...(pass === work.parts.length - 1 ? { rendered: render(work, document, characters) } : {}),
   };

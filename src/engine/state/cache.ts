@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import type { Document } from '../../document.ts';
 import type { FailedLine } from '../../record.ts';
 import type { DocumentTally, Outcome } from '../report.ts';
@@ -11,8 +12,8 @@ export interface Cache {
   has(key: string): boolean;
   /** Remembers what a task gave. */
   put(key: string, finished: Finished): void;
-  /** The line of what failed; undefined where it did not fail. */
-  failure(key: string): FailedLine | undefined;
+  /** The line of what failed, where it did; whether there is a sketch of it. */
+  outcome(key: string): { readonly failure?: FailedLine; readonly isSketched: boolean };
   /** A document as it is kept, still packed. */
   packed(key: string): { readonly body: Uint8Array; readonly characters: number };
   document(key: string): { readonly document: Document; readonly characters: number };
@@ -51,15 +52,15 @@ export function createCache(database: DatabaseSync): Cache {
         return;
       }
       const { id, uri, hash, fetched, characters, sketch, body, rendered } = finished;
-      const mark = markOf(key, id, uri, hash, fetched, characters, null, sketch);
+      const mark = markOf(key, id, uri, hash, fetched, characters, null, sketchMark(sketch));
       insert.run(key, id, uri, hash, fetched, characters, null, sketch, mark, body);
       if (rendered !== undefined) putRendered(key, rendered);
     },
-    failure(key) {
+    outcome(key) {
       const row = select.get(key);
       if (row === undefined) throw new Damage('A document of the state is missing.');
       const failure = textOrNull(row['failure']);
-      return failure === null ? undefined : failureOf(failure);
+      return { ...(failure === null ? {} : { failure: failureOf(failure) }), isSketched: row['sketch'] !== null };
     },
     packed(key) {
       const row = selectBody.get(key);
@@ -99,8 +100,13 @@ export function verifyPrepared(key: string, row: Readonly<Record<string, unknown
     textOf(fetched),
     Number(characters),
     textOrNull(failure),
-    textOrNull(sketch),
+    sketch instanceof Uint8Array ? sketchMark(sketch) : textOrNull(sketch),
   );
+}
+
+/** What the checksum of a row holds of a sketch: of bytes, their own. */
+function sketchMark(sketch: string | Uint8Array | null): string | number | null {
+  return sketch instanceof Uint8Array ? crc32(sketch) : sketch;
 }
 
 function failureOf(text: string): FailedLine {

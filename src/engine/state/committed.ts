@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Committed } from '../../stage.ts';
 import type { Counts } from '../report.ts';
-import { Damage, markOf, textOf, verify } from './database.ts';
-import { FOREVER } from './working.ts';
+import { BARRIER_TABLES } from './barrier.ts';
+import { Damage, FOREVER, markOf, textOf, verify } from './database.ts';
 
 /** What stands in the files of one shard. */
 export interface ShardContent {
@@ -143,7 +143,7 @@ function raise(database: DatabaseSync, meta: Meta): Meta {
 
 /** Takes back what was staged and never held, and forgets what holds no more. */
 function takeBack(database: DatabaseSync, meta: Meta): void {
-  for (const table of ['output', 'shard', 'member']) {
+  for (const table of ['output', 'shard', 'member', ...BARRIER_TABLES]) {
     database.prepare(`DELETE FROM ${table} WHERE since > ? OR until <= ?`).run(meta.generation, meta.generation);
     database.prepare(`UPDATE ${table} SET until = ? WHERE until <> ?`).run(FOREVER, FOREVER);
   }

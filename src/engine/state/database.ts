@@ -2,13 +2,15 @@ import * as sqlite from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { DecantError, systemCode } from '../../errors.ts';
 
-/** The layout of the state. A state of another layout is not read. */
-const LAYOUT = 1;
+/** The layout of the state. One of the layout before is brought up to it; others are not read. */
+const LAYOUT = 2;
 
 /**
  * `prepared` and `rendered` remember what a document came to, by everything that it came from: a wrong guess is not
  * possible, a missing row costs work only. `member`, `output` and `shard` say what stands under the final names; a row
- * holds from one generation to the next, so that a commit is one number. `run` is the history.
+ * holds from one generation to the next, so that a commit is one number. `run` is the history. The tables of corpus stages
+ * hold by generations too: `barrier` how the decisions were made, `sketched` of which sketches, `decided` what was decided,
+ * `kept` what the stage itself keeps.
  */
 const TABLES = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL, mark INTEGER NOT NULL) WITHOUT ROWID;
@@ -37,8 +39,30 @@ const TABLES = `
     run TEXT PRIMARY KEY, started TEXT NOT NULL, ended TEXT, outcome TEXT NOT NULL, fingerprint TEXT NOT NULL,
     revision INTEGER, counts TEXT, changes TEXT, message TEXT
   ) WITHOUT ROWID;
+`;
+const TABLES_OF_BARRIERS = `
+  CREATE TABLE barrier (
+    stage TEXT NOT NULL, key TEXT NOT NULL, sizes TEXT NOT NULL,
+    since INTEGER NOT NULL, until INTEGER NOT NULL, mark INTEGER NOT NULL
+  );
+  CREATE TABLE sketched (
+    stage TEXT NOT NULL, id TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
+    uri TEXT NOT NULL, key TEXT NOT NULL, mark INTEGER NOT NULL, PRIMARY KEY (stage, id, since)
+  ) WITHOUT ROWID;
+  CREATE TABLE decided (
+    stage TEXT NOT NULL, id TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
+    body TEXT NOT NULL, mark INTEGER NOT NULL, PRIMARY KEY (stage, id, since)
+  ) WITHOUT ROWID;
+  CREATE TABLE kept (
+    stage TEXT NOT NULL, name TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
+    mark INTEGER NOT NULL, body BLOB NOT NULL
+  );
+  CREATE INDEX kept_name ON kept (stage, name, until);
   PRAGMA user_version = ${LAYOUT};
 `;
+
+/** The generation that never comes: a row that holds until then still holds. */
+export const FOREVER: number = 2 ** 40;
 
 /** The state is not what decant wrote there: the engine puts it aside and builds it anew. */
 export class Damage extends Error {
@@ -57,7 +81,8 @@ export function openDatabase(path: string): sqlite.DatabaseSync {
     const layout = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
     if (layout > LAYOUT) throw newerLayout(path);
     const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
-    if (isEmpty) database.exec(`BEGIN; ${TABLES} COMMIT;`);
+    if (isEmpty) database.exec(`BEGIN; ${TABLES} ${TABLES_OF_BARRIERS} COMMIT;`);
+    else if (layout === LAYOUT - 1) database.exec(`BEGIN; ${TABLES_OF_BARRIERS} COMMIT;`);
     else if (layout !== LAYOUT) throw new Damage(`The state has the layout ${layout}, not ${LAYOUT}.`);
     else checkWhole(database);
     return database;

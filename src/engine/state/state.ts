@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { type Barrier, type BarrierKey, endBarriers, openBarrier } from './barrier.ts';
 import { type Cache, createCache } from './cache.ts';
 import { type ChangeList, createChangeList } from './changes.ts';
 import { openStandings, type Standings } from './committed.ts';
 import { openDatabase } from './database.ts';
 import { createRunTable, type RunTable, STATE_FILE } from './runs.ts';
+import type { Pause } from './sketches.ts';
 import { createWorking, type Working } from './working.ts';
 
 /**
@@ -18,6 +20,10 @@ export interface State {
   readonly working: Working;
   readonly standings: Standings;
   readonly runs: RunTable;
+  /** What stands of the decisions at a barrier, and what they are becoming. */
+  barrier(key: BarrierKey, pause: Pause): Barrier;
+  /** Of stages that are not named here, no decision stands from the next generation on. */
+  endBarriers(stages: readonly string[]): void;
   /** An empty list of what this run changes; to be asked for once, when every document has its place. */
   changeList(): ChangeList;
   /** Whether it was empty when it was opened. */
@@ -61,6 +67,8 @@ function stateOf(database: DatabaseSync, isNew: boolean, { manifestRun, isForget
     standings,
     runs: createRunTable(database),
     isNew,
+    barrier: (key, pause) => openBarrier(database, key, { next: standings.generation + 1, pause }),
+    endBarriers: (stages) => endBarriers(database, stages, standings.generation + 1),
     changeList: () => createChangeList(database, standings),
     checkpoint() {
       if (!isForgetful) database.exec('COMMIT; BEGIN');

@@ -1,9 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FailedLine } from '../../record.ts';
-import type { SketchStore } from '../../stage.ts';
 import type { Standing } from '../task.ts';
-import { verifyPrepared } from './cache.ts';
-import { Damage, textOf } from './database.ts';
+import { FOREVER, textOf } from './database.ts';
 
 /** An input as a source gave it. */
 export interface Member {
@@ -21,6 +19,8 @@ export interface Entry extends Standing {
   readonly uri: string;
   readonly hash: string;
   readonly fetched: string;
+  /** Whether it takes part in what is decided at the next barrier. */
+  readonly isSketched: boolean;
 }
 
 /** A document at the end of its way: where its lines go, and under which key the state holds them. */
@@ -48,9 +48,6 @@ export interface Working {
   /** Of one pass, by URI. */
   entries(pass: number): Iterable<Entry>;
   putEntry(pass: number, entry: Entry): void;
-  sketches(pass: number): SketchStore<unknown>;
-  decide(pass: number, id: string, decision: unknown): void;
-  decision(pass: number, id: string): string | null;
   putFinal(final: Final): void;
   /** Of one shard, by URI. */
   finals(shard: number): Iterable<Final>;
@@ -69,9 +66,9 @@ const TABLES = `
   CREATE INDEX temp.seen_uri ON seen (uri);
   CREATE TEMP TABLE failure (shard INTEGER, uri TEXT, line TEXT);
   CREATE TEMP TABLE entry (
-    pass INTEGER, key TEXT, id TEXT, uri TEXT, hash TEXT, fetched TEXT, rank INTEGER, winnerUri TEXT, winnerHash TEXT
+    pass INTEGER, key TEXT, id TEXT, uri TEXT, hash TEXT, fetched TEXT, rank INTEGER, winnerUri TEXT, winnerHash TEXT,
+    isSketched INTEGER
   );
-  CREATE TEMP TABLE decision (pass INTEGER, id TEXT, body TEXT, PRIMARY KEY (pass, id)) WITHOUT ROWID;
   CREATE TEMP TABLE final (shard INTEGER, key TEXT, id TEXT, uri TEXT, hash TEXT, fetched TEXT);
   CREATE INDEX temp.final_order ON final (shard, uri, hash DESC, fetched DESC, key);
 `;
@@ -79,19 +76,28 @@ const TABLES = `
 /** Of the inputs with one id, the newest is taken, then the greater hash, then the smaller URI; the same whatever came first. */
 const SETTLE = `
   INSERT INTO entry
-  SELECT 0, p.key, p.id, p.uri, p.hash, p.fetched, row_number() OVER same, first_value(p.uri) OVER same, first_value(p.hash) OVER same
+  SELECT 0, p.key, p.id, p.uri, p.hash, p.fetched, row_number() OVER same, first_value(p.uri) OVER same, first_value(p.hash) OVER same,
+    p.sketch IS NOT NULL
   FROM seen s JOIN prepared p ON p.key = s.digest WHERE p.failure IS NULL
   WINDOW same AS (PARTITION BY p.id ORDER BY p.fetched DESC, p.hash DESC, p.uri, p.key)
 `;
+/** 1, 2, 3 and so on, as far as any input has copies. */
+const NUMBERS = `
+  WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < (SELECT max(copies) FROM seen))
+`;
+/** Every further copy of an input is one that another takes the place of. */
 const REPEATED = `
-  SELECT e.key, e.id, e.uri, e.hash, e.fetched, s.copies, e.winnerUri, e.winnerHash
-  FROM seen s JOIN entry e ON e.key = s.digest WHERE s.copies > 1
+  INSERT INTO entry ${NUMBERS}
+  SELECT 0, e.key, e.id, e.uri, e.hash, e.fetched, 2, e.winnerUri, e.winnerHash, 0
+  FROM entry e JOIN seen s ON s.digest = e.key JOIN number ON n < s.copies
+`;
+const FAILED = `
+  INSERT INTO failure ${NUMBERS}
+  SELECT shard_of(p.id), p.uri, p.failure
+  FROM seen s JOIN prepared p ON p.key = s.digest JOIN number ON n <= s.copies WHERE p.failure IS NOT NULL
 `;
 const SIZE = 'SELECT (SELECT coalesce(sum(copies), 0) FROM seen) + (SELECT count(*) FROM failure) AS size';
 const ENTRIES = 'SELECT * FROM entry WHERE pass = ? ORDER BY uri, hash DESC, fetched DESC, key, rank';
-const SKETCHES = `
-  FROM entry e JOIN prepared p ON p.key = e.key WHERE e.pass = ? AND e.rank = 1 AND p.sketch IS NOT NULL
-`;
 
 /** Empty tables for one run, in the connection of the state and apart from it. */
 export function createWorking(database: DatabaseSync): Working {
@@ -101,9 +107,7 @@ export function createWorking(database: DatabaseSync): Working {
     'INSERT INTO seen VALUES (?, ?, 1, ?, ?) ON CONFLICT (digest) DO UPDATE SET copies = copies + 1',
   );
   const fail = database.prepare('INSERT INTO failure VALUES (?, ?, ?)');
-  const putEntry = database.prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const decide = database.prepare('INSERT INTO decision VALUES (?, ?, ?)');
-  const decision = database.prepare('SELECT body FROM decision WHERE pass = ? AND id = ?');
+  const putEntry = database.prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const putFinal = database.prepare('INSERT INTO final VALUES (?, ?, ?, ?, ?, ?)');
   return {
     see: ({ digest, uri, source, listing }) => void see.run(digest, uri, source, listing),
@@ -111,29 +115,14 @@ export function createWorking(database: DatabaseSync): Working {
     retain: (from) => retain(database, from),
     settle(shardOf) {
       inputs = Number(database.prepare(SIZE).get()?.['size']); // before failures are told of inputs that were seen
-      database.exec(SETTLE);
-      for (const row of database.prepare(REPEATED).all()) {
-        const entry = entryOf({ ...row, rank: 2 });
-        for (let copy = 1; copy < Number(row['copies']); copy++) this.putEntry(0, entry);
-      }
-      const failures = database.prepare(
-        'SELECT p.id, p.failure, s.copies FROM seen s JOIN prepared p ON p.key = s.digest WHERE p.failure IS NOT NULL',
-      );
-      for (const row of failures.all())
-        for (let copy = 0; copy < Number(row['copies']); copy++)
-          this.fail(JSON.parse(textOf(row['failure'])), shardOf(textOf(row['id'])));
+      database.function('shard_of', (id) => shardOf(textOf(id)));
+      database.exec(`${SETTLE}; ${REPEATED}; ${FAILED}`);
     },
     *entries(pass) {
       for (const row of database.prepare(ENTRIES).iterate(pass)) yield entryOf(row);
     },
-    putEntry(pass, { key, id, uri, hash, fetched, rank, winnerUri, winnerHash }) {
-      putEntry.run(pass, key, id, uri, hash, fetched, rank, winnerUri, winnerHash);
-    },
-    sketches: (pass) => sketchStore(database, pass),
-    decide: (pass, id, body) => void decide.run(pass, id, JSON.stringify(body)),
-    decision(pass, id) {
-      const row = decision.get(pass, id);
-      return row === undefined ? null : textOf(row['body']);
+    putEntry(pass, { key, id, uri, hash, fetched, rank, winnerUri, winnerHash, isSketched }) {
+      putEntry.run(pass, key, id, uri, hash, fetched, rank, winnerUri, winnerHash, isSketched ? 1 : 0);
     },
     putFinal: ({ shard, key, id, uri, hash, fetched }) => void putFinal.run(shard, key, id, uri, hash, fetched),
     *finals(shard) {
@@ -166,30 +155,13 @@ function retain(database: DatabaseSync, from: Retained): number {
   return Number(changes);
 }
 
-/** The generation that never comes: a row that holds until then still holds. */
-export const FOREVER: number = 2 ** 40;
-
-function fieldsOf(row: Readonly<Record<string, unknown>>): Omit<Entry, keyof Standing> {
+function fieldsOf(row: Readonly<Record<string, unknown>>): Omit<Entry, keyof Standing | 'isSketched'> {
   const { key, id, uri, hash, fetched } = row;
   return { key: textOf(key), id: textOf(id), uri: textOf(uri), hash: textOf(hash), fetched: textOf(fetched) };
 }
 
 function entryOf(row: Readonly<Record<string, unknown>>): Entry {
   const { rank, winnerUri, winnerHash } = row;
-  return { ...fieldsOf(row), rank: Number(rank), winnerUri: textOf(winnerUri), winnerHash: textOf(winnerHash) };
-}
-
-function sketchStore(database: DatabaseSync, pass: number): SketchStore<unknown> {
-  const counted = database.prepare(`SELECT count(*) AS size ${SKETCHES}`).get(pass);
-  return {
-    size: Number(counted?.['size']),
-    async *sorted() {
-      for (const row of database.prepare(`SELECT p.* ${SKETCHES} ORDER BY e.uri, e.id`).iterate(pass)) {
-        verifyPrepared(textOf(row['key']), row);
-        const sketch = row['sketch'];
-        if (typeof sketch !== 'string') throw new Damage('A sketch of the state is missing.');
-        yield { id: textOf(row['id']), uri: textOf(row['uri']), sketch: JSON.parse(sketch) };
-      }
-    },
-  };
+  const standing = { rank: Number(rank), winnerUri: textOf(winnerUri), winnerHash: textOf(winnerHash) };
+  return { ...fieldsOf(row), ...standing, isSketched: row['isSketched'] === 1 };
 }
