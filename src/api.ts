@@ -9,7 +9,7 @@ import type { Progress } from './engine/run-options.ts';
 import type { Sample } from './engine/sample.ts';
 import { fingerprint, fingerprints } from './fingerprint.ts';
 import { openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
-import type { DocumentRecord, LedgerLine, RejectedLine } from './record.ts';
+import type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';
 import { toLedger, toRecord, toRejected } from './render.ts';
 import { files } from './sources/files.ts';
 import type { DocumentStage, RawDocument, Source } from './stage.ts';
@@ -66,6 +66,8 @@ export interface RunHooks {
   /** Does everything and writes nothing. */
   readonly dryRun?: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told of every input that fails. */
+  readonly onFailed?: (line: FailedLine) => void;
   /** Told what the user should know and what does not end the run. */
   readonly onWarning?: (message: string) => void;
   readonly signal?: AbortSignal;
@@ -115,6 +117,7 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     version: version(),
     now: hooks.now ?? (() => new Date()),
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
+    ...(hooks.onFailed === undefined ? {} : { onFailed: hooks.onFailed }),
     ...(hooks.onWarning === undefined ? {} : { onWarning: hooks.onWarning }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
   });

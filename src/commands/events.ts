@@ -1,10 +1,12 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { DecantError, systemCode } from '../errors.ts';
 
+export type EventName = 'run.start' | 'run.progress' | 'run.warning' | 'document.failed' | 'run.end';
+
 /** What happens in a run, a JSON object a line, for programs. */
 export interface Events {
   /** Writes one event with the time; what it is given must survive JSON. */
-  readonly emit: (event: 'run.start' | 'run.progress' | 'run.warning' | 'run.end', about: object) => void;
+  readonly emit: (event: EventName, about: object) => void;
   readonly close: () => void;
 }
 

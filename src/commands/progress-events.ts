@@ -21,6 +21,7 @@ export function progressEvents(events: Events, expected: number | undefined): (p
       phase,
       done,
       total,
+      expected: expected ?? null,
       kept,
       dropped,
       unchanged,

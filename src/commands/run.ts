@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { run } from '../api.ts';
 import type { Config } from '../config.ts';
 import { funnel, type Manifest } from '../engine/report.ts';
@@ -6,6 +7,7 @@ import type { Progress } from '../engine/run-options.ts';
 import { parseSample } from '../engine/sample.ts';
 import { DecantError } from '../errors.ts';
 import type { ExportFormat } from '../exports.ts';
+import type { FailedLine } from '../record.ts';
 import { type Events, openEvents } from './events.ts';
 import { EXIT, exitCodeOf } from './exit.ts';
 import { interruptible } from './interrupt.ts';
@@ -44,7 +46,7 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
     if (flags.json) process.stdout.write(`${JSON.stringify(manifest)}\n`);
     if (documents.failed > 0 && flags.events !== '-')
       process.stderr.write(
-        `decant: ${documents.failed} of ${documents.read} inputs failed; ${config.out}/failed.jsonl says why.\n`,
+        `decant: ${documents.failed} of ${documents.read} inputs failed${flags.dryRun ? '' : `; ${whereFailuresAre(manifest, config)} why`}.\n`,
       );
     const exit = documents.failed > 0 && config.strict ? EXIT.documentsFailed : EXIT.done;
     events.emit('run.end', { exit, run: manifest.run, documents, characters, changes: manifest.changes });
@@ -57,6 +59,13 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
   } finally {
     events.close();
   }
+}
+
+/** The files that tell of failures: one for each shard that has any. */
+function whereFailuresAre({ files }: Manifest, { out }: Config): string {
+  const names = files.filter(({ file, lines }) => file.startsWith('failed') && lines > 0).map(({ file }) => file);
+  const [first = 'failed.jsonl', ...others] = names;
+  return others.length === 0 ? `${join(out, first)} says` : `${join(out, first)} and ${others.length} more say`;
 }
 
 /** What the flags say of the configuration. */
@@ -105,7 +114,9 @@ async function watched(config: Config, { events, flags }: Watching): Promise<Man
     ...(flags.dryRun === undefined ? {} : { dryRun: flags.dryRun }),
   };
   try {
-    const manifest = await interruptible((signal) => run(config, { ...part, onProgress, onWarning, signal }));
+    const onFailed = (failed: FailedLine): void => events.emit('document.failed', failed);
+    const hooks = { ...part, onProgress, onFailed, onWarning };
+    const manifest = await interruptible((signal) => run(config, { ...hooks, signal }));
     reporter?.end();
     if (!silent) process.stderr.write(funnel(manifest, useColour(process.stderr)));
     if (flags.dryRun && flags.events !== '-') process.stderr.write('decant: a dry run; nothing was written.\n');

@@ -1,3 +1,5 @@
+import { EXIT } from './exit.ts';
+
 /** Whether to colour what goes to a stream: on a terminal, unless NO_COLOR says otherwise. */
 export function useColour(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
@@ -9,13 +11,15 @@ export async function print(text: string): Promise<void> {
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }
 
-/** A reader that closes the pipe early (`| head`) ends the command quietly. */
+/**
+ * A reader that closes the pipe early (`| head`) ends the command quietly; output that cannot be written anywhere ends it
+ * with a line that says so. Where messages go nowhere, the work goes on.
+ */
 export function endQuietlyWhenClosed(): void {
-  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error; // nobody reads the messages any more; the work goes on
-  });
+  process.stderr.on('error', () => undefined); // there is nobody left to tell
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    process.stderr.write(`decant: Cannot write to the standard output: ${error.code ?? error.message}.\n`);
+    process.exit(EXIT.failed);
   });
 }

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import type { FailedLine } from '../record.ts';
 import type { CorpusStage } from '../stage.ts';
 import { decideAt } from './decide.ts';
 import type { Executor } from './executor.ts';
 import { forEachBounded } from './order.ts';
 import { type RunOptions, stopWhenAborted } from './run-options.ts';
 import { shardOf } from './shards.ts';
+import type { Known } from './state/cache.ts';
 import type { State } from './state/state.ts';
 import type { Entry } from './state/working.ts';
 import { digestOf, render, settle, type Task, type Work } from './task.ts';
@@ -50,6 +52,9 @@ interface Pass {
   decision(id: string): string | null;
 }
 
+/** Puts a document, of which it is known what came of it, where it goes. */
+type Placer = (entry: Entry, key: string, known: Known) => void;
+
 interface Step {
   readonly entry: Entry;
   readonly key: string;
@@ -61,12 +66,15 @@ async function overBarrier({ options, state, executor }: Passing, decided: Pass)
   const { cache, working } = state;
   const { pass } = decided;
   const progress = { done: 0, failed: 0 };
-  const place = (entry: Entry, key: string): void => {
-    const { failure, isSketched } = cache.outcome(key);
+  const fail = (failure: FailedLine): void => {
+    working.fail(failure, shardOf(failure.id, options));
+    options.onFailed?.(failure);
+    progress.failed += 1;
+  };
+  const place: Placer = (entry, key, { failure, isSketched }) => {
     if (failure === undefined) working.putEntry(pass, { ...entry, key, isSketched });
-    else working.fail(failure, shardOf(entry.id, options));
+    else fail(failure);
     progress.done += 1;
-    progress.failed += failure === undefined ? 0 : 1;
     options.onProgress?.({ phase: 'deciding', ...progress });
   };
   await forEachBounded(stepsOf({ options, state, executor }, decided, place), executor.batches, async (steps) => {
@@ -76,12 +84,15 @@ async function overBarrier({ options, state, executor }: Passing, decided: Pass)
       const result = results[index];
       if (result === undefined) throw new TypeError('The executor owes a result for every document.');
       if ('failure' in result && result.isPassing) {
-        working.fail(result.failure, shardOf(entry.id, options));
+        fail(result.failure);
         progress.done += 1;
-        progress.failed += 1;
       } else {
         cache.put(key, result);
-        place(entry, key);
+        place(
+          entry,
+          key,
+          'failure' in result ? { ...result, isSketched: false } : { isSketched: result.sketch !== null },
+        );
       }
     }
   });
@@ -93,7 +104,7 @@ async function overBarrier({ options, state, executor }: Passing, decided: Pass)
 async function* stepsOf(
   { options, state: { cache, working }, executor }: Omit<Passing, 'work'>,
   { pass, decision: decisionOn }: Pass,
-  place: (entry: Entry, key: string) => void,
+  place: Placer,
 ): AsyncGenerator<readonly Step[]> {
   const fingerprintOfPass = options.fingerprints?.passes[pass] ?? options.fingerprint;
   let batch: Step[] = [];
@@ -105,8 +116,9 @@ async function* stepsOf(
     const decision = entry.rank === 1 ? decisionOn(entry.id) : null;
     const standing = isSettledHere ? [entry.winnerUri, entry.winnerHash] : [];
     const key = digestOf(JSON.stringify([entry.key, pass, fingerprintOfPass, standing, decision]));
-    if (cache.has(key)) {
-      place(entry, key);
+    const known = cache.known(key);
+    if (known !== undefined) {
+      place(entry, key, known);
       continue;
     }
     const { id, uri } = entry;

@@ -52,6 +52,7 @@ export async function readAll({ options, state, executor }: Reading): Promise<vo
       const result = results[index];
       if (result === undefined) throw new TypeError('The executor owes a result for every document.');
       came[endOf(result)] += 1;
+      if ('failure' in result) options.onFailed?.(result.failure);
       if ('failure' in result && result.isPassing)
         state.working.fail(result.failure, shardOf(documentId(raw), options));
       else {
@@ -106,15 +107,19 @@ function createIntake(
         if (taken === options.limit) break;
         taken += 1;
         if (isFailure(item)) {
-          working.fail(toFailed(documentId(item), item.uri, item.error), shardOf(documentId(item), options));
+          const line = toFailed(documentId(item), item.uri, item.error);
+          working.fail(line, shardOf(line.id, options));
+          options.onFailed?.(line);
           if (item.cut !== undefined) cut({ source: name, listing: item.cut === '' ? '.' : item.cut });
           count(1, { failed: 1 });
           continue;
         }
         const member = memberOf(item, name, options);
-        if (cache.has(member.digest)) {
+        const known = cache.known(member.digest);
+        if (known !== undefined) {
           working.see(member);
-          count(1, { unchanged: 1 });
+          if (known.failure !== undefined) options.onFailed?.(known.failure);
+          count(1, known.failure === undefined ? { unchanged: 1 } : { failed: 1 });
           continue;
         }
         batch.push({ raw: item, member });

@@ -173,11 +173,23 @@ export function funnel({ counts, files }: Manifest, colour: boolean): string {
       ([rule, count]) => `${row(`  ${rule}`, count.characters)}${figure(count.blocks)}${figure(count.documents)}`,
     ),
     heading('files'),
-    ...files.map(({ file, lines }) => `${row(`  ${file}`, lines)} lines`),
+    ...kindsOf(files).map(({ name, lines }) => `${row(`  ${name}`, lines)} lines`),
     '',
   ].join('\n');
 }
 
+/** Files by kind: the shards of one are one line. */
+function kindsOf(files: readonly Committed[]): readonly { readonly name: string; readonly lines: number }[] {
+  const kinds = new Map<string, number>();
+  for (const { file, lines } of files) {
+    const name = file.replace(SHARD, '-*.');
+    kinds.set(name, (kinds.get(name) ?? 0) + lines);
+  }
+  return [...kinds].map(([name, lines]) => ({ name, lines }));
+}
+
+/** The number of a shard in the name of its file. */
+const SHARD = /-\d{5}\./;
 const LABEL = 32;
 const NUMBER = 12;
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DecantError, systemCode } from '../errors.ts';
+import { isHeld } from './lock.ts';
 import type { Manifest } from './report.ts';
 import { STATE_FOLDER } from './run.ts';
 import { databaseFault } from './state/database.ts';
@@ -20,7 +21,11 @@ export interface Remembered {
  */
 export async function runHistory({ out, state = join(out, STATE_FOLDER) }: Remembered): Promise<readonly RunRow[]> {
   const known = remembered(state);
-  return known.length > 0 ? known : await ofManifest(join(out, 'manifest.json'));
+  if (known.length === 0) return await ofManifest(join(out, 'manifest.json'));
+  // A run that goes on holds the lock. One that does not, and has not told its end, was killed.
+  const goesOn = known.some(({ outcome }) => outcome === 'running') && isHeld(join(out, STATE_FOLDER));
+  const told = goesOn ? known : remembered(state);
+  return told.map((row) => (row.outcome === 'running' && !goesOn ? { ...row, outcome: 'killed' } : row));
 }
 
 function remembered(state: string): readonly RunRow[] {

@@ -1,6 +1,7 @@
 import { DecantError } from '../errors.ts';
 import type { ExportFormat } from '../exports.ts';
 import type { Fingerprints } from '../fingerprint.ts';
+import type { FailedLine } from '../record.ts';
 import type { Source, Stage } from '../stage.ts';
 import type { Budgets } from './budgets.ts';
 import type { Compression } from './compression.ts';
@@ -40,6 +41,8 @@ export interface RunOptions {
   /** Does everything and writes nothing. */
   readonly dryRun?: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told of every input that fails, when it is known that it does; also of those that the state knows to fail. */
+  readonly onFailed?: (line: FailedLine) => void;
   /** Told what the user should know and what does not end the run: a state that was built anew. */
   readonly onWarning?: (message: string) => void;
   readonly signal?: AbortSignal;

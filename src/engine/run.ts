@@ -83,7 +83,7 @@ async function withRepair(options: RunOptions, opening: Opening): Promise<Manife
   try {
     return await attempt(options, opening);
   } catch (error) {
-    if (databaseFault(error) !== 'damage') throw asDecantError(options.out, error);
+    if (databaseFault(error) !== 'damage') throw asDecantError(options.out, error, opening.folder);
     await putAside(opening.folder);
     options.onWarning?.(
       `The state in ${opening.folder} is damaged; it is put aside as damaged.sqlite, and everything is cleaned again.`,
@@ -91,7 +91,7 @@ async function withRepair(options: RunOptions, opening: Opening): Promise<Manife
     try {
       return await attempt(options, opening);
     } catch (again) {
-      throw asDecantError(options.out, again);
+      throw asDecantError(options.out, again, opening.folder);
     }
   }
 }
@@ -190,21 +190,22 @@ function guarded<Result>(out: string, work: () => Result): Result {
   }
 }
 
-/** What the system refused, in words that name the folder. */
-function asDecantError(out: string, error: unknown): unknown {
+/** What the system refused, in words that name the folder: that of the results, or of the state. */
+function asDecantError(out: string, error: unknown, state = join(out, STATE_FOLDER)): unknown {
   if (error instanceof DecantError) return error;
   const fault = databaseFault(error);
   const reason = error instanceof Error ? error.message : String(error);
   if (fault === 'damage')
     return new DecantError(
       'run/state',
-      `The state cannot be built in ${out}: ${reason}. Remove ${join(out, STATE_FOLDER)} and run again.`,
+      `The state cannot be built in ${state}: ${reason}. Remove that folder and run again.`,
       { cause: error },
     );
   if (fault !== 'disk' && systemCode(error) === undefined) return error;
+  const [where, option] = fault === 'disk' ? [state, '--state'] : [out, '--out'];
   return new DecantError(
     'write/failed',
-    `Cannot write to ${out}: ${reason}. Free space or choose another --out, then run again.`,
+    `Cannot write to ${where}: ${reason}. Free space or choose another ${option}, then run again.`,
     { cause: error },
   );
 }

@@ -40,6 +40,9 @@ describe('decant run --events', { timeout: 180_000 }, () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(events.at(-1)).toMatchObject({ event: 'run.end', exit: 3, documents: { failed: 1 } });
+    expect(events).toContainEqual(
+      expect.objectContaining({ event: 'document.failed', uri: 'in/rows.jsonl#1', code: 'read/invalid-json' }),
+    );
   });
 
   it('says so when events cannot be written, before anything is read', () => {

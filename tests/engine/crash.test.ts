@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/engine/run.ts';
+import { runHistory } from '../../src/engine/run-history.ts';
 import { listRuns } from '../../src/engine/state/runs.ts';
 import { leftovers, readLines, resultBytes, temporaryFolder } from '../temporary.ts';
 import { memory, options, text, watching } from './memory.ts';
@@ -84,10 +85,14 @@ describe('a run that is stopped', () => {
     expect(await atWork.kill('SIGINT')).toBe(130);
   });
 
-  it('leaves no lock when it is killed, and is told as killed by the next one', async () => {
+  it('leaves no lock when it is killed, and is told as killed from then on', async () => {
     const cwd = folderOf(3);
     const atWork = await runAtWork(cwd);
+    const outcomes = async (): Promise<readonly string[]> =>
+      (await runHistory({ out: join(cwd, 'out') })).map(({ outcome }) => outcome);
+    expect(await outcomes()).toEqual(['running']);
     await atWork.kill('SIGKILL');
+    expect(await outcomes()).toEqual(['killed']);
     expect(decant(cwd, 'run', 'in', '--out', 'out')).toMatchObject({ code: 0 });
     expect(
       listRuns(join(cwd, 'out', '.decant'))

@@ -7,13 +7,18 @@ import type { Finished, Lines, Rendered } from '../task.ts';
 import { Damage, markOf, textOf, textOrNull, verify } from './database.ts';
 import { unpack } from './pack.ts';
 
+/** What finished work came to. */
+export interface Known {
+  readonly failure?: FailedLine;
+  readonly isSketched: boolean;
+}
+
 /** What is remembered of the work on documents, by the digest of everything that it depends on. */
 export interface Cache {
-  has(key: string): boolean;
+  /** What came of it: the line of what failed, where it did, or whether there is a sketch; undefined where it is not known. */
+  known(key: string): Known | undefined;
   /** Remembers what a task gave. */
   put(key: string, finished: Finished): void;
-  /** The line of what failed, where it did; whether there is a sketch of it. */
-  outcome(key: string): { readonly failure?: FailedLine; readonly isSketched: boolean };
   /** A document as it is kept, still packed. */
   packed(key: string): { readonly body: Uint8Array; readonly characters: number };
   document(key: string): { readonly document: Document; readonly characters: number };
@@ -38,11 +43,12 @@ export function createCache(database: DatabaseSync): Cache {
     insertRendered.run(key, outcome, record, told, markOf(key, outcome, record, told), pack);
   };
   return {
-    has(key) {
+    known(key) {
       const row = select.get(key);
-      if (row === undefined) return false;
+      if (row === undefined) return undefined;
       verifyPrepared(key, row);
-      return true;
+      const failure = textOrNull(row['failure']);
+      return { ...(failure === null ? {} : { failure: failureOf(failure) }), isSketched: row['sketch'] !== null };
     },
     put(key, finished) {
       if ('failure' in finished) {
@@ -55,12 +61,6 @@ export function createCache(database: DatabaseSync): Cache {
       const mark = markOf(key, id, uri, hash, fetched, characters, null, sketchMark(sketch));
       insert.run(key, id, uri, hash, fetched, characters, null, sketch, mark, body);
       if (rendered !== undefined) putRendered(key, rendered);
-    },
-    outcome(key) {
-      const row = select.get(key);
-      if (row === undefined) throw new Damage('A document of the state is missing.');
-      const failure = textOrNull(row['failure']);
-      return { ...(failure === null ? {} : { failure: failureOf(failure) }), isSketched: row['sketch'] !== null };
     },
     packed(key) {
       const row = selectBody.get(key);
