@@ -2,34 +2,62 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kill, places, type Scene, scenes, type Trial } from './faults/kills.ts';
+import { DecantError } from '../src/errors.ts';
+import { canMount, disks, places as refusingPlaces } from './faults/disks.ts';
+import { barrierScene, kill, places, type Scene, scenes, type Trial } from './faults/kills.ts';
 import { corruptions, errors, pairs } from './faults/others.ts';
 import { poisons } from './faults/poisons.ts';
 import type { Bench, Row } from './report.ts';
 
 const KILLS = 200;
 const NESTED = 20;
+const BARRIER_KILLS = 60;
 /** Faults tried beside each other. */
 const AT_ONCE = 3;
+
+type Trials = readonly (() => Promise<Trial>)[];
+
+/** A set of faults. What it needs of the machine is asked before it is tried. */
+interface FaultSet {
+  readonly name: string;
+  readonly needs?: 'strace' | 'mount';
+  trials(all: readonly Scene[], work: string): Trials | Promise<Trials>;
+}
+
+const SETS: readonly FaultSet[] = [
+  { name: 'kills', needs: 'strace', trials: (all) => killings(all, KILLS / all.length, NESTED / all.length) },
+  {
+    name: 'barriers',
+    needs: 'strace',
+    trials: async (_, work) => killings([await barrierScene(work)], BARRIER_KILLS, BARRIER_KILLS / 10),
+  },
+  { name: 'errors', needs: 'strace', trials: errors },
+  { name: 'disks', needs: 'mount', trials: disks },
+  { name: 'places', trials: refusingPlaces },
+  { name: 'corruptions', trials: corruptions },
+  { name: 'pairs', trials: pairs },
+  { name: 'poisons', trials: () => poisons() },
+];
 
 /** Runs that are killed, refused by the disk, begun twice, poisoned, or find their state damaged. */
 export const faults: Bench = {
   name: 'faults',
-  about: '200 kills at exact system calls, full disk, damaged state, two runs at once, poisoned documents',
+  about: `kills at exact system calls, full disks, damaged state, two runs at once, poison: ${SETS.map(({ name }) => name).join(', ')}`,
   defaultData: '.',
-  async run({ only }) {
-    const hasStrace = spawnSync('strace', ['-V']).status === 0;
-    if (!hasStrace) process.stderr.write('strace is not here: kills and errors at system calls are NOT tried.\n');
+  async run({ only, onRows }) {
+    const wanted = setsOf(only);
     const work = mkdtempSync(join(tmpdir(), 'decant-faults-'));
+    const rows: Row[] = [];
     try {
       const all = await scenes(work);
-      const rows: Row[] = [];
-      const isWanted = (set: string): boolean => only === undefined || only === set;
-      if (hasStrace && isWanted('kills')) rows.push(...(await killRows(all)));
-      if (hasStrace && isWanted('errors')) rows.push(...(await trials('errors', errors(all))));
-      if (isWanted('corruptions')) rows.push(...(await trials('corruptions', corruptions(all))));
-      if (isWanted('pairs')) rows.push(...(await trials('pairs', pairs(all))));
-      if (isWanted('poisons')) rows.push(...(await trials('poisons', poisons())));
+      for (const { name, needs, trials } of wanted) {
+        if (needs !== undefined && !has(needs)) {
+          process.stderr.write(`\n*** ${name} is NOT tried: there is no ${needs} here that this user may use. ***\n\n`);
+          continue;
+        }
+        rows.push(...(await tried(name, await trials(all, work))));
+        onRows?.(rows);
+      }
       return rows;
     } finally {
       rmSync(work, { recursive: true, force: true });
@@ -37,22 +65,32 @@ export const faults: Bench = {
   },
 };
 
-async function killRows(all: readonly Scene[]): Promise<readonly Row[]> {
-  const each = Math.ceil(KILLS / all.length);
-  const single = all.flatMap((scene) => {
-    const chosen = places(scene, each, 'signal=SIGKILL');
+function setsOf(only: string | undefined): readonly FaultSet[] {
+  if (only === undefined) return SETS;
+  const names = only.split(',');
+  const unknown = names.find((name) => !SETS.some((set) => set.name === name));
+  if (unknown === undefined) return SETS.filter(({ name }) => names.includes(name));
+  const known = SETS.map(({ name }) => name).join(', ');
+  throw new DecantError('config/invalid', `--set names "${unknown}"; this bench has ${known}.`);
+}
+
+function has(needs: NonNullable<FaultSet['needs']>): boolean {
+  return needs === 'mount' ? canMount() : spawnSync('strace', ['-V']).status === 0;
+}
+
+/** Kills over each scene. Some of the runs are killed once more while they make up for it. */
+function killings(all: readonly Scene[], each: number, nested: number): Trials {
+  return all.flatMap((scene) => {
+    const chosen = places(scene, Math.ceil(each), 'signal=SIGKILL');
     return chosen.map((place, index) => {
-      // Some are killed once more while they make up for it, at a call early on.
-      const nested =
-        index % Math.floor(each / (NESTED / all.length)) === 0 ? [chosen[chosen.length - 1 - index] ?? place] : [];
-      return () => kill(scene, [place, ...nested]);
+      const again = index % Math.floor(each / nested) === 0 ? [chosen[chosen.length - 1 - index] ?? place] : [];
+      return () => kill(scene, [place, ...again]);
     });
   });
-  return trials('kills', single);
 }
 
 /** Tries all, and says how many came out as wanted, and of how many the fault came. */
-async function trials(set: string, all: readonly (() => Promise<Trial>)[]): Promise<readonly Row[]> {
+async function tried(set: string, all: Trials): Promise<readonly Row[]> {
   const waiting = [...all];
   const ended: Trial[] = [];
   const worker = async (): Promise<void> => {

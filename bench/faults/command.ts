@@ -3,7 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const CLI = resolve(import.meta.dirname, '../../src/cli.ts');
+/** What is run: the command line, or a run with corpus stages. */
+const PROGRAMS: Readonly<Record<'run' | 'barriers', readonly string[]>> = {
+  run: [resolve(import.meta.dirname, '../../src/cli.ts'), 'run', 'in', '--out', 'out', '--quiet', '--jobs', '1'],
+  barriers: [resolve(import.meta.dirname, 'barriers.ts')],
+};
+
+export interface Command {
+  readonly program: keyof typeof PROGRAMS;
+  readonly args: readonly string[];
+}
 
 /** Compiled modules, which are the same for every run. */
 const CACHE = join(tmpdir(), 'decant-compiled');
@@ -36,8 +45,8 @@ export const CALLS = [
 ] as const;
 
 /** Runs the command in a folder, which holds the input as `in`. Calls are counted per thread, so that one does all files. */
-export function decant(cwd: string, args: readonly string[], tracing: readonly string[] = []): Promise<Ended> {
-  const command = [process.execPath, CLI, 'run', 'in', '--out', 'out', '--quiet', '--jobs', '1', ...args];
+export function decant(cwd: string, { program: name, args }: Command, tracing: readonly string[] = []): Promise<Ended> {
+  const command = [process.execPath, ...PROGRAMS[name], ...args];
   const whole = tracing.length === 0 ? command : ['strace', '-f', '-qq', ...tracing, ...command];
   const [program = '', ...rest] = whole;
   const child = spawn(program, rest, {
@@ -56,19 +65,15 @@ export function decant(cwd: string, args: readonly string[], tracing: readonly s
 }
 
 /** The same with a fault. */
-export function decantWithFault(
-  cwd: string,
-  args: readonly string[],
-  { call, when, fault }: Injection,
-): Promise<Ended> {
+export function decantWithFault(cwd: string, command: Command, { call, when, fault }: Injection): Promise<Ended> {
   const tracing = ['-o', '/dev/null', '-e', `trace=${call}`, '-e', `inject=${call}:${fault}:when=${when}`];
-  return decant(cwd, args, tracing);
+  return decant(cwd, command, tracing);
 }
 
 /** How often a run makes each call, in the thread that makes it most often. */
-export async function countCalls(cwd: string, args: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function countCalls(cwd: string, command: Command): Promise<ReadonlyMap<string, number>> {
   const log = join(cwd, 'calls.txt');
-  await decant(cwd, args, ['-o', log, '-e', `trace=${CALLS.join(',')}`]);
+  await decant(cwd, command, ['-o', log, '-e', `trace=${CALLS.join(',')}`]);
   const byThread = new Map<string, number>();
   for (const line of readFileSync(log, 'utf8').split('\n')) {
     const [, thread, call] = CALL.exec(line) ?? [];

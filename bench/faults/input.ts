@@ -38,3 +38,25 @@ function textOf(index: number, version: number): string {
     '',
   ].join('\n');
 }
+
+const FOLDERS = 5;
+
+/** Documents in folders, under the menu of their folder; of every ten, one says what the one before it says. */
+export function writeFolders(folder: string, documents: number, version: number): void {
+  mkdirSync(folder, { recursive: true });
+  const rows: string[] = [];
+  for (let index = 0; index < documents; index++) {
+    if (version > 1 && index % 30 === 4) continue;
+    const isChanged = version > 1 && index % 20 === 7;
+    const said = index % 10 === 9 ? index - 1 : index;
+    const place = index % FOLDERS;
+    const text = [
+      `Section ${place} of the harbour paper, with the weather and the tides`,
+      '',
+      `The boat${said} came to quay${said} with cargo${said} for trader${said}, and captain${said} said that storm${said} had held them at cape${said} for ${isChanged ? 'many' : 'some'} nights${said}.`,
+      '',
+    ].join('\n');
+    rows.push(`${JSON.stringify({ url: `https://harbour.example/${place}/${index}`, text })}\n`);
+  }
+  writeFileSync(join(folder, 'rows.jsonl'), rows.join(''));
+}

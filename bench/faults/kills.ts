@@ -1,16 +1,15 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CALLS, countCalls, decant, decantWithFault, type Injection, results } from './command.ts';
-import { writeInput } from './input.ts';
+import { CALLS, type Command, countCalls, decant, decantWithFault, type Injection, results } from './command.ts';
+import { writeFolders, writeInput } from './input.ts';
 
 export const DOCUMENTS = 400;
 
 /** A folder with input, and with the results of a run before or without; what a run in it is to come to. */
-export interface Scene {
+export interface Scene extends Command {
   readonly name: string;
   readonly folder: string;
-  readonly args: readonly string[];
   readonly wanted: string;
   readonly calls: ReadonlyMap<string, number>;
 }
@@ -21,21 +20,34 @@ export async function scenes(work: string): Promise<readonly Scene[]> {
   writeInput(join(first, 'in'), DOCUMENTS, 1);
   const update = join(work, 'update');
   writeInput(join(update, 'in'), DOCUMENTS, 1);
-  const args = ['--shards', '3'];
-  await decant(update, args);
+  const command: Command = { program: 'run', args: ['--shards', '3'] };
+  await decant(update, command);
   rmSync(join(update, 'in'), { recursive: true });
   writeInput(join(update, 'in'), DOCUMENTS, 2);
-  return [await sceneOf('first', first, []), await sceneOf('update', update, args)];
+  return [await sceneOf('first', first, { program: 'run', args: [] }), await sceneOf('update', update, command)];
 }
 
-async function sceneOf(name: string, folder: string, args: readonly string[]): Promise<Scene> {
-  const calls = await inCopy(folder, (copy) => countCalls(copy, args));
+const FOLDED = 90;
+
+/** A run over newer input with two corpus stages in a row, which revise what they decided. */
+export async function barrierScene(work: string): Promise<Scene> {
+  const folder = join(work, 'barriers');
+  const command: Command = { program: 'barriers', args: [] };
+  writeFolders(join(folder, 'in'), FOLDED, 1);
+  await decant(folder, command);
+  rmSync(join(folder, 'in'), { recursive: true });
+  writeFolders(join(folder, 'in'), FOLDED, 2);
+  return sceneOf('barriers', folder, command);
+}
+
+async function sceneOf(name: string, folder: string, command: Command): Promise<Scene> {
+  const calls = await inCopy(folder, (copy) => countCalls(copy, command));
   const wanted = await inCopy(folder, async (copy) => {
-    const { code, stderr } = await decant(copy, args);
+    const { code, stderr } = await decant(copy, command);
     if (code !== 0) throw new Error(`The run without a fault ends with ${code}: ${stderr}`);
     return results(copy);
   });
-  return { name, folder, args, wanted, calls };
+  return { name, folder, ...command, wanted, calls };
 }
 
 /** Works in a copy of a folder, which is gone afterwards. */
@@ -73,15 +85,29 @@ export interface Trial {
   readonly told: string;
 }
 
+/** How often a kill that came too late is tried again, each time at an earlier call. */
+const EARLIER = 6;
+
 /** Kills a run, and the runs after it as often as there are places; then lets one end, and compares. */
-export function kill(scene: Scene, kills: readonly Injection[]): Promise<Trial> {
+export async function kill(scene: Scene, kills: readonly Injection[]): Promise<Trial> {
+  let trial = await killOnce(scene, kills);
+  // A run may make fewer calls than the one that was counted, and one that goes on from a kill makes far fewer.
+  for (let share = 1; trial.isSame && !trial.isHit && share <= EARLIER; share++)
+    trial = await killOnce(
+      scene,
+      kills.map((place, nth) => ({ ...place, when: Math.ceil(place.when * (nth === 0 ? 0.95 : 0.5) ** share) })),
+    );
+  return trial;
+}
+
+function killOnce(scene: Scene, kills: readonly Injection[]): Promise<Trial> {
   return inCopy(scene.folder, async (copy) => {
     let isHit = true;
     for (const injection of kills) {
-      const { code, signal } = await decantWithFault(copy, scene.args, injection);
+      const { code, signal } = await decantWithFault(copy, scene, injection);
       isHit &&= signal === 'SIGKILL' || code === 137;
     }
-    const { code, stderr } = await decant(copy, scene.args);
+    const { code, stderr } = await decant(copy, scene);
     const isSame = code === 0 && results(copy) === scene.wanted;
     const told = isSame ? '' : `${scene.name} ${JSON.stringify(kills)}: code ${code} ${stderr}`;
     return { isSame, isHit, told };

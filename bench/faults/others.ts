@@ -15,8 +15,8 @@ export function errors(all: readonly Scene[]): Trials {
       places({ ...scene, calls: ofFiles(scene.calls) }, ERRORS_EACH, fault).map(
         (place) => () =>
           inCopy(scene.folder, async (copy) => {
-            const failed = await decantWithFault(copy, scene.args, place);
-            const { code, stderr } = await decant(copy, scene.args);
+            const failed = await decantWithFault(copy, scene, place);
+            const { code, stderr } = await decant(copy, scene);
             // SQLite and the system forgive some faults, such as a failed sync of a folder: then the run is done.
             const isTold = failed.code === 0 || (failed.code === 1 && SAID.test(failed.stderr));
             const isSame = isTold && code === 0 && results(copy) === scene.wanted;
@@ -31,7 +31,7 @@ export function errors(all: readonly Scene[]): Trials {
 }
 
 /** What a run says that could not write: one line, with the folder and a way out. */
-const SAID = /^decant: Cannot write .+\n$/;
+export const SAID: RegExp = /^decant: Cannot write .+\n$/;
 
 /** Folders that are there already, and removals that were not needed, are no use for this. */
 function ofFiles(calls: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
@@ -48,7 +48,7 @@ export function corruptions(all: readonly Scene[]): Trials {
     inCopy(scene.folder, async (copy) => {
       const state = join(copy, 'out', '.decant', 'state.sqlite');
       damage(state);
-      const { code, stderr } = await decant(copy, scene.args);
+      const { code, stderr } = await decant(copy, scene);
       const isSame = code === 0 && results(copy) === scene.wanted;
       const isRebuilt = existsSync(join(copy, 'out', '.decant', 'damaged.sqlite'));
       return { isSame, isHit: isRebuilt, told: isSame ? '' : `damaged state: code ${code} ${stderr}` };
@@ -76,7 +76,7 @@ export function pairs(all: readonly Scene[]): Trials {
     const scene = all[index % all.length];
     if (scene === undefined) throw new TypeError('There is no scene.');
     return inCopy(scene.folder, async (copy) => {
-      const ended = await Promise.all([decant(copy, scene.args), decant(copy, scene.args)]);
+      const ended = await Promise.all([decant(copy, scene), decant(copy, scene)]);
       const codes = ended.map(({ code }) => code);
       const isSame =
         codes.includes(0) && codes.every((code) => code === 0 || code === 6) && results(copy) === scene.wanted;
