@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { configKeys, resolveConfig } from '../src/config.ts';
 import { inputRules } from '../src/engine/task.ts';
 import { overrideRules } from '../src/overrides.ts';
-import { openingRules, stages } from '../src/pipeline.ts';
+import { openingRules, segmentRules, stages } from '../src/pipeline.ts';
 import { failedSchema, jsonSchema, ledgerSchema, recordSchema, rejectedSchema } from '../src/record.ts';
 import type { Rules } from '../src/stage.ts';
 import { readmePage } from './readme.ts';
@@ -30,6 +30,7 @@ export function pages(): ReadonlyMap<string, string> {
 function rulesPage(): string {
   const ruled: readonly Ruled[] = [
     { name: 'decode', rules: openingRules },
+    { name: 'segment', rules: segmentRules },
     { name: 'input', rules: inputRules },
     ...stages(resolveConfig([])),
     { name: 'restore', rules: overrideRules },

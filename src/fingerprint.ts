@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Override } from './overrides.ts';
-import { stretches } from './pipeline.ts';
+import { segmentVersion, stretches } from './pipeline.ts';
 import type { CorpusStage, Stage } from './stage.ts';
 
 /**
@@ -32,7 +32,7 @@ export interface Fingerprinted {
 /** The fingerprints of a list of stages. */
 export function fingerprints(list: readonly Stage[], from: Fingerprinted): Fingerprints {
   const parts = stretches(list);
-  const common = [from.version, runtime()];
+  const common = [from.version, segmentVersion, runtime()];
   const own = (stage: Stage): readonly unknown[] => [stage.name, stage.version, optionsOf(stage, from.options)];
   const obeying = (stage: Stage): readonly unknown[] => [own(stage), rulesTakenBack(stage, from.overrides)];
   const byDocument = gather(from.overrides);
@@ -53,7 +53,7 @@ export function fingerprints(list: readonly Stage[], from: Fingerprinted): Finge
 
 /** What the output as a whole depends on besides the input: options, stage versions, Node.js and its Unicode tables. */
 export function fingerprint(list: readonly Stage[], options: unknown): string {
-  const versions = list.map((stage) => `${stage.name}@${stage.version}`);
+  const versions = [`segment@${segmentVersion}`, ...list.map((stage) => `${stage.name}@${stage.version}`)];
   return digest({ versions, runtime: runtime(), options });
 }
 

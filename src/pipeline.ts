@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Document, Hint, HintField, Origin, Verdict } from './document.ts';
 import { DecantError } from './errors.ts';
-import { segmentPage } from './html/segment.ts';
+import { mostBlocks, segmentPage } from './html/segment.ts';
 import { type Override, overriding } from './overrides.ts';
 import type { CorpusStage, DocumentStage, RawDocument, Rules, Stage } from './stage.ts';
 import { type BoilerplateOptions, boilerplate } from './stages/boilerplate.ts';
@@ -46,6 +46,14 @@ export const openingRules: Rules = {
   replaced: 'Some bytes stood for no character in the encoding of the document and became U+FFFD.',
 };
 
+/** What is noted of how a document was cut. */
+export const segmentRules: Rules = {
+  joined: 'The page has so many pieces of text that those past the limit were joined into one block.',
+};
+
+/** To be raised, as a stage's version is, when the same bytes are cut into other blocks. */
+export const segmentVersion = 2;
+
 /** Decodes a raw document and cuts it into blocks; every stage starts from what this gives. */
 export function openDocument(raw: RawDocument): Document {
   const decoded = decode(raw);
@@ -57,8 +65,10 @@ export function openDocument(raw: RawDocument): Document {
     ...(raw.fetchedAt === undefined ? {} : { fetchedAt: raw.fetchedAt }),
     ...(raw.headers === undefined ? {} : { headers: raw.headers }),
   };
-  const page =
-    decoded.mediaType === 'text/html' ? segmentPage(decoded.text) : { blocks: segmentText(decoded.text), hints: [] };
+  const { joined, ...page } =
+    decoded.mediaType === 'text/html'
+      ? segmentPage(decoded.text)
+      : { blocks: segmentText(decoded.text), hints: [], joined: 0 };
   return {
     id: documentId(raw),
     origin,
@@ -66,7 +76,7 @@ export function openDocument(raw: RawDocument): Document {
     hints: [...fieldHints(raw), ...page.hints],
     metadata: {},
     comments: [],
-    verdicts: openingVerdicts(decoded),
+    verdicts: [...openingVerdicts(decoded), ...joiningVerdicts(joined)],
   };
 }
 
@@ -160,6 +170,12 @@ function openingVerdicts({ replaced, encoding }: Decoded): readonly Verdict[] {
   return [
     { target: 'document', effect: 'note', rule: 'decode/replaced', evidence: { characters: replaced, encoding } },
   ];
+}
+
+function joiningVerdicts(joined: number): readonly Verdict[] {
+  if (joined === 0) return [];
+  const evidence = { joined, limit: mostBlocks };
+  return [{ target: 'document', effect: 'note', rule: 'segment/joined', evidence }];
 }
 
 function sha256(content: string | Uint8Array): string {

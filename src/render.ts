@@ -222,6 +222,8 @@ function warnings(document: Document): string[] {
   const told: string[] = [];
   if (document.verdicts.some((verdict) => verdict.rule === 'decode/replaced'))
     told.push('encoding: some bytes could not be decoded');
+  if (document.verdicts.some((verdict) => verdict.rule === 'segment/joined'))
+    told.push('text: the end of the page is one block');
   for (const [field, column] of Object.entries(RECORD_FIELD)) {
     const finding = document.metadata[field as keyof Document['metadata']]; // keys of the table
     if (finding !== undefined && finding.confidence <= UNSURE)

@@ -1,7 +1,7 @@
 import type { Tag } from './tags.ts';
-import { tags } from './tags.ts';
+import { RAW_TEXT, tags, valuesOf } from './tags.ts';
 
-/** Markup without what nobody reads, and where its places lie in the markup it was made of. */
+/** Markup as the parser can best read it, and where its places lie in the markup it was made of. */
 export interface Condensed {
   readonly html: string;
   /** The offset in the whole markup of an offset in `html`. */
@@ -30,19 +30,21 @@ const SCRIPT_START = /<script/i;
 
 /**
  * Markup without the content of its scripts and style sheets, which is two fifths of a page and costs the parser as much as
- * its text does. Scripts of data stay. Where it is not certain that the content is never shown, it stays.
+ * its text does. Scripts of data stay. Where it is not certain that the content is never shown, it stays. Values of
+ * attributes are cut at `LONGEST_VALUE`, and long texts parted by empty comments: the parser gathers either character by
+ * character, at 32 bytes each, until it ends.
  */
 export function condensed(html: string): Condensed {
-  const cuts = cutsOf(html);
-  if (cuts.length === 0) return { html, whole: (offset) => offset };
+  const edits = editsOf(html);
+  if (edits.length === 0) return { html, whole: (offset) => offset };
   const parts: string[] = [];
   const places: number[] = [];
   const sums: number[] = [];
   let [from, sum] = [0, 0];
-  for (const { start, end } of cuts) {
-    parts.push(html.slice(from, start));
-    places.push(start - sum);
-    sum += end - start;
+  for (const { start, end, insert = '' } of edits) {
+    parts.push(html.slice(from, start), insert);
+    places.push(start - sum + insert.length);
+    sum += end - start - insert.length;
     sums.push(sum);
     from = end;
   }
@@ -61,14 +63,17 @@ function cutsBefore(places: readonly number[], offset: number): number {
   return low;
 }
 
-interface Cut {
+/** What stands in place of a range of the markup; nothing unless `insert` says so. */
+interface Edit {
   readonly start: number;
   readonly end: number;
+  readonly insert?: string;
 }
 
-function cutsOf(html: string): readonly Cut[] {
-  const cuts: Cut[] = [];
+function editsOf(html: string): readonly Edit[] {
+  const edits: Edit[] = [];
   let opened: Tag | undefined;
+  let before: Tag | undefined;
   let isDoubtful = false;
   let foreign = 0;
   for (const tag of tags(html)) {
@@ -77,13 +82,57 @@ function cutsOf(html: string): readonly Cut[] {
       const inside = html.slice(opened.end, tag.start);
       if (inside.includes(COMMENT_START) && SCRIPT_START.test(inside)) break;
       const isCut = inside.length >= SHORTEST && foreign === 0 && !(isDoubtful && inside.includes('<'));
-      if (isCut) cuts.push({ start: opened.end, end: tag.start });
+      if (isCut) edits.push({ start: opened.end, end: tag.start });
     }
+    if (before !== undefined) edits.push(...parted(html, before, tag.start));
+    if (tag.end - tag.start > LONGEST_VALUE) edits.push(...cutValues(html, tag));
     isDoubtful ||= DOUBTFUL.has(tag.name);
     if (FOREIGN.has(tag.name)) foreign = Math.max(0, foreign + (tag.closing ? -1 : 1));
     opened = isUnread(tag, html, isDoubtful) ? tag : undefined;
+    before = tag;
   }
-  return cuts;
+  return edits;
+}
+
+/** Code units of text that the parser may gather. */
+const LONGEST_TEXT = 65_536;
+const EMPTY_COMMENT = '<!---->';
+
+/** Comments for a long text behind a tag. Where more than text may stand there (a comment, raw text), there are none. */
+function parted(html: string, { name, end, closing }: Tag, next: number): readonly Edit[] {
+  if (next - end <= LONGEST_TEXT || (!closing && RAW_TEXT.has(name)) || html.slice(end, next).includes('<')) return [];
+  const edits: Edit[] = [];
+  for (let at = end + LONGEST_TEXT; at < next; at += LONGEST_TEXT) {
+    const place = betweenWords(html, at, next);
+    edits.push({ start: place, end: place, insert: EMPTY_COMMENT });
+  }
+  return edits;
+}
+
+/** Code units that a character reference may take; one must not be parted. */
+const REFERENCE = 64;
+
+/** The first place from `at` on that lies in no character reference and in no surrogate pair. */
+function betweenWords(html: string, at: number, next: number): number {
+  const reference = html.lastIndexOf('&', at - 1);
+  const from = reference >= 0 && at - reference < REFERENCE ? Math.min(next, reference + REFERENCE) : at;
+  return isLowSurrogate(html.charCodeAt(from)) ? from + 1 : from;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+/** Code units of an attribute's value that are read: what is longer holds a picture or a program. */
+const LONGEST_VALUE = 65_536;
+
+/** The rest of each quoted value that is longer. */
+function cutValues(html: string, tag: Tag): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { start, end } of valuesOf(html, tag)) {
+    if (end - start > LONGEST_VALUE) edits.push({ start: start + LONGEST_VALUE, end });
+  }
+  return edits;
 }
 
 /** Whether a tag opens what is not read: a script of no data or, where it is certain to be one, a style sheet. */

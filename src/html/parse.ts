@@ -37,5 +37,6 @@ function build(html: string, { html: short, whole }: Condensed, limit: number): 
     sourceCodeLocationInfo: true,
   } as unknown as CheerioOptions; // its type names the nodes of domhandler, and the parser asks for none
   load(short, options);
+  builder.end();
   return { root: builder.root, html, nodes: builder.nodes() };
 }

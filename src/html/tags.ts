@@ -15,7 +15,7 @@ export interface Tag {
 export const MAX_ATTRIBUTES = 256;
 
 /** Elements whose content is text up to their own end tag, whatever stands in it. */
-const RAW_TEXT: ReadonlySet<string> = new Set([
+export const RAW_TEXT: ReadonlySet<string> = new Set([
   'script',
   'style',
   'textarea',
@@ -84,25 +84,46 @@ function readTag(html: string, start: number, closing: boolean): Tag | undefined
     at = skipSpaces(html, at);
     if (html.charCodeAt(at) === GREATER) return { start, end: at + 1, name, closing, surplus };
     if (attributes === MAX_ATTRIBUTES) surplus = at;
-    at = afterAttribute(html, at);
+    at = attributeAt(html, at).end;
     if (at === -1) return undefined;
   }
   return undefined;
 }
 
-/** The offset after the attribute at `at`; -1 where its quote is never closed. */
-function afterAttribute(html: string, at: number): number {
+/** A range of the markup. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The values of a tag's attributes, without their quotes. */
+export function* valuesOf(html: string, tag: Tag): Generator<Range> {
+  let at = tag.start + (tag.closing ? 2 : 1) + tag.name.length;
+  while (at < tag.end) {
+    at = skipSpaces(html, at);
+    if (at >= tag.end - 1) return;
+    const { value, end } = attributeAt(html, at);
+    if (value !== undefined) yield value;
+    if (end === -1) return;
+    at = end;
+  }
+}
+
+/** The attribute at `at`: the range of its value and the offset after it; that is -1 where its quote is never closed. */
+function attributeAt(html: string, at: number): { readonly value?: Range; readonly end: number } {
   let end = at + 1;
   while (end < html.length && !endsAttributeName(html.charCodeAt(end))) end += 1;
   const equals = skipWhiteSpace(html, end);
-  if (html.charCodeAt(equals) !== EQUALS) return end;
-  const value = skipWhiteSpace(html, equals + 1);
-  const quote = html.charCodeAt(value);
-  if (quote === QUOTE) return after(html.indexOf('"', value + 1), 1);
-  if (quote === APOSTROPHE) return after(html.indexOf("'", value + 1), 1);
-  end = value;
+  if (html.charCodeAt(equals) !== EQUALS) return { end };
+  const start = skipWhiteSpace(html, equals + 1);
+  const quote = html.charCodeAt(start);
+  if (quote === QUOTE || quote === APOSTROPHE) {
+    const closed = html.indexOf(quote === QUOTE ? '"' : "'", start + 1);
+    return closed === -1 ? { end: -1 } : { value: { start: start + 1, end: closed }, end: closed + 1 };
+  }
+  end = start;
   while (end < html.length && !endsValue(html.charCodeAt(end))) end += 1;
-  return end;
+  return { value: { start, end }, end };
 }
 
 function after(found: number, length: number): number {

@@ -31,7 +31,7 @@ interface BuildText extends TextNode {
 }
 interface BuildElement extends ElementNode {
   readonly attributes: Attribute[];
-  readonly children: BuildNode[];
+  children: BuildNode[];
   parent: BuildElement | null;
   mode: string;
 }
@@ -54,6 +54,8 @@ export interface TreeBuilder {
   readonly root: ElementNode;
   /** Elements and texts built so far. */
   nodes(): number;
+  /** To be called when all is parsed. */
+  end(): void;
   /** Methods by the names of parse5's `TreeAdapter`. */
   readonly adapter: object;
 }
@@ -70,6 +72,7 @@ export function treeBuilder(limit: number, whole: (offset: number) => number): T
   let steps = 0;
   let depth = 0;
   let adoptions = 0;
+  const texts = gathering();
 
   function step(count: number): void {
     steps += count;
@@ -91,7 +94,7 @@ export function treeBuilder(limit: number, whole: (offset: number) => number): T
   }
   function insertText(parent: BuildElement, text: string, at: number): void {
     const before = parent.children[at - 1];
-    if (before?.kind === 'text') before.text += text;
+    if (before?.kind === 'text') texts.add(before, text);
     else insert(parent, createTextNode(text), at);
   }
 
@@ -116,7 +119,8 @@ export function treeBuilder(limit: number, whole: (offset: number) => number): T
     appendChild(parent: BuildElement, node: BuildNode | BuildComment): void {
       if (node.kind === 'comment') return;
       node.parent = parent;
-      parent.children.push(node);
+      if (parent.children.length === 0) parent.children = [node];
+      else parent.children.push(node);
     },
     insertBefore(parent: BuildElement, node: BuildNode, reference: BuildNode): void {
       insert(parent, node, parent.children.lastIndexOf(reference));
@@ -141,14 +145,47 @@ export function treeBuilder(limit: number, whole: (offset: number) => number): T
       depth -= 1;
     },
   };
-  return { root, nodes: () => nodes, adapter };
+  return { root, nodes: () => nodes, end: texts.end, adapter };
+}
+
+/** Adds to texts piece by piece; the last is whole after `end`. */
+interface Gathering {
+  add(node: BuildText, text: string): void;
+  end(): void;
+}
+
+/** Code units that may be in pieces: the parser hands a text over word by word, and each piece takes 32 bytes. */
+const IN_PIECES = 65_536;
+
+function gathering(): Gathering {
+  let node: BuildText | undefined;
+  let pieces = '';
+  function end(): void {
+    if (node !== undefined) node.text += flat(pieces);
+    node = undefined;
+    pieces = '';
+  }
+  return {
+    add(to, text) {
+      if (node !== to || pieces.length >= IN_PIECES) end();
+      node = to;
+      pieces += text;
+    },
+    end,
+  };
+}
+
+/** The same text in one piece of memory: asking for a character makes it one. */
+function flat(text: string): string {
+  text.charCodeAt(text.length - 1);
+  return text;
 }
 
 /** The part of the parser's interface that only reads, or only sets what a node carries. */
 const readers = {
   setTemplateContent(template: BuildElement, content: BuildElement): void {
     content.parent = template;
-    template.children.push(content);
+    template.children = [content];
   },
   getTemplateContent: (template: BuildElement) => template.children[0],
   setDocumentType: ignore,
@@ -178,13 +215,20 @@ function ignore(): void {
   return;
 }
 
+/**
+ * The arrays of most elements stay empty or hold one: one array is all of theirs that have nothing, and the first child
+ * makes an array of one place, where a push would make 17.
+ */
 function newElement(tag: string, namespace: string, attributes: Attribute[]): BuildElement {
-  return { kind: 'element', tag, namespace, attributes, children: [], parent: null, mode: 'no-quirks' };
+  return { kind: 'element', tag, namespace, attributes, children: NO_CHILDREN, parent: null, mode: 'no-quirks' };
 }
+
+const NO_CHILDREN: BuildNode[] = [];
 
 function insert(parent: BuildElement, node: BuildNode, at: number): void {
   node.parent = parent;
-  parent.children.splice(at, 0, node);
+  if (parent.children.length === 0) parent.children = [node];
+  else parent.children.splice(at, 0, node);
 }
 
 /** Takes a node from its parent; at once for the first and the last child, which is what misnested tags move. */

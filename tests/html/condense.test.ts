@@ -53,6 +53,29 @@ describe('condensed markup', () => {
     expect(condensed(html).html).toBe(html);
   });
 
+  it('cuts what nobody reads off a long value, and nothing of the page', () => {
+    const html = `<p title="${'t'.repeat(200_000)}" class='kept'>The mill turns.<a href=${'u'.repeat(70_000)}>link</a>`;
+    const { html: short, whole } = condensed(html);
+    expect(short.length).toBeLessThan(140_000);
+    expect(short).toContain(`t" class='kept'>The mill turns.<a href=`);
+    expect(whole(short.indexOf('The mill'))).toBe(html.indexOf('The mill'));
+    expect(segmentPage(html).blocks.map(({ text }) => text)).toEqual(['The mill turns.link']);
+  });
+
+  it.each([
+    ['in a paragraph', (text: string) => `<p>${text}</p>`],
+    ['outside a table that it stands in', (text: string) => `<table><p>${text}</table>`],
+    ['behind a drawing that it breaks out of', (text: string) => `<svg><p>${text}`],
+    ['behind itself in a comment', (text: string) => `<!-- <p>${text}</p> --><p>${text}</p>`],
+    ['in a field, where a comment would be text', (text: string) => `<textarea>${text}</textarea>`],
+  ])('gives long texts back whole, though the parser gets them in parts: %s', (_, page) => {
+    const text = `${'Salt &amp; flour &#x1F33E; 🌾 and more. '.repeat(8_000)}The end.`;
+    const html = page(text);
+    const [block] = segmentPage(html).blocks;
+    expect(block?.text === `${'Salt & flour 🌾 🌾 and more. '.repeat(8_000)}The end.`).toBe(true);
+    expect(html.slice(...(block?.span ?? [])) === text).toBe(true);
+  });
+
   it.each([';x9', '<1x9'])('changes neither the text of a page nor where it stands: filled with %s', (more) => {
     const page = fc.array(fc.constantFrom(...PIECES), { maxLength: 8 });
     const filler = `x9${more.repeat(30)}`;

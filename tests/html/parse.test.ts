@@ -51,6 +51,22 @@ describe('parse', () => {
     expect(text).toMatchObject({ kind: 'text', text: 'before' });
   });
 
+  it('gives no element the children of another', () => {
+    const children = body('<i></i><template>a</template><b>c</b><u></u>').children.map((node) =>
+      node.kind === 'element' ? node.children.length : 0,
+    );
+    expect(children).toEqual([0, 1, 1, 0]);
+  });
+
+  it('gathers a text of many pieces whole, and goes on with one that was left', () => {
+    const words = 'one &amp; two '.repeat(20_000);
+    const { children } = body(`<table>${words}<tr><td>${words}</td></tr>${words}</table>`);
+    const [before, table] = children;
+    const whole = 'one & two '.repeat(20_000);
+    expect(before?.kind === 'text' && before.text === whole + whole).toBe(true);
+    expect(table?.kind === 'element' && textOf(table) === whole).toBe(true);
+  });
+
   it('keeps the first of two attributes of one name', () => {
     const [link] = body('<a href=one href=two>x</a>').children;
     expect(link?.kind === 'element' ? attribute(link, 'href') : undefined).toBe('one');

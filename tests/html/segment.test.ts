@@ -123,6 +123,23 @@ describe('segmentPage: noscript', () => {
   });
 });
 
+describe('segmentPage: more blocks than anyone writes', () => {
+  const html = '<p>one<p>two<p>three<p hidden>four<div><a href=/x>five</a></div><p hidden>six<p>seven';
+
+  it('joins those past the limit, what is hidden apart', () => {
+    const { blocks, joined } = segmentPage(html, 2);
+    expect(blocks.map(({ text }) => text)).toEqual(['one', 'two', 'three\nfive\nseven', 'four\nsix']);
+    expect(joined).toBe(5);
+    expect(blocks[2]?.links).toEqual([{ text: 'five', href: '/x' }]);
+    expect(html.slice(...(blocks[2]?.span ?? []))).toMatch(/^three.*seven$/);
+  });
+
+  it('joins nothing up to the limit', () => {
+    const { blocks, joined } = segmentPage(html, 7);
+    expect([blocks.length, joined]).toEqual([7, 0]);
+  });
+});
+
 describe('segmentPage: kinds', () => {
   it('tells headings with their levels', () => {
     expect(shapes('<h2>a <b>b</b></h2><div role=heading aria-level=4>c</div>')).toEqual([
@@ -443,7 +460,7 @@ describe('segmentPage: nothing is lost', () => {
   });
 
   it('keeps the texts of a nest in order, one block each', () => {
-    const depth = 100_000;
+    const depth = 30_000;
     const html = Array.from({ length: depth }, (_, at) => `<div>${at}`).join('');
     const found = texts(html);
     expect(found).toHaveLength(depth);
