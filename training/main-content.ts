@@ -12,6 +12,7 @@ import { boilerplateDefaults } from '../src/stages/boilerplate.ts';
 import { comments } from '../src/stages/comments.ts';
 import { normalise } from '../src/stages/normalise.ts';
 import { readLines } from '../src/text/boilerplate/boilerplate-lines.ts';
+import { checkAgreement } from './agreement.ts';
 import { foldOf } from './fold.ts';
 import { readLightGbm } from './lightgbm.ts';
 import { type Matrix, matrixIn, type TrainingPage } from './matrix.ts';
@@ -23,10 +24,7 @@ import { run, trainersPython } from './python.ts';
 export const TRAINING_SETS: readonly string[] = ['wcxb-dev', 'trafilatura-eval', 'scrapinghub'];
 
 /** Raised by hand when other data, columns or settings make other weights. */
-const VERSION = 1;
-
-/** How much of its odds to believe when the F-score of a choice is estimated; see docs/models/main-content.md. */
-const TRUST = 0.9;
+const VERSION = 2;
 
 const WEIGHTS = join(import.meta.dirname, '..', 'src', 'models', 'main-content.json');
 
@@ -69,7 +67,9 @@ export async function trainMainContent({ data, folder, folds }: TrainingOptions)
     writeWeights(join(folder, `fold-${fold}.json`), weightsOf(folder, `fold-${fold}`));
   }
   writeTrainingPages(folds, named);
-  writeWeights(WEIGHTS, weightsOf(folder, 'all'));
+  const weights = weightsOf(folder, 'all');
+  checkAgreement(folder, weights, firstSignal);
+  writeWeights(WEIGHTS, weights);
 }
 
 /** Columns from the first signal to the end of a row. */
@@ -129,7 +129,7 @@ function weightsBySnippets(labels: readonly Label[]): readonly number[] {
 function weightsOf(folder: string, name: string): MainContentWeights {
   const look: MainContentWeights['look'] = JSON.parse(readFileSync(join(folder, `${name}.look.json`), 'utf8'));
   const trees = readLightGbm(readFileSync(join(folder, `${name}.trees.txt`), 'utf8'));
-  return { version: VERSION, columns: [...columnNames, ...lookNames], look, trust: TRUST, trees: packTrees(trees) };
+  return { version: VERSION, columns: [...columnNames, ...lookNames], look, trees: packTrees(trees) };
 }
 
 function writeWeights(file: string, weights: MainContentWeights): void {

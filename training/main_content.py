@@ -35,6 +35,7 @@ SETTINGS = {
     "verbose": -1,
 }
 REACH = 2
+CHECKED = 40
 
 
 def read(name, kind):
@@ -76,6 +77,8 @@ def train(chosen, name):
     trees = lightgbm.train(SETTINGS, data, TREES)
     (FOLDER / f"{name}.look.json").write_text(json.dumps(look))
     trees.save_model(str(FOLDER / f"{name}.trees.txt"))
+    # What the evaluator of training/agreement.ts must say of the first pages too.
+    trees.predict(every[pages < CHECKED], raw_score=True).astype(numpy.float32).tofile(FOLDER / "odds.f32")
     print(f"{name}: {int(chosen.sum())} blocks", file=sys.stderr, flush=True)
 
 

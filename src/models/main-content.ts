@@ -12,8 +12,6 @@ export interface MainContentWeights {
   readonly columns: readonly string[];
   /** A linear model over the signals of the first look: log-odds. */
   readonly look: { readonly bias: number; readonly weights: Readonly<Record<string, number>> };
-  /** How much of its odds to believe when the F-score of a choice is estimated. */
-  readonly trust: number;
   readonly trees: PackedTrees;
 }
 
@@ -22,7 +20,6 @@ export interface MainContentModel {
   readonly version: number;
   readonly columns: readonly string[];
   readonly look: { readonly bias: number; readonly weights: ReadonlyMap<string, number> };
-  readonly trust: number;
   /** Log-odds of the block being main content. */
   odds(row: Float32Array): number;
   /** How much each column moved them. */
@@ -30,13 +27,12 @@ export interface MainContentModel {
 }
 
 /** A model of weights. */
-export function mainContentModel({ version, columns, look, trust, trees }: MainContentWeights): MainContentModel {
+export function mainContentModel({ version, columns, look, trees }: MainContentWeights): MainContentModel {
   const ensemble = unpackTrees(trees);
   return {
     version,
     columns,
     look: { bias: look.bias, weights: new Map(Object.entries(look.weights)) },
-    trust,
     odds: (row) => sumOfTrees(ensemble, row),
     contributions: (row) => contributionsOf(ensemble, row),
   };

@@ -52,7 +52,7 @@ type Rule = keyof typeof rules;
 export function boilerplate(options: BoilerplateOptions = boilerplateDefaults, model?: Judge): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 2,
+    version: 3,
     rules,
     judge: (document) => judge(document, options, model),
   });

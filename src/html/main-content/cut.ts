@@ -10,11 +10,10 @@ const LEAST_LENGTH = 0.5;
 /**
  * The odds from which on keeping blocks promises the highest F-score (Jansche, 2007): of the blocks in falling order of
  * odds that many whose expected hits, over what is kept and what there is, are most. At least one block is always kept.
- * `trust` scales the odds before the estimate.
  */
-export function bestCut(candidates: readonly Candidate[], trust: number): number {
+export function bestCut(candidates: readonly Candidate[]): number {
   const ranked = candidates
-    .map(({ odds, words }) => ({ odds, words: words + LEAST_LENGTH, chance: probability(trust * odds) }))
+    .map(({ odds, words }) => ({ odds, words: words + LEAST_LENGTH, chance: probability(odds) }))
     .sort((a, b) => b.odds - a.odds);
   const expected = ranked.reduce((all, { chance, words }) => all + chance * words, 0);
   let [hits, kept, best, cut] = [0, 0, -1, 0];

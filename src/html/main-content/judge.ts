@@ -4,8 +4,6 @@ export interface Judge {
   readonly columns: readonly string[];
   /** What each signal of the first look weighs, by its name, and the odds before any. */
   readonly look: { readonly bias: number; readonly weights: ReadonlyMap<string, number> };
-  /** How much of its odds to believe when the F-score of a choice is estimated. */
-  readonly trust: number;
   odds(row: Float32Array): number;
   /** How much each column moved the odds, in the order of the columns. */
   contributions(row: Float32Array): Float64Array;

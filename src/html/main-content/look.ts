@@ -25,14 +25,14 @@ export const lookNames: readonly string[] = [
 /** Blocks to each side whose odds are drawn in. */
 const REACH = 2;
 
-export function firstLook(view: View, { bias, weights: byName }: Judge['look']): Look {
+export function firstLook({ seen }: Pick<View, 'seen'>, { bias, weights: byName }: Judge['look']): Look {
   const weights = Float64Array.from(SIGNALS, ({ name }) => byName.get(name) ?? 0);
-  const count = view.blocks.length;
+  const count = seen.length / SIGNALS.length;
   const odds = new Float64Array(count);
   for (let at = 0; at < count; at++) {
     let sum = bias;
     for (let signal = 0; signal < weights.length; signal++) {
-      sum += (weights[signal] ?? 0) * (view.seen[at * weights.length + signal] ?? 0);
+      sum += (weights[signal] ?? 0) * (seen[at * weights.length + signal] ?? 0);
     }
     odds[at] = sum;
   }

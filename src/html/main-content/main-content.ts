@@ -6,6 +6,7 @@ import { bestCut, probability } from './cut.ts';
 import type { Judge } from './judge.ts';
 import { firstLook, type Look, lookNames, writeLook } from './look.ts';
 import { reasonsAgainst, reasonsOfLook } from './reasons.ts';
+import { descriptionsOfTerms } from './terms.ts';
 import { seenAt, type View, view } from './view.ts';
 
 /** What was found of a page's blocks, by their index. */
@@ -25,8 +26,9 @@ const MOST_BLOCKS = 20_000;
 /**
  * Scores the blocks of a page for belonging to its main content. A first look adds up signals; then trees judge each
  * block by all that is measured of it, its neighbours, its place and what the page repeats; last, the boundary is laid
- * where the F-score that the odds promise is highest, so that something is always kept. `lines` are the blocks that are
- * still in the text: the others are measured as part of the page, and no choice.
+ * where the F-score that the odds promise is highest, so that something is always kept. A term is as likely as its
+ * description. `lines` are the blocks that are still in the text: the others are measured as part of the page, and no
+ * choice.
  */
 export function mainContent(document: Document, lines: readonly Line[], judge: Judge): MainContent {
   if (judge.columns.length !== columnNames.length + lookNames.length) {
@@ -40,10 +42,10 @@ export function mainContent(document: Document, lines: readonly Line[], judge: J
   const rows = rowsOf(page);
   const row = new Float32Array(columnNames.length + lookNames.length);
   const odds = oddsOf(page, { look, rows, row, judge });
-  const cut = bestCut(
-    lines.map(({ block, features }) => ({ odds: odds[block.index] ?? 0, words: features.words })),
-    judge.trust,
-  );
+  for (const [term, description] of descriptionsOfTerms(document)) {
+    odds[term] = Math.max(odds[term] ?? 0, odds[description] ?? 0);
+  }
+  const cut = bestCut(lines.map(({ block, features }) => ({ odds: odds[block.index] ?? 0, words: features.words })));
   return {
     score: (index) => rounded(probability((odds[index] ?? 0) - cut)),
     against(index) {

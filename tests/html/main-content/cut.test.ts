@@ -9,7 +9,7 @@ describe('bestCut', () => {
       { odds: 2, words: 50 },
       { odds: -3, words: 200 },
     ];
-    expect(bestCut(candidates, 1)).toBe(2);
+    expect(bestCut(candidates)).toBe(2);
   });
 
   it('lies lower where all is doubtful: half a chance is worth keeping', () => {
@@ -18,7 +18,7 @@ describe('bestCut', () => {
       { odds: -1.2, words: 100 },
       { odds: -6, words: 100 },
     ];
-    expect(bestCut(candidates, 1)).toBe(-1.2);
+    expect(bestCut(candidates)).toBe(-1.2);
   });
 
   it('keeps something of whatever there is', () => {
@@ -28,7 +28,7 @@ describe('bestCut', () => {
           minLength: 1,
         }),
         (candidates) => {
-          const cut = bestCut(candidates, 0.8);
+          const cut = bestCut(candidates);
           expect(candidates.some(({ odds }) => odds >= cut)).toBe(true);
         },
       ),
@@ -38,12 +38,12 @@ describe('bestCut', () => {
   it('does not depend on the order of the blocks', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ odds: fc.integer({ min: -5, max: 5 }), words: fc.nat(50) })), (candidates) => {
-        expect(bestCut(candidates.toReversed(), 1)).toBe(bestCut(candidates, 1));
+        expect(bestCut(candidates.toReversed())).toBe(bestCut(candidates));
       }),
     );
   });
 
   it('is 0 where there is nothing to choose from', () => {
-    expect(bestCut([], 1)).toBe(0);
+    expect(bestCut([])).toBe(0);
   });
 });
