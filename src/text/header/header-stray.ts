@@ -29,15 +29,19 @@ const PUBLISHED =
 export function strayDates({ read, end, head }: Regions, blocks: readonly Block[]): readonly Hint[] {
   const from = head[0]?.block.index ?? 0;
   const hints: Hint[] = [];
-  let above: string | undefined;
+  const lineOf = (block: Block | undefined): RegionLine | undefined =>
+    block === undefined || block.text.length > LONG ? undefined : read(block);
+  let before: Block | undefined;
   for (const block of blocks.slice(from, Math.min(end, from + MOST_READ))) {
     if (hints.length >= MOST_DATES) break;
-    const opening = block.text.slice(0, OPENING);
-    const line = block.text.length > LONG ? undefined : read(block);
-    if (line !== undefined && DIGIT.test(block.text)) hints.push(...datesOfLine(line, above));
-    if (line?.parsed === undefined && DIGIT.test(opening))
-      hints.push(...openingDate(read({ ...block, text: opening })));
-    above = line?.parsed?.announces;
+    if (DIGIT.test(block.text)) {
+      const opening = block.text.slice(0, OPENING);
+      const line = lineOf(block);
+      if (line !== undefined) hints.push(...datesOfLine(line, lineOf(before)?.parsed?.announces));
+      if (line?.parsed === undefined && DIGIT.test(opening))
+        hints.push(...openingDate(read({ ...block, text: opening })));
+    }
+    before = block;
   }
   return hints;
 }

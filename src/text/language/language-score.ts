@@ -34,6 +34,7 @@ export function rankWith(weights: ScriptWeights, words: readonly string[]): Rank
   const { script, languages, keys, ranges, pairs, fits } = weights;
   const mask = keys.length - 1;
   const sums = new Float64Array(languages.length);
+  let times = 1;
   const add = (key: number): void => {
     let place = key & mask;
     for (let held = keys[place]; held !== key + 1; held = keys[place]) {
@@ -43,19 +44,27 @@ export function rankWith(weights: ScriptWeights, words: readonly string[]): Rank
     const end = ranges[2 * place + 1] ?? 0;
     for (let at = ranges[2 * place] ?? 0; at < end; at += 2) {
       const language = pairs[at] ?? 0;
-      sums[language] = (sums[language] ?? 0) + (pairs[at + 1] ?? 0);
+      sums[language] = (sums[language] ?? 0) + times * (pairs[at + 1] ?? 0);
     }
   };
   let letters = 0;
-  for (const word of words) {
+  for (const [word, count] of counted(words)) {
     if (scriptOfCodePoint(word.codePointAt(0) ?? 0) !== script) continue;
-    letters += word.length;
+    letters += count * word.length;
+    times = count;
     visitGrams(word, add);
   }
   const ranked = languages.map((language, index): Scored => ({ language, score: sums[index] ?? 0 }));
   ranked.sort((a, b) => b.score - a.score);
   const expected = fits[languages.indexOf(ranked[0]?.language ?? '')] ?? 0;
   return { ranked, letters, fit: (ranked[0]?.score ?? 0) / Math.max(1, letters) - expected };
+}
+
+/** Each word with how often it stands there: half the words of a page are there more than once. */
+function counted(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { francAll } from 'franc';
 import type { Guess, LanguageShare } from '../../document.ts';
+import { commonWords } from './common-words.ts';
 import { wordsForGrams } from './grams.ts';
 import { languageModel, probabilityOf, rank } from './language-score.ts';
 import type { ScriptShare } from './script.ts';
@@ -168,9 +169,18 @@ export function languageShares(texts: readonly string[], main: string): readonly
     .sort((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1));
 }
 
+/**
+ * Words of a text from which its stop words say that it is in the document's language. They make two fifths of running
+ * text; of a text in another language this share is rarely theirs, and then those of its own are more.
+ */
+const COMMON_SHARE = 0.2;
+
 /** Most blocks are in the document's language; where one may be, it is. */
 function languageWithin(sample: string, script: ScriptShare, main: string): string {
   if (script.letters < SHARE_LETTERS || ALONE.get(script.script) === main) return main;
+  const words = wordsForGrams(sample);
+  const { own, others } = commonWords(words, main);
+  if (own > others && own >= COMMON_SHARE * words.length) return main;
   const guess = detectLanguage(sample);
   if (guess.value === 'und' || guess.value === main) return main;
   const isPossible = languageModel().scripts.get(script.script)?.languages.includes(main) === true;
