@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { eld } from 'eld/large';
 import { franc } from 'franc';
 import { detect as tinyld } from 'tinyld';
+import { cld2, type SecondOpinion } from '../src/text/language/cld2.ts';
 import { detectLanguage } from '../src/text/language/language.ts';
 
 /** What a system says of a text: a language as ISO 639-1, and how sure it is where it says so. */
@@ -46,14 +47,19 @@ function written(code: string): string {
   return WRITTEN[short] ?? short;
 }
 
-const INSTALLED: readonly Identifier[] = [
-  {
-    system: 'decant',
+/** decant as installed, or with a second opinion. */
+function own(system: string, second?: SecondOpinion): Identifier {
+  return {
+    system,
     identify(text) {
-      const { value, confidence } = detectLanguage(text);
+      const { value, confidence } = detectLanguage(text, second);
       return { language: written(value), confidence };
     },
-  },
+  };
+}
+
+const INSTALLED: readonly Identifier[] = [
+  own('decant'),
   { system: 'franc', identify: (text) => ({ language: written(franc(text, { minLength: 1 })) }) },
   { system: 'eld', identify: (text) => ({ language: written(eld.detect(text).language) }) },
   { system: 'tinyld', identify: (text) => ({ language: written(tinyld(text)) }) },
@@ -61,12 +67,12 @@ const INSTALLED: readonly Identifier[] = [
 
 /** decant first, franc second, then the other systems that are installed; says aloud when CLD2 is not among them. */
 export function identifiers(): readonly Identifier[] {
-  const cld2 = installedCld2();
-  if (cld2 === undefined)
+  const peer = installedCld2();
+  if (peer === undefined)
     process.stderr.write(
       'CLD2 IS NOT INSTALLED and is not measured. It compiles at install: npm install --no-save cld --allow-scripts=cld\n',
     );
-  return cld2 === undefined ? INSTALLED : [...INSTALLED, cld2];
+  return peer === undefined ? INSTALLED : [...INSTALLED, peer, own('decant with cld2', cld2())];
 }
 
 /** What is used of the package `cld`. */

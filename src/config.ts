@@ -7,6 +7,7 @@ import { type Column, columnNames, type FieldMap } from './sources/columns.ts';
 import { boilerplateDefaults } from './stages/boilerplate.ts';
 import { commentsDefaults } from './stages/comments.ts';
 import { dedupeDefaults } from './stages/dedupe.ts';
+import { metadataDefaults } from './stages/metadata.ts';
 import { normaliseDefaults } from './stages/normalise.ts';
 import { qualityDefaults } from './stages/quality.ts';
 import { nearest } from './text/nearest.ts';
@@ -135,6 +136,10 @@ const stageSchemas = {
       asOf: z
         .exactOptional(z.iso.date().or(z.iso.datetime({ offset: true, local: true })))
         .describe('No date of a document is later than this day.'),
+      cld2: z
+        .boolean()
+        .default(metadataDefaults.cld2)
+        .describe('Ask CLD2 where the language is in doubt; the package `cld` has to be installed.'),
     })
     .prefault({}),
   quality: z

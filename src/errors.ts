@@ -1,6 +1,7 @@
 /** What went wrong, by kind. `config/*`, `input/*`, `run/*` and `write/*` end the run, every other code fails one document. */
 export type ErrorCode =
   | 'config/invalid'
+  | 'config/missing-package'
   | 'config/not-found'
   | 'input/none'
   | 'input/not-found'

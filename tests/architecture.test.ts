@@ -113,6 +113,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['config.ts', 'record.ts'],
 };
 
+/** The one file that may load each optional package, which a user installs for what needs it. */
+const OPTIONAL: Readonly<Record<string, string>> = { cld: 'text/language/cld2.ts' };
+
 /** The rooms that may touch the outside: files, processes, the network. `models` reads the weights that lie beside it. */
 const IMPURE = new Set([
   'models',
@@ -184,6 +187,15 @@ describe('the house', () => {
   it('names exactly the dependencies of package.json', () => {
     const manifest: { dependencies: object } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     expect(Object.keys(manifest.dependencies).sort()).toEqual(Object.keys(PACKAGES).sort());
+  });
+
+  it('loads each optional package in its own file only', () => {
+    const manifest: { peerDependencies: object } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(Object.keys(manifest.peerDependencies).sort()).toEqual(Object.keys(OPTIONAL).sort());
+    for (const [name, file] of Object.entries(OPTIONAL)) {
+      const loading = new RegExp(`\\((?:'${name}'|'${name}/)`);
+      expect(FILES.filter((path) => loading.test(readFileSync(join(SOURCE, path), 'utf8')))).toEqual([file]);
+    }
   });
 
   it('touches files, processes and the network at its two ends only', () => {

@@ -8,7 +8,7 @@ import type { Input } from '../bench/metadata-peers.ts';
 import { authorScore, calibrationError, dateScore, type Stated, sameTitle } from '../bench/metadata-scores.ts';
 import type { Metadata } from '../src/document.ts';
 import { openDocument } from '../src/pipeline.ts';
-import { metadata } from '../src/stages/metadata.ts';
+import { metadata, metadataDefaults } from '../src/stages/metadata.ts';
 import { normalise } from '../src/stages/normalise.ts';
 import { type ConfidenceKind, type ConfidenceSteps, confidenceIn } from '../src/text/metadata/confidence.ts';
 import { registrableDomain } from '../src/text/metadata/web-address.ts';
@@ -57,7 +57,7 @@ async function scoredChoices(data: string): Promise<readonly Scored[]> {
 
 function choicesOf(gold: GoldRow, input: Input): readonly Scored[] {
   const scores = new Map<ConfidenceKind, number>();
-  const stage = metadata({}, (kind, score) => {
+  const stage = metadata(metadataDefaults, (kind, score) => {
     scores.set(kind, score);
     return score;
   });

@@ -2,6 +2,7 @@ import type { Document, Hint, HintField, Metadata } from '../document.ts';
 import { placings, textBlocks, withVerdicts } from '../document.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
+import { cld2, type SecondOpinion } from '../text/language/cld2.ts';
 import { type Calibration, calibrated } from '../text/metadata/confidence.ts';
 import type { Evidence } from '../text/metadata/found.ts';
 import { hintsByField } from '../text/metadata/found.ts';
@@ -17,9 +18,11 @@ import { foundTitle } from '../text/metadata/found-title.ts';
 export interface MetadataOptions {
   /** ISO 8601. No date of a document is later; where it was fetched earlier, none is later than that. */
   readonly asOf?: string;
+  /** Whether CLD2 is asked where the language is in doubt: the package `cld` has to be installed. */
+  readonly cld2: boolean;
 }
 
-export const metadataDefaults: MetadataOptions = {};
+export const metadataDefaults: MetadataOptions = { cld2: false };
 
 const RULES = {
   title: 'The line is the title of the document.',
@@ -37,20 +40,22 @@ type Rule = keyof typeof RULES;
 /**
  * Judges the hints: for every field the value that the sources agree on or the best of them gives, with its evidence, how
  * sure it is, and what else was on offer. A field that nothing speaks of stays absent. Lines that are metadata and nothing
- * else leave the text. `calibration` says how sure a score makes; it is measured, and only its measuring needs another.
+ * else leave the text. `calibration` says how sure a score makes; it is measured, and only its measuring needs another. Throws
+ * `config/missing-package` where CLD2 is wanted and not there.
  */
 export function metadata(
   options: MetadataOptions = metadataDefaults,
   calibration: Calibration = calibrated,
 ): DocumentStage {
+  const second = options.cld2 ? cld2() : undefined;
   return {
     scope: 'document',
     name: 'metadata',
-    version: 2,
+    version: 3,
     rules: RULES,
     run(document) {
       if (hasJudged(document, 'metadata')) return document;
-      const found = judgeHints(document, options, calibration);
+      const found = judgeHints(document, { ...options, calibration, second });
       const { language } = found;
       const judged: Document = {
         ...document,
@@ -62,9 +67,14 @@ export function metadata(
   };
 }
 
-function judgeHints(document: Document, options: MetadataOptions, calibration: Calibration): Metadata {
+interface Judging extends MetadataOptions {
+  readonly calibration: Calibration;
+  readonly second: SecondOpinion | undefined;
+}
+
+function judgeHints(document: Document, { calibration, second, ...options }: Judging): Metadata {
   const hints = hintsByField(document);
-  const language = foundLanguage(textBlocks(document), hints.get('language') ?? []);
+  const language = foundLanguage(textBlocks(document), hints.get('language') ?? [], second);
   const tag = regionalLanguage(language.language?.value, hints.get('language') ?? []);
   const evidence: Evidence = { document, hints, language: tag, latest: latestDay(document, options), calibration };
   const url = foundUrl(evidence);

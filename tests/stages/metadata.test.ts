@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/api.ts';
 import type { Block, Document, Hint, HintField, HintSource, Metadata } from '../../src/document.ts';
 import { placings } from '../../src/document.ts';
-import { metadata } from '../../src/stages/metadata.ts';
+import { metadata, metadataDefaults } from '../../src/stages/metadata.ts';
 import { holdsContract } from '../contract.ts';
 
 const TEXT = [
@@ -166,7 +166,7 @@ describe('the date', () => {
 
   it('is never later than the day that is asked for', () => {
     const document = documentOf([hint('published', '2021-06-01', 'json-ld')]);
-    expect(metadata({ asOf: '2021-05-01' }).run(document).metadata.published).toBeUndefined();
+    expect(metadata({ ...metadataDefaults, asOf: '2021-05-01' }).run(document).metadata.published).toBeUndefined();
   });
 
   it('is doubtful where day and month may be the other way round', () => {

@@ -1,5 +1,6 @@
 import { francAll } from 'franc';
 import type { Guess, LanguageShare } from '../../document.ts';
+import type { SecondOpinion } from './cld2.ts';
 import { commonWords } from './common-words.ts';
 import { wordsForGrams } from './grams.ts';
 import { languageModel, probabilityOf, rank } from './language-score.ts';
@@ -56,17 +57,28 @@ const MIN_CONFIDENCE = 0.2;
 /**
  * The language of a text as BCP 47, with a confidence from 0 to 1 (three digits) that says how often such an answer is
  * right: by its script where that decides, else by the n-gram model, and by franc's trigrams where the model is unsure.
- * `und` where there is too little to go by. Deterministic; reads at most 10,000 characters.
+ * `und` where there is too little to go by. Where the model is unsure, a `second` opinion counts before franc's.
+ * Deterministic; reads at most 10,000 characters.
  */
-export function detectLanguage(text: string): Guess {
+export function detectLanguage(text: string, second?: SecondOpinion): Guess {
   const sample = withoutAddresses(sampleOf(text, SAMPLE));
   const script = scriptShares(sample)[0];
   if (script === undefined || script.letters < MIN_LETTERS) return UNKNOWN;
   const alone = ALONE.get(script.script);
   if (alone !== undefined)
     return { value: alone, confidence: confidenceRounded(script.share * certainty(script.letters)) };
-  return chosen(wordsForGrams(sampleOf(sample, MODEL_SAMPLE)), script);
+  const own = chosen(wordsForGrams(sampleOf(sample, MODEL_SAMPLE)), script);
+  const other = second === undefined || own.confidence >= SURE ? undefined : second(sample);
+  if (other === undefined) return own;
+  return { value: other, confidence: other === own.value ? AGREED : DISAGREED };
 }
+
+/**
+ * How often a second opinion is right where the model is unsure: on the words, pairs and sentences of the developing half of
+ * lingua .81 to .85 where both agree, .33 to .59 where they differ.
+ */
+const AGREED = 0.8;
+const DISAGREED = 0.5;
 
 function withoutAddresses(text: string): string {
   return text

@@ -1,4 +1,5 @@
-import type { Block, Finding, Hint, LanguageShare, Metadata } from '../../document.ts';
+import type { Block, Finding, Guess, Hint, LanguageShare, Metadata } from '../../document.ts';
+import type { SecondOpinion } from '../language/cld2.ts';
 import { detectLanguage, languageShares } from '../language/language.ts';
 import { scriptOf } from '../language/script.ts';
 
@@ -19,10 +20,10 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(
 );
 
 /** The language, script and languages by share of the blocks, with what the markup says as the tie-breaker. */
-export function foundLanguage(blocks: readonly Block[], hints: readonly Hint[]): Found {
+export function foundLanguage(blocks: readonly Block[], hints: readonly Hint[], second?: SecondOpinion): Found {
   const texts = blocks.map(({ text }) => text);
   const whole = sample(texts);
-  const language = languageFinding(whole, hints);
+  const language = languageFinding(whole, hints, detectLanguage(whole, second));
   const script = scriptOf(whole);
   const written = script === undefined ? {} : scriptFindings(script, whole);
   if (language === undefined) return written;
@@ -50,8 +51,7 @@ export function regionalLanguage(language: string | undefined, hints: readonly H
   );
 }
 
-function languageFinding(text: string, hints: readonly Hint[]): Finding<string> | undefined {
-  const guess = detectLanguage(text);
+function languageFinding(text: string, hints: readonly Hint[], guess: Guess): Finding<string> | undefined {
   const told = hints.flatMap((hint) => {
     const tag = baseLanguage(hint.value);
     return tag === undefined ? [] : [{ hint, tag }];
