@@ -14,7 +14,7 @@ export const scale: Bench = {
   name: 'scale',
   about: 'CPU of a second run over 10,000 documents, and memory at 100,000 beside that at 10,000',
   defaultData: '.',
-  async run({ only }) {
+  async run({ only, onRows }) {
     const work = mkdtempSync(join(tmpdir(), 'decant-scale-'));
     try {
       const few = await folderOf(work, FEW);
@@ -34,6 +34,8 @@ export const scale: Bench = {
         row('one changed', 'lines in changes.jsonl', changes),
         row('first run', 'peak memory, MB', first.megabytes),
       ];
+      onRows?.(rows);
+      process.stderr.write(`scale: ${FEW} documents are done\n`);
       if (only === 'few') return rows;
       const many = await measure(await folderOf(work, MANY));
       return [

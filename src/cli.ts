@@ -1,13 +1,16 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, exitCodeOf, messageOf } from './commands/exit.ts';
 import { endQuietlyWhenClosed } from './commands/terminal.ts';
 import { version } from './version.ts';
 
 /**
- * Runs one command line and sets the exit code. Commands are loaded when they are called, so that `--help` is quick.
+ * Runs one command line and sets the exit code. Commands are loaded when they are called, so that `--help` is quick; what
+ * Node.js compiles of them is kept in its own cache (`NODE_COMPILE_CACHE`), which halves the start of the next one.
  */
 export async function main(args: readonly string[]): Promise<void> {
+  enableCompileCache();
   endQuietlyWhenClosed();
   try {
     await createProgram().parseAsync(args, { from: 'user' });

@@ -158,25 +158,6 @@ describe('decant run', () => {
     for (const other of others) expect(other).toEqual(first);
   });
 
-  it('gives the same bytes in any time zone and language of the machine', () => {
-    const cwd = resolve(import.meta.dirname, '..');
-    const [first, ...others] = [
-      { TZ: 'UTC', LANG: 'C' },
-      { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
-      { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
-    ].map((environment) => {
-      const out = temporaryFolder();
-      const { status, stderr } = spawnSync(process.execPath, [CLI, 'run', 'seeds', '--out', out, '--jobs', '2'], {
-        cwd,
-        env: { ...process.env, ...environment },
-        encoding: 'utf8',
-      });
-      expect(status, stderr).toBe(0);
-      return resultBytes(out);
-    });
-    for (const other of others) expect(other).toEqual(first);
-  });
-
   it('exits with 4 over a budget, and names the rule', () => {
     const cwd = folderWithStory();
     const { code, stderr } = decant(['run', 'in', '--out', 'out', '--max-removed', '0.01'], { cwd });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decant, results } from './command.ts';
 import { inCopy, type Scene, type Trial } from './kills.ts';
@@ -7,7 +7,7 @@ import { SAID } from './others.ts';
 
 type Trials = readonly (() => Promise<Trial>)[];
 
-/** Sizes of a disk, in KiB, that are too small for the results and the state of a scene. */
+/** Room on a disk, in KiB, beside what stands there: too little for the results and the state of a scene. */
 const SIZES = [16, 64, 128, 256, 384, 512];
 const ROOM = '256m';
 
@@ -34,15 +34,17 @@ export function places(all: readonly Scene[]): Trials {
 }
 
 function onSmallDisk(scene: Scene, size: number): Promise<Trial> {
-  return onDisk(scene, `size=${size}k`, async (copy) => {
+  return onDisk(scene, async (copy) => {
+    const { blocks, bfree, bsize } = statfsSync(join(copy, 'out'));
+    mount(copy, `remount,size=${Math.ceil(((blocks - bfree) * bsize) / 1024) + size}k`);
     const full = await decant(copy, scene);
     mount(copy, `remount,size=${ROOM}`);
-    return { full, told: `${size} KiB` };
+    return { full, told: `${size} KiB of room` };
   });
 }
 
 function onReadOnlyDisk(scene: Scene): Promise<Trial> {
-  return onDisk(scene, `size=${ROOM}`, async (copy) => {
+  return onDisk(scene, async (copy) => {
     mount(copy, 'remount,ro');
     const before = existsSync(join(copy, 'out', 'documents.jsonl')) ? results(copy) : '';
     const full = await decant(copy, scene);
@@ -55,7 +57,7 @@ function onReadOnlyDisk(scene: Scene): Promise<Trial> {
 type Refused = (copy: string) => Promise<{ readonly full: Awaited<ReturnType<typeof decant>>; readonly told: string }>;
 
 /** Runs with the results on a disk of its own, which refuses; then again, with room on it. */
-function onDisk(scene: Scene, options: string, work: Refused): Promise<Trial> {
+function onDisk(scene: Scene, work: Refused): Promise<Trial> {
   return inCopy(scene.folder, async (copy) => {
     const out = join(copy, 'out');
     if (existsSync(out)) renameSync(out, join(copy, 'stood'));
@@ -63,7 +65,6 @@ function onDisk(scene: Scene, options: string, work: Refused): Promise<Trial> {
     mount(copy, `size=${ROOM}`, '-t', 'tmpfs');
     try {
       if (existsSync(join(copy, 'stood'))) cpSync(join(copy, 'stood'), out, { recursive: true });
-      mount(copy, `remount,${options}`);
       const { full, told } = await work(copy);
       return await outcomeOf(scene, copy, { full, told });
     } finally {
@@ -72,7 +73,7 @@ function onDisk(scene: Scene, options: string, work: Refused): Promise<Trial> {
   });
 }
 
-/** Mounts the folder of the results; a disk that holds more than it is to have is as full as can be. */
+/** Mounts the folder of the results, or mounts it otherwise. */
 function mount(copy: string, options: string, ...more: readonly string[]): void {
   const { status, stderr } = spawnSync('mount', [...more, '-o', options, 'none', join(copy, 'out')], {
     encoding: 'utf8',

@@ -6,7 +6,7 @@ import type { Executor } from './executor.ts';
 import { forEachBounded } from './order.ts';
 import { type RunOptions, stopWhenAborted } from './run-options.ts';
 import { shardOf } from './shards.ts';
-import type { Known } from './state/cache.ts';
+import { type Known, knownOf } from './state/cache.ts';
 import type { State } from './state/state.ts';
 import type { Entry } from './state/working.ts';
 import { digestOf, render, settle, type Task, type Work } from './task.ts';
@@ -88,11 +88,7 @@ async function overBarrier({ options, state, executor }: Passing, decided: Pass)
         progress.done += 1;
       } else {
         cache.put(key, result);
-        place(
-          entry,
-          key,
-          'failure' in result ? { ...result, isSketched: false } : { isSketched: result.sketch !== null },
-        );
+        place(entry, key, knownOf(result));
       }
     }
   });
@@ -142,7 +138,8 @@ async function finishAll({ options, state, work }: Passing): Promise<void> {
   const { cache, working } = state;
   const last = work.parts.length - 1;
   let done = 0;
-  for (const entry of working.entries(last)) {
+  working.putFinals(last);
+  for (const entry of working.unfinished(last)) {
     if (done % TURN === 0) {
       state.checkpoint();
       await setImmediate();

@@ -42,7 +42,7 @@ export function checkBudgets(
 ): void {
   hold('run', 'The run', accountOf(counts), budgets.run ?? {});
   const { host: hostBudget, document: documentBudget } = budgets;
-  if (hostBudget === undefined && documentBudget === undefined) return;
+  if (!isSet(hostBudget) && !isSet(documentBudget)) return;
   const hosts = new Map<string, Account>();
   for (let shard = 0; shard < shards; shard++) {
     for (const { key, uri } of state.working.finals(shard)) {
@@ -60,6 +60,11 @@ export function checkBudgets(
   for (const [host, total] of [...hosts].sort(([a], [b]) => (a < b ? -1 : 1)))
     if (total.documents >= (hostBudget?.minDocuments ?? MIN_DOCUMENTS))
       hold('host', `The host ${host}`, total, hostBudget ?? {});
+}
+
+/** Whether a budget limits anything. */
+function isSet(budget: Budget | undefined): boolean {
+  return budget?.maxRemoved !== undefined || budget?.maxFailed !== undefined;
 }
 
 function hold(name: string, what: string, total: Account, { maxRemoved, maxFailed }: Budget): void {

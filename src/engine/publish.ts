@@ -24,7 +24,7 @@ export async function publish({ out, state, before }: Target, written: Written, 
   for (const row of changes.rows())
     if (row.change === 'new' || row.change === 'changed') state.standings.stageOutput(row);
     else state.standings.stageGone(row.id);
-  state.standings.stageMembers();
+  const isOther = state.standings.stageMembers();
   const obsolete = obsoleteFiles(
     { state, before },
     files.map(({ file }) => file),
@@ -37,7 +37,7 @@ export async function publish({ out, state, before }: Target, written: Written, 
   for (const file of obsolete) await rm(join(out, file), { force: true });
   await writeWhole(place, `${JSON.stringify(manifest, null, 2)}\n`, manifest.run);
   state.standings.commit();
-  state.tidy();
+  state.tidy(isOther);
   state.checkpoint();
 }
 

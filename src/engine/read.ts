@@ -9,6 +9,7 @@ import { forEachBounded } from './order.ts';
 import { type RunOptions, stopWhenAborted } from './run-options.ts';
 import { isSampled } from './sample.ts';
 import { shardOf } from './shards.ts';
+import { knownOf } from './state/cache.ts';
 import type { State } from './state/state.ts';
 import type { Member } from './state/working.ts';
 import { digestOf, type Finished } from './task.ts';
@@ -35,7 +36,7 @@ export async function readAll({ options, state, executor }: Reading): Promise<vo
   const count: Teller['count'] = (inputs, came) => {
     progress.done += inputs;
     for (const [end, number] of Object.entries(came)) progress[end as Came] += number; // the keys of its type
-    unsaved += inputs;
+    unsaved += inputs - (came.unchanged ?? 0);
     if (unsaved >= SAVED_AFTER) {
       unsaved = 0;
       state.checkpoint();
@@ -57,7 +58,7 @@ export async function readAll({ options, state, executor }: Reading): Promise<vo
         state.working.fail(result.failure, shardOf(documentId(raw), options));
       else {
         state.cache.put(member.digest, result);
-        state.working.see(member);
+        state.working.see(member, knownOf(result));
       }
     }
     count(batch.length, came);
@@ -117,7 +118,7 @@ function createIntake(
         const member = memberOf(item, name, options);
         const known = cache.known(member.digest);
         if (known !== undefined) {
-          working.see(member);
+          working.see(member, known);
           if (known.failure !== undefined) options.onFailed?.(known.failure);
           count(1, known.failure === undefined ? { unchanged: 1 } : { failed: 1 });
           continue;

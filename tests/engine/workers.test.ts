@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../bench/faults/poison.ts';
-import { run as runPipeline } from '../../src/api.ts';
 import { run } from '../../src/engine/run.ts';
 import type { RunOptions } from '../../src/engine/run-options.ts';
 import type { RawDocument } from '../../src/stage.ts';
-import { readLines, resultBytes, temporaryFolder } from '../temporary.ts';
-import { memory, options, text } from './memory.ts';
+import { readLines, temporaryFolder } from '../temporary.ts';
+import { options, text } from './memory.ts';
 
 const MODULE = new URL('../../bench/faults/poison.ts', import.meta.url).href;
 
@@ -61,27 +60,6 @@ describe('worker threads', () => {
   it('end the run when the stages cannot be made in them', async () => {
     const workers = { module: new URL('./no-such-module.ts', import.meta.url).href, options: {} };
     await expect(run(poisoned(temporaryFolder(), harmless(200), { workers }))).rejects.toThrow('no-such-module');
-  });
-
-  it('give the bytes that this thread gives, whatever their number and the order of input', async () => {
-    const pages = Array.from({ length: 90 }, (_, index) =>
-      text(
-        `${index}.html`,
-        `<nav><a href="/">Home</a></nav><article><h1>Story ${index}</h1><p>The ferry number ${index} left the harbour at noon, and nobody was on the quay to see it go.</p></article>`,
-      ),
-    );
-    const results: unknown[] = [];
-    for (const [jobs, order] of [
-      [1, pages],
-      [2, [...pages].reverse()],
-      [8, [...pages.slice(40), ...pages.slice(0, 40)]],
-    ] as const) {
-      const out = temporaryFolder();
-      await runPipeline({ out, jobs }, { sources: [memory(order)] });
-      results.push(resultBytes(out));
-    }
-    expect(results[1]).toEqual(results[0]);
-    expect(results[2]).toEqual(results[0]);
   });
 });
 

@@ -9,12 +9,25 @@ import { unpack } from './pack.ts';
 
 /** What finished work came to. */
 export interface Known {
+  readonly id: string;
+  readonly hash: string;
+  readonly fetched: string;
   readonly failure?: FailedLine;
   readonly isSketched: boolean;
 }
 
+/** The same of what a task gave just now. */
+export function knownOf(finished: Finished): Known {
+  if ('failure' in finished)
+    return { id: finished.failure.id, hash: '', fetched: '', failure: finished.failure, isSketched: false };
+  const { id, hash, fetched, sketch } = finished;
+  return { id, hash, fetched, isSketched: sketch !== null };
+}
+
 /** What is remembered of the work on documents, by the digest of everything that it depends on. */
 export interface Cache {
+  /** Whether it holds anything since it was opened that it did not hold then. */
+  readonly isOther: boolean;
   /** What came of it: the line of what failed, where it did, or whether there is a sketch; undefined where it is not known. */
   known(key: string): Known | undefined;
   /** Remembers what a task gave. */
@@ -30,6 +43,7 @@ export interface Cache {
 
 /** The cache in a state. */
 export function createCache(database: DatabaseSync): Cache {
+  let isOther = false;
   const insert = database.prepare('INSERT OR REPLACE INTO prepared VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertRendered = database.prepare('INSERT OR REPLACE INTO rendered VALUES (?, ?, ?, ?, ?, ?)');
   const select = database.prepare(
@@ -39,18 +53,29 @@ export function createCache(database: DatabaseSync): Cache {
   const selectRendered = database.prepare('SELECT outcome, record, tally, mark FROM rendered WHERE key = ?');
   const selectPack = database.prepare('SELECT pack FROM rendered WHERE key = ?');
   const putRendered: Cache['putRendered'] = (key, { outcome, record, tally, pack }) => {
+    isOther = true;
     const told = JSON.stringify(tally);
     insertRendered.run(key, outcome, record, told, markOf(key, outcome, record, told), pack);
   };
   return {
+    get isOther() {
+      return isOther;
+    },
     known(key) {
       const row = select.get(key);
       if (row === undefined) return undefined;
       verifyPrepared(key, row);
       const failure = textOrNull(row['failure']);
-      return { ...(failure === null ? {} : { failure: failureOf(failure) }), isSketched: row['sketch'] !== null };
+      return {
+        id: textOf(row['id']),
+        hash: textOf(row['hash']),
+        fetched: textOf(row['fetched']),
+        ...(failure === null ? {} : { failure: failureOf(failure) }),
+        isSketched: row['sketch'] !== null,
+      };
     },
     put(key, finished) {
+      isOther = true;
       if ('failure' in finished) {
         const { id, uri } = finished.failure;
         const failure = JSON.stringify(finished.failure);

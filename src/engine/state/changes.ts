@@ -24,8 +24,10 @@ export interface ChangeList {
   rows(): Iterable<OutputRow & { readonly change: Change }>;
 }
 
-const TABLES = `
-  CREATE TEMP TABLE change (id TEXT, uri TEXT, hash TEXT, change TEXT);
+const TABLE = 'CREATE TEMP TABLE change (id TEXT, uri TEXT, hash TEXT, change TEXT)';
+
+/** How each document ends. */
+const ENDINGS = `
   CREATE TEMP TABLE ending AS
     SELECT f.id AS id, max(r.outcome = 'written') AS isWritten, max(r.outcome = 'duplicate') AS isDuplicate
     FROM final f JOIN rendered r ON r.key = f.key GROUP BY f.id;
@@ -41,7 +43,7 @@ const GONE = `
 
 /** An empty list, in the connection of the state, for the time of one run. */
 export function createChangeList(database: DatabaseSync, standings: Standings): ChangeList {
-  database.exec(TABLES);
+  database.exec(TABLE);
   const insert = database.prepare('INSERT INTO change VALUES (?, ?, ?, ?)');
   return {
     record({ id, uri, hash }) {
@@ -50,7 +52,10 @@ export function createChangeList(database: DatabaseSync, standings: Standings): 
       insert.run(id, uri, hash, before === undefined ? 'new' : 'changed');
       return false;
     },
-    close: () => void database.prepare(GONE).run(standings.generation),
+    close() {
+      database.exec(ENDINGS);
+      database.prepare(GONE).run(standings.generation);
+    },
     counts() {
       const counts = { new: 0, changed: 0, gone: 0, canonical: 0 };
       for (const row of database.prepare('SELECT change, count(*) AS size FROM change GROUP BY change').all())

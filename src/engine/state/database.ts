@@ -69,6 +69,9 @@ export class Damage extends Error {
   override readonly name = 'Damage';
 }
 
+/** KiB of pages that are held in memory, of the state and of what a run knows of its own input: each at most so much. */
+const PAGES = 16 * 1024;
+
 /** Milliseconds to wait for somebody who reads the state at the same time. */
 export const PATIENCE: number = 10_000;
 
@@ -78,6 +81,7 @@ export function openDatabase(path: string): sqlite.DatabaseSync {
   try {
     database.exec(`PRAGMA busy_timeout = ${PATIENCE};`); // somebody may be listing the runs
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE;');
+    database.exec(`PRAGMA cache_size = -${PAGES}; PRAGMA temp.cache_size = -${PAGES};`);
     const layout = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
     if (layout > LAYOUT) throw newerLayout(path);
     const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;

@@ -30,8 +30,8 @@ export interface State {
   readonly isNew: boolean;
   /** Makes everything so far outlast a kill of the process. */
   checkpoint(): void;
-  /** Forgets finished work that this run had no use for. */
-  tidy(): void;
+  /** Forgets finished work that this run had no use for, where this run or its input differ from the one before. */
+  tidy(isOther: boolean): void;
   /** Whether there is anything in it that would have to be done again. */
   holdsWork(): boolean;
   close(): void;
@@ -61,8 +61,9 @@ function stateOf(database: DatabaseSync, isNew: boolean, { manifestRun, isForget
   const working = createWorking(database);
   database.exec('BEGIN');
   const standings = openStandings(database, manifestRun);
+  const cache = createCache(database);
   return {
-    cache: createCache(database),
+    cache,
     working,
     standings,
     runs: createRunTable(database),
@@ -73,8 +74,9 @@ function stateOf(database: DatabaseSync, isNew: boolean, { manifestRun, isForget
     checkpoint() {
       if (!isForgetful) database.exec('COMMIT; BEGIN');
     },
-    tidy() {
-      database.exec(`
+    tidy(isOther) {
+      if (cache.isOther || isOther)
+        database.exec(`
         DELETE FROM prepared WHERE key NOT IN (SELECT digest FROM seen) AND key NOT IN (SELECT key FROM entry);
         DELETE FROM rendered WHERE key NOT IN (SELECT key FROM final);
       `);

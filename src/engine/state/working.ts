@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FailedLine } from '../../record.ts';
 import type { Standing } from '../task.ts';
+import type { Known } from './cache.ts';
 import { FOREVER, textOf } from './database.ts';
 
 /** An input as a source gave it. */
@@ -38,7 +39,7 @@ export interface Final {
  * the order of reading leaves no trace. It is gone with the run.
  */
 export interface Working {
-  see(member: Member): void;
+  see(member: Member, known: Known): void;
   /** An input that could not be read or judged. */
   fail(line: FailedLine, shard: number): void;
   /** Takes in what the state knows of inputs that this run could not, or was not to, look at. Gives how many they are. */
@@ -47,6 +48,10 @@ export interface Working {
   settle(shardOf: (id: string) => number): void;
   /** Of one pass, by URI. */
   entries(pass: number): Iterable<Entry>;
+  /** Puts the documents of the last pass that have their lines where these go. */
+  putFinals(pass: number): void;
+  /** Those that have none yet, by URI. */
+  unfinished(pass: number): Iterable<Entry>;
   putEntry(pass: number, entry: Entry): void;
   putFinal(final: Final): void;
   /** Of one shard, by URI. */
@@ -62,8 +67,10 @@ export type Retained =
   | { readonly source: string; readonly listing: string };
 
 const TABLES = `
-  CREATE TEMP TABLE seen (digest TEXT PRIMARY KEY, uri TEXT, copies INTEGER, source TEXT, listing TEXT) WITHOUT ROWID;
-  CREATE INDEX temp.seen_uri ON seen (uri);
+  CREATE TEMP TABLE seen (
+    digest TEXT PRIMARY KEY, uri TEXT, copies INTEGER, source TEXT, listing TEXT,
+    id TEXT, hash TEXT, fetched TEXT, isFailed INTEGER, isSketched INTEGER
+  ) WITHOUT ROWID;
   CREATE TEMP TABLE failure (shard INTEGER, uri TEXT, line TEXT);
   CREATE TEMP TABLE entry (
     pass INTEGER, key TEXT, id TEXT, uri TEXT, hash TEXT, fetched TEXT, rank INTEGER, winnerUri TEXT, winnerHash TEXT,
@@ -76,10 +83,9 @@ const TABLES = `
 /** Of the inputs with one id, the newest is taken, then the greater hash, then the smaller URI; the same whatever came first. */
 const SETTLE = `
   INSERT INTO entry
-  SELECT 0, p.key, p.id, p.uri, p.hash, p.fetched, row_number() OVER same, first_value(p.uri) OVER same, first_value(p.hash) OVER same,
-    p.sketch IS NOT NULL
-  FROM seen s JOIN prepared p ON p.key = s.digest WHERE p.failure IS NULL
-  WINDOW same AS (PARTITION BY p.id ORDER BY p.fetched DESC, p.hash DESC, p.uri, p.key)
+  SELECT 0, digest, id, uri, hash, fetched, row_number() OVER same, first_value(uri) OVER same, first_value(hash) OVER same, isSketched
+  FROM seen WHERE NOT isFailed
+  WINDOW same AS (PARTITION BY id ORDER BY fetched DESC, hash DESC, uri, digest)
 `;
 /** 1, 2, 3 and so on, as far as any input has copies. */
 const NUMBERS = `
@@ -94,23 +100,32 @@ const REPEATED = `
 const FAILED = `
   INSERT INTO failure ${NUMBERS}
   SELECT shard_of(p.id), p.uri, p.failure
-  FROM seen s JOIN prepared p ON p.key = s.digest JOIN number ON n <= s.copies WHERE p.failure IS NOT NULL
+  FROM seen s JOIN prepared p ON p.key = s.digest JOIN number ON n <= s.copies WHERE s.isFailed
 `;
 const SIZE = 'SELECT (SELECT coalesce(sum(copies), 0) FROM seen) + (SELECT count(*) FROM failure) AS size';
-const ENTRIES = 'SELECT * FROM entry WHERE pass = ? ORDER BY uri, hash DESC, fetched DESC, key, rank';
+const ORDER = 'ORDER BY uri, hash DESC, fetched DESC, key, rank';
+const ENTRIES = `SELECT * FROM entry WHERE pass = ? ${ORDER}`;
+/** An input that another takes the place of has lines of its own where there is no barrier that settles it. */
+const HAS_LINES = '(e.rank = 1 OR e.pass > 0) AND EXISTS (SELECT 1 FROM rendered r WHERE r.key = e.key)';
+const FINALS = `
+  INSERT INTO final SELECT shard_of(e.id), e.key, e.id, e.uri, e.hash, e.fetched FROM entry e WHERE e.pass = ? AND ${HAS_LINES}
+`;
+const UNFINISHED = `SELECT * FROM entry e WHERE e.pass = ? AND NOT (${HAS_LINES}) ${ORDER}`;
 
 /** Empty tables for one run, in the connection of the state and apart from it. */
 export function createWorking(database: DatabaseSync): Working {
   database.exec(TABLES);
   let inputs = 0;
   const see = database.prepare(
-    'INSERT INTO seen VALUES (?, ?, 1, ?, ?) ON CONFLICT (digest) DO UPDATE SET copies = copies + 1',
+    'INSERT INTO seen VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE SET copies = copies + 1',
   );
   const fail = database.prepare('INSERT INTO failure VALUES (?, ?, ?)');
   const putEntry = database.prepare('INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const putFinal = database.prepare('INSERT INTO final VALUES (?, ?, ?, ?, ?, ?)');
   return {
-    see: ({ digest, uri, source, listing }) => void see.run(digest, uri, source, listing),
+    see({ digest, uri, source, listing }, { id, hash, fetched, failure, isSketched }) {
+      see.run(digest, uri, source, listing, id, hash, fetched, failure === undefined ? 0 : 1, isSketched ? 1 : 0);
+    },
     fail: (line, shard) => void fail.run(shard, line.uri, JSON.stringify(line)),
     retain: (from) => retain(database, from),
     settle(shardOf) {
@@ -120,6 +135,10 @@ export function createWorking(database: DatabaseSync): Working {
     },
     *entries(pass) {
       for (const row of database.prepare(ENTRIES).iterate(pass)) yield entryOf(row);
+    },
+    putFinals: (pass) => void database.prepare(FINALS).run(pass),
+    *unfinished(pass) {
+      for (const row of database.prepare(UNFINISHED).iterate(pass)) yield entryOf(row);
     },
     putEntry(pass, { key, id, uri, hash, fetched, rank, winnerUri, winnerHash, isSketched }) {
       putEntry.run(pass, key, id, uri, hash, fetched, rank, winnerUri, winnerHash, isSketched ? 1 : 0);
@@ -142,11 +161,14 @@ export function createWorking(database: DatabaseSync): Working {
 
 /** An input is retained where its place was not looked at and it did not come in by another way. */
 function retain(database: DatabaseSync, from: Retained): number {
+  database.exec('CREATE INDEX IF NOT EXISTS temp.seen_uri ON seen (uri)');
   const source = 'source' in from ? from.source : null;
   const listing = 'listing' in from ? from.listing : null;
   const { changes } = database
     .prepare(
-      `INSERT INTO seen SELECT m.digest, m.uri, m.copies, m.source, m.listing FROM member m JOIN prepared p ON p.key = m.digest
+      `INSERT INTO seen
+       SELECT m.digest, m.uri, m.copies, m.source, m.listing, p.id, p.hash, p.fetched, p.failure IS NOT NULL, p.sketch IS NOT NULL
+       FROM member m JOIN prepared p ON p.key = m.digest
        WHERE m.until = ${FOREVER} AND (?1 IS NULL OR m.source = ?1)
          AND (?2 IS NULL OR m.listing = ?2 OR substr(m.listing, 1, length(?2) + 1) = ?2 || '/' OR ?2 = '.')
          AND m.uri NOT IN (SELECT uri FROM seen) AND m.uri NOT IN (SELECT uri FROM failure)`,
