@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse as parseYaml } from 'yaml';
-import type { Layer } from './config.ts';
+import type { Layer } from './config-layers.ts';
 import { DecantError, systemCode } from './errors.ts';
 
 const NAMES = [

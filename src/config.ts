@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DecantError } from './errors.ts';
+import { faultsOf, faulty, keysOf, unknownRules } from './config-faults.ts';
+import { flattened, type Layer, merged, valueAt } from './config-layers.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './exports.ts';
 import { canonicalOverrides, type Override } from './overrides.ts';
 import { type StageOptions, sentencesOf, stages } from './pipeline.ts';
@@ -10,7 +11,6 @@ import { dedupeDefaults } from './stages/dedupe.ts';
 import { metadataDefaults } from './stages/metadata.ts';
 import { normaliseDefaults } from './stages/normalise.ts';
 import { qualityDefaults } from './stages/quality.ts';
-import { nearest } from './text/nearest.ts';
 
 /** Everything that can be configured, complete and checked. */
 export interface Config extends StageOptions {
@@ -60,13 +60,6 @@ export type UserConfig = {
 /** Gives a configuration file types and completion; returns what it is given. */
 export function defineConfig(config: UserConfig): UserConfig {
   return config;
-}
-
-/** One place that a configuration comes from: a file, `--set`, a flag. Later layers win. */
-export interface Layer {
-  /** How a fault names it. */
-  readonly origin: string;
-  readonly value: unknown;
 }
 
 const share = z.number().min(0).max(1);
@@ -248,22 +241,7 @@ export function configSchema(): object {
 
 /** Every key that can be set, by its dotted path, with what it is for. */
 export function configKeys(): ReadonlyMap<string, string> {
-  const keys = new Map<string, string>();
-  const pending: { readonly path: string; readonly node: SchemaNode }[] = [{ path: '', node: configSchema() }];
-  for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
-    for (const [key, node] of Object.entries(entry.node.properties ?? {})) {
-      const path = entry.path === '' ? key : `${entry.path}.${key}`;
-      if (node.properties === undefined) keys.set(path, node.description ?? '');
-      else pending.push({ path, node });
-    }
-  }
-  return new Map([...keys].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-interface SchemaNode {
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly propertyNames?: { readonly enum?: readonly string[] };
+  return keysOf(configSchema());
 }
 
 /** What each preset changes of the defaults: one threshold. The guide says what it costs, as the bench measured it. */
@@ -278,12 +256,11 @@ const PRESETS: Readonly<Record<Preset, object>> = {
  * layer it came from and, for a misspelt key, the key that was probably meant.
  */
 export function resolveConfig(layers: readonly Layer[]): Config {
-  const user = layers.reduce<unknown>((below, layer) => merged(below, layer.value), {});
-  const preset = presetOf(user);
-  const result = schema.safeParse(merged(PRESETS[preset], user));
+  const user = flattened(layers);
+  const result = schema.safeParse(merged(PRESETS[presetOf(user)], user));
   const faults = result.success
-    ? unknownRules(result.data, layers)
-    : result.error.issues.flatMap((issue) => describe(issue, layers));
+    ? rulesOfNobody(result.data, layers)
+    : faultsOf(result.error.issues, { schema: configSchema(), layers });
   if (result.success && faults.length === 0) return result.data;
   throw faulty('The configuration', faults);
 }
@@ -298,64 +275,12 @@ export function parseOverrides({ origin, value }: Layer): readonly StoredOverrid
   );
 }
 
-function faulty(what: string, faults: readonly string[]): DecantError {
-  const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
-  return new DecantError('config/invalid', `${what} has ${count}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
-}
-
-/** An override of a rule that no stage has would change nothing, and never say so. */
-function unknownRules(config: Config, layers: readonly Layer[]): readonly string[] {
-  if (config.overrides.length === 0) return [];
-  const known = [...sentencesOf(stages(config)).keys()];
-  return config.overrides.flatMap(({ rule }) => {
-    if (rule === undefined || known.includes(rule)) return [];
-    const meant = nearest(rule, known);
-    const hint = meant === undefined ? 'docs/rules.md lists them' : `did you mean "${meant}"?`;
-    return [`overrides: no stage has the rule "${rule}"; ${hint}${from(['overrides'], layers)}`];
-  });
+function rulesOfNobody(config: Config, layers: readonly Layer[]): readonly string[] {
+  const rules = config.overrides.flatMap(({ rule }) => rule ?? []);
+  return rules.length === 0 ? [] : unknownRules(rules, { known: [...sentencesOf(stages(config)).keys()], layers });
 }
 
 function presetOf(user: unknown): Preset {
-  const named = isObject(user) ? user['preset'] : undefined;
+  const named = valueAt(user, ['preset']);
   return named === 'recall' || named === 'precision' ? named : 'balanced';
-}
-
-function merged(below: unknown, above: unknown): unknown {
-  if (!isObject(below) || !isObject(above)) return above === undefined ? below : above;
-  const keys = new Set([...Object.keys(below), ...Object.keys(above)]);
-  return Object.fromEntries([...keys].map((key) => [key, merged(below[key], above[key])]));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function describe(issue: z.core.$ZodIssue, layers: readonly Layer[]): readonly string[] {
-  const path = issue.path.map(String);
-  if (issue.code !== 'unrecognized_keys') {
-    return [`${path.join('.') || 'the whole'}: ${issue.message}${from(path, layers)}`];
-  }
-  return issue.keys.map((key) => unknownKey([...path, key], keysAt(path), layers));
-}
-
-function unknownKey(path: readonly string[], known: readonly string[], layers: readonly Layer[]): string {
-  const meant = nearest(path.at(-1) ?? '', known);
-  const hint = meant === undefined ? `known here: ${known.join(', ')}` : `did you mean "${meant}"?`;
-  return `${path.join('.')}: unknown key; ${hint}${from(path, layers)}`;
-}
-
-function keysAt(path: readonly string[]): readonly string[] {
-  let node: SchemaNode | undefined = configSchema();
-  for (const key of path) node = node?.properties?.[key];
-  return node?.propertyNames?.enum ?? Object.keys(node?.properties ?? {});
-}
-
-/** Names the last layer that says anything about the path. */
-function from(path: readonly string[], layers: readonly Layer[]): string {
-  const layer = layers.findLast(({ value }) => {
-    let current: unknown = value;
-    for (const key of path) current = isObject(current) ? current[key] : undefined;
-    return current !== undefined;
-  });
-  return layer === undefined ? '' : ` (${layer.origin})`;
 }

@@ -1,5 +1,6 @@
-import { type Config, type Layer, resolveConfig } from '../config.ts';
+import { type Config, resolveConfig } from '../config.ts';
 import { findConfigFile, parseSetting, readConfigFile } from '../config-file.ts';
+import type { Layer } from '../config-layers.ts';
 import { DecantError } from '../errors.ts';
 import { overridesLayer } from '../overrides-file.ts';
 

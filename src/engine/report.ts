@@ -151,10 +151,11 @@ export interface ChangeCounts {
 
 const PLACES = ['text', 'metadata', 'comments', 'dropped'] as const;
 const OUTCOMES = ['written', 'unchanged', 'duplicate', 'rejected', 'failed'] as const;
+const CHANGES = ['new', 'changed', 'gone', 'canonical'] as const;
 const RULES_SHOWN = 12;
 
 /** The funnel that a run prints at its end: what came in, what came of it, and by which rules. */
-export function funnel({ counts, files }: Manifest, colour: boolean): string {
+export function funnel({ counts, changes, files }: Manifest, colour: boolean): string {
   const { documents, characters } = counts;
   const heading = (text: string): string => (colour ? styleText('bold', text, { validateStream: false }) : text);
   const outcomes = OUTCOMES.filter((outcome) => documents[outcome] > 0);
@@ -172,6 +173,13 @@ export function funnel({ counts, files }: Manifest, colour: boolean): string {
     ...rules.map(
       ([rule, count]) => `${row(`  ${rule}`, count.characters)}${figure(count.blocks)}${figure(count.documents)}`,
     ),
+    heading(
+      row(
+        'records changed',
+        Object.values(changes).reduce((sum, count) => sum + count, 0),
+      ),
+    ),
+    ...CHANGES.filter((change) => changes[change] > 0).map((change) => row(`  ${change}`, changes[change])),
     heading('files'),
     ...kindsOf(files).map(({ name, lines }) => `${row(`  ${name}`, lines)} lines`),
     '',
