@@ -2,6 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DecantError } from '../src/errors.ts';
+import { templateSweep } from './duplicates/template-sweep.ts';
+import { templatesBench } from './duplicates/templates.ts';
 import { extraction } from './extraction.ts';
 import { faults } from './faults.ts';
 import { hostile } from './hostile.ts';
@@ -13,7 +15,17 @@ import { scale } from './scale.ts';
 import { seeds } from './seeds.ts';
 
 /** Every bench, by name. A new one is one file and one line here. */
-const BENCHES: readonly Bench[] = [seeds, extraction, metadata, language, hostile, faults, scale];
+const BENCHES: readonly Bench[] = [
+  seeds,
+  extraction,
+  metadata,
+  language,
+  hostile,
+  templatesBench,
+  templateSweep,
+  faults,
+  scale,
+];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

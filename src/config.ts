@@ -11,6 +11,7 @@ import { dedupeDefaults } from './stages/dedupe.ts';
 import { metadataDefaults } from './stages/metadata.ts';
 import { normaliseDefaults } from './stages/normalise.ts';
 import { qualityDefaults } from './stages/quality.ts';
+import { templatesDefaults } from './stages/templates.ts';
 
 /** Everything that can be configured, complete and checked. */
 export interface Config extends StageOptions {
@@ -97,6 +98,34 @@ const stageSchemas = {
       proseWords: count
         .default(boilerplateDefaults.proseWords)
         .describe('Words from which a block counts as running text, which a phrase alone does not drop.'),
+    })
+    .prefault({}),
+  templates: z
+    .strictObject({
+      site: z
+        .enum(['address', 'folder', 'site', 'publisher', 'section'])
+        .default(templatesDefaults.site)
+        .describe('What tells which site a document is of: its address, its folder, or a field of its row.'),
+      minimum: z
+        .int()
+        .min(2)
+        .default(templatesDefaults.minimum)
+        .describe('Documents of a site that a paragraph must stand on to be of its template, at least.'),
+      share: share
+        .default(templatesDefaults.share)
+        .describe("Share of a site's documents that it must stand on, at least."),
+      minDocuments: count
+        .default(templatesDefaults.minDocuments)
+        .describe('Sites of fewer documents are not looked at; copies do not count.'),
+      maxWords: count.default(templatesDefaults.maxWords).describe('A paragraph of more words is never of a template.'),
+      ownShare: share
+        .default(templatesDefaults.ownShare)
+        .describe('Share of a document, templates aside, that must be its own for it to count; copies have less.'),
+      coreShare: share
+        .default(templatesDefaults.coreShare)
+        .describe(
+          'Share of the documents of a site from which a paragraph is a template before copies are told apart.',
+        ),
     })
     .prefault({}),
   dedupe: z

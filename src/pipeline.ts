@@ -10,6 +10,7 @@ import { type DedupeOptions, dedupe } from './stages/dedupe.ts';
 import { type MetadataOptions, metadata } from './stages/metadata.ts';
 import { type NormaliseOptions, normalise } from './stages/normalise.ts';
 import { type QualityOptions, quality } from './stages/quality.ts';
+import { type TemplatesOptions, templates } from './stages/templates.ts';
 import { type Decoded, decode } from './text/decode/decode.ts';
 import { segmentText } from './text/segment/segment.ts';
 
@@ -18,6 +19,7 @@ export interface StageOptions {
   readonly normalise: NormaliseOptions;
   readonly comments: CommentsOptions;
   readonly boilerplate: BoilerplateOptions;
+  readonly templates: TemplatesOptions;
   readonly dedupe: DedupeOptions;
   readonly metadata: MetadataOptions;
   readonly quality: QualityOptions;
@@ -34,6 +36,7 @@ export function stages(options: PipelineOptions): readonly Stage[] {
     normalise(options.normalise),
     comments(options.comments),
     boilerplate(options.boilerplate),
+    templates(options.templates),
     dedupe(options.dedupe),
     metadata(options.metadata),
     quality(options.quality),

@@ -1,0 +1,241 @@
+import type { Block, BlockKind, Document, Evidence } from '../document.ts';
+import { placings, withVerdicts } from '../document.ts';
+import type { CorpusStage, Judgement, Revision, SketchStore } from '../stage.ts';
+import { cite, hasJudged } from '../stage.ts';
+import { packKeys, placesOf, unpackKeys, unpackSite } from '../text/recurring/packed-keys.ts';
+import { type ParagraphKey, paragraphKey } from '../text/recurring/paragraph-key.ts';
+import { createSections } from '../text/recurring/sections.ts';
+import { type SiteBy, siteOf } from '../text/recurring/site.ts';
+import { type Found, type SitePage, siteTemplates, type TemplateLimits } from '../text/recurring/site-templates.ts';
+
+/** What counts as the template of a site. Shares lie between 0 and 1. */
+export interface TemplatesOptions extends TemplateLimits {
+  /** What tells which site a document is of. */
+  readonly site: SiteBy;
+}
+
+/** Limits by the sweep over made sites (`npm run bench -- template-sweep`); the table is in docs/templates.md. */
+export const templatesDefaults: TemplatesOptions = {
+  site: 'address',
+  minimum: 3,
+  share: 0.1,
+  minDocuments: 5,
+  maxWords: 400,
+  ownShare: 0.6,
+  coreShare: 0.5,
+};
+
+const rules = {
+  recurring: 'The paragraph recurs on documents of the same site, whatever they are about.',
+  heading: 'The heading recurs on documents of the same site, and stands among what recurs or heads nothing else.',
+  title: 'The line stands where a title would, on documents of the same site that are not about the same.',
+  kept: 'All of the text recurs on documents of the same site, so none of it was taken out.',
+};
+type Rule = keyof typeof rules;
+
+/** What recurs on the document, with the name of its site. */
+export interface TemplateDecision extends Found {
+  readonly site: string;
+}
+
+/**
+ * Drops what belongs to the site and not to the document: paragraphs that recur across its documents, numbers aside. Needs
+ * no marks of structure, so it works for plain text. Never takes all of a document's text.
+ */
+export function templates(options: TemplatesOptions = templatesDefaults): CorpusStage<Uint8Array, TemplateDecision> {
+  return {
+    scope: 'corpus',
+    name: 'templates',
+    version: 1,
+    rules,
+    sketching: { site: options.site },
+    sketch: (document) => packKeys(siteOf(document, options.site), keysOf(linesOf(document))),
+    decide: (sketches) => decide(sketches, options),
+    revise: (revision) => revise(revision, options),
+    apply: (document, decision) => (decision === undefined ? document : apply(document, decision)),
+  };
+}
+
+async function* decide(
+  sketches: SketchStore<Uint8Array>,
+  limits: TemplateLimits,
+): AsyncGenerator<readonly [string, TemplateDecision]> {
+  for await (const [id, decision] of decisions(sketches, { limits })) {
+    if (decision !== undefined) yield [id, decision];
+  }
+}
+
+/**
+ * Sites know nothing of one another: those that a change touched are decided anew, the others stand. How many documents a
+ * site has is part of the evidence on all of them, so that there is no less to do.
+ */
+async function* revise(
+  { changes, sketches, decision: standing }: Revision<Uint8Array, TemplateDecision>,
+  limits: TemplateLimits,
+): AsyncGenerator<readonly [string, TemplateDecision | undefined]> {
+  const only = new Set<string>();
+  const changed = new Set<string>();
+  for await (const { id, before, after } of changes.sorted()) {
+    for (const sketch of [before, after]) if (sketch !== undefined) only.add(unpackSite(sketch));
+    changed.add(id);
+  }
+  for await (const [id, decision] of decisions(sketches, { limits, only })) {
+    if (changed.has(id)) {
+      if (decision !== undefined) yield [id, decision];
+    } else if (JSON.stringify(decision) !== JSON.stringify(await standing(id))) yield [id, decision];
+  }
+}
+
+/** For every document of the sites that are asked for: what is decided of it. */
+async function* decisions(
+  sketches: SketchStore<Uint8Array>,
+  { limits, only }: { readonly limits: TemplateLimits; readonly only?: ReadonlySet<string> },
+): AsyncGenerator<readonly [string, TemplateDecision | undefined]> {
+  const pages = async function* (): AsyncGenerator<SitePage & { readonly id: string }> {
+    for await (const { id, sketch } of sketches.sorted()) {
+      const site = unpackSite(sketch);
+      if (only?.has(site) !== false) yield { id, site, keys: unpackKeys(sketch) };
+    }
+  };
+  const found = await siteTemplates({ pages, limits });
+  for await (const page of pages()) {
+    const on = found.on(page);
+    yield [page.id, on === undefined ? undefined : { site: page.site, ...on }];
+  }
+}
+
+/** A block that is still in the text and has words. */
+interface Line {
+  readonly block: Block;
+  /**
+   * `metadata`: a line that is known to be a date, a byline or the like, and no part of the text; `title`: the same, dropped
+   * where it recurs as a title; `fixed`: code and tables, whose rows recur by nature.
+   */
+  readonly role: 'free' | 'heading' | 'title' | 'metadata' | 'fixed';
+  /** The key that it counts under. */
+  readonly key: ParagraphKey;
+  /** The key that a title is judged by. */
+  readonly titleKey?: ParagraphKey;
+}
+
+const FIXED_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['code', 'table']);
+
+function linesOf(document: Document): readonly Line[] {
+  const placed = placings(document);
+  const hinted = hintedLines(document);
+  return document.blocks.flatMap((block): readonly Line[] => {
+    if (placed[block.index]?.place !== 'text') return [];
+    const key = paragraphKey(block.text);
+    if (key === undefined) return [];
+    const role = hinted.get(block.index) ?? roleOf(block);
+    return [role === 'title' ? { block, role, key, titleKey: titleKey(block.text) } : { block, role, key }];
+  });
+}
+
+function roleOf({ kind }: Block): Line['role'] {
+  if (FIXED_KINDS.has(kind)) return 'fixed';
+  return kind === 'heading' ? 'heading' : 'free';
+}
+
+/** Lines that are known to be nothing but metadata. One that is a title and something else as well is no mere title. */
+function hintedLines({ hints }: Document): ReadonlyMap<number, 'title' | 'metadata'> {
+  const lines = new Map<number, 'title' | 'metadata'>();
+  for (const { field, source, at } of hints) {
+    if (source !== 'line' || typeof at !== 'number') continue;
+    lines.set(at, field === 'title' && lines.get(at) !== 'metadata' ? 'title' : 'metadata');
+  }
+  return lines;
+}
+
+/** Sets the keys of titles apart from those of paragraphs. */
+const TITLE_MARK = 0x7171e;
+
+/**
+ * Titles are held against titles: a headline that other documents list is still the title of its own. Numbers stay, since
+ * `Report 12` and `Report 13` are two titles. The words of the line count under its other key.
+ */
+function titleKey(text: string): ParagraphKey {
+  const { high, low } = paragraphKey(text, 'kept') ?? { high: 0, low: 0 };
+  return { high: (high ^ TITLE_MARK) >>> 0, low, words: 0 };
+}
+
+function keysOf(lines: readonly Line[]): readonly ParagraphKey[] {
+  return lines.flatMap(({ key, titleKey: own }) => (own === undefined ? [key] : [key, own]));
+}
+
+function apply(document: Document, { site, of, limit, on }: TemplateDecision): Document {
+  if (hasJudged(document, 'templates')) return document;
+  const lines = linesOf(document);
+  const counts = countsOf(lines, on);
+  const drops = dropsOf(lines, counts);
+  if (drops.size === 0) return document;
+  const evidence = (target: number): Evidence => ({ documents: counts.get(target) ?? 0, of, limit, site });
+  const judgements: readonly Judgement<Rule>[] = lines.some((line) => isText(line) && !drops.has(line.block.index))
+    ? [...drops].map(([target, rule]) => ({ rule, target, effect: 'drop', evidence: evidence(target) }))
+    : [{ rule: 'kept', target: 'document', effect: 'note', evidence: { paragraphs: drops.size, of, limit, site } }];
+  return withVerdicts(withoutTitles(document, judgements), cite('templates', judgements));
+}
+
+/** What a document is about stands in these. */
+function isText({ role }: Line): boolean {
+  return role !== 'title' && role !== 'metadata';
+}
+
+/** By block: the documents that its paragraph recurs on, where they reach the limit. */
+function countsOf(lines: readonly Line[], on: TemplateDecision['on']): ReadonlyMap<number, number> {
+  const byPlace = new Map(on);
+  const places = placesOf(keysOf(lines));
+  const counts = new Map<number, number>();
+  let next = 0;
+  for (const { block, titleKey: own } of lines) {
+    if (own !== undefined) next += 1;
+    const documents = byPlace.get(places[next] ?? -1);
+    if (documents !== undefined) counts.set(block.index, documents);
+    next += 1;
+  }
+  return counts;
+}
+
+/** What is dropped, by block, in reading order. */
+function dropsOf(lines: readonly Line[], counts: ReadonlyMap<number, number>): ReadonlyMap<number, Rule> {
+  const empty = emptyHeadings(lines, counts);
+  const drops = new Map<number, Rule>();
+  let isBelowDrop = true;
+  for (const { block, role } of lines) {
+    const rule = counts.has(block.index) ? ruleFor(role) : undefined;
+    // A heading without a mark is a guess: below what was dropped, or above everything, it is one more line of that.
+    const isMarked = rule === 'heading' && block.level !== undefined;
+    const isDropped: boolean =
+      rule !== undefined && (rule !== 'heading' || empty.has(block.index) || (isBelowDrop && !isMarked));
+    if (rule !== undefined && isDropped) drops.set(block.index, rule);
+    isBelowDrop = isDropped;
+  }
+  return drops;
+}
+
+function ruleFor(role: Line['role']): Rule | undefined {
+  if (role === 'free') return 'recurring';
+  return role === 'heading' || role === 'title' ? role : undefined;
+}
+
+/** Headings that recur and head nothing that does not. */
+function emptyHeadings(lines: readonly Line[], counts: ReadonlyMap<number, number>): ReadonlySet<number> {
+  const empty = new Set<number>();
+  const sections = createSections();
+  for (const { block, role } of lines.toReversed()) {
+    const isCommon = counts.has(block.index);
+    if (role === 'heading') {
+      if (sections.close(block.level ?? 1, isCommon)) empty.add(block.index);
+    } else if (role === 'fixed' || (role === 'free' && !isCommon)) sections.keep();
+  }
+  return empty;
+}
+
+/** A line that recurs as a title is the title of none: what it hints at is not to be chosen. */
+function withoutTitles(document: Document, judgements: readonly Judgement<Rule>[]): Document {
+  const gone = new Set(judgements.flatMap(({ rule, target }) => (rule === 'title' ? [target] : [])));
+  if (gone.size === 0) return document;
+  const isGone = ({ source, at }: Document['hints'][number]): boolean =>
+    source === 'line' && typeof at === 'number' && gone.has(at);
+  return { ...document, hints: document.hints.filter((hint) => !isGone(hint)) };
+}

@@ -1,0 +1,194 @@
+import type { Keys } from './packed-keys.ts';
+import { mixed, nameKey } from './paragraph-key.ts';
+import { createTally, type Tally } from './tally.ts';
+
+/** A document of a site: the paragraphs that it holds. */
+export interface SitePage {
+  readonly site: string;
+  readonly keys: Keys;
+}
+
+/** From when on a paragraph belongs to its site and not to its document. */
+export interface TemplateLimits {
+  /** Documents that it must stand on, at least. */
+  readonly minimum: number;
+  /** Share of the site's documents that it must stand on. */
+  readonly share: number;
+  /** Documents that a site must have before any paragraph is judged. */
+  readonly minDocuments: number;
+  /** A paragraph of more words is never one. */
+  readonly maxWords: number;
+  /** Share of a document, in words and templates aside, that must stand nowhere else for the document to count. */
+  readonly ownShare: number;
+  /** Share of all documents of the site from which a paragraph is taken for a template when the search begins. */
+  readonly coreShare: number;
+}
+
+/** What recurs on the site of a document. */
+export interface Found {
+  /** Documents of the site that count. */
+  readonly of: number;
+  /** The number of documents that was wanted. */
+  readonly limit: number;
+  /** Paragraphs that reach it: the place in the document's list, and the documents that it stands on. */
+  readonly on: readonly (readonly [place: number, documents: number])[];
+}
+
+/** The templates of all sites, by document. */
+export interface SiteTemplates {
+  /** What recurs on a document; undefined where nothing does. */
+  on(page: SitePage): Found | undefined;
+}
+
+/** Keys that are counted at a time: about 200 MB. What is more is counted in further passes. */
+const KEYS_AT_A_TIME = 6_000_000;
+/** Rounds in which templates and the documents that count are found by one another; two are enough for most. */
+const MOST_ROUNDS = 4;
+
+export interface Counting {
+  /** Every document, as often as it is asked for, in the same order. */
+  readonly pages: () => AsyncIterable<SitePage>;
+  readonly limits: TemplateLimits;
+  /** Keys that are counted at a time, at most. */
+  readonly keysAtATime?: number;
+}
+
+/**
+ * Finds what recurs on each site by document frequency. Copies of one document (mirrors, revisions, the same page under two
+ * addresses) make all of its paragraphs recur and none of them a template; so only documents with text of their own count:
+ * those of which, templates aside, a good share stands on fewer than `minimum` documents. What is a template and what counts
+ * are found in rounds, beginning with what stands on half of all documents.
+ *
+ * Memory: the tables of one pass, and the keys that recur. The answer is the same for every order of the documents.
+ */
+export async function siteTemplates({ pages, limits, keysAtATime }: Counting): Promise<SiteTemplates> {
+  const sites = createTally();
+  let total = 0;
+  for await (const { site, keys } of pages()) {
+    const { high, low } = nameKey(site);
+    sites.add(high, low);
+    total += keys.highs.length;
+  }
+  const isLarge = ({ high, low }: Key): boolean => sites.count(high, low) >= limits.minDocuments;
+  const parts = Math.max(1, Math.ceil(total / (keysAtATime ?? KEYS_AT_A_TIME)));
+  const recurring = await recurringKeys(pages, { limits, parts, isLarge });
+  const all: Overview = { sites, recurring };
+  let known: Round = { documents: createTally(), own: createTally(), total: 0 };
+  for (let round = 0; round < MOST_ROUNDS && recurring.size > 0; round++) {
+    const next = await countOwn({ pages, limits, all, isLarge, known });
+    const isSettled = next.total === known.total;
+    known = next;
+    if (isSettled) break;
+  }
+  return { on: (page) => foundOn(page, known, limits) };
+}
+
+interface Key {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** Keys of a site's paragraphs that stand on `minimum` documents or more, counted a part of all keys at a time. */
+async function recurringKeys(
+  pages: Counting['pages'],
+  { limits, parts, isLarge }: { limits: TemplateLimits; parts: number; isLarge: (site: Key) => boolean },
+): Promise<Tally> {
+  const recurring = createTally();
+  for (let part = 0; part < parts; part++) {
+    const tally = createTally();
+    for await (const { site, keys } of pages()) {
+      const key = nameKey(site);
+      if (!isLarge(key)) continue;
+      for (let place = 0; place < keys.highs.length; place++) {
+        const [high, low] = within(key, keys, place);
+        if (high % parts === part) tally.add(high, low);
+      }
+    }
+    for (const key of tally.atLeast(limits.minimum)) recurring.add(...key);
+  }
+  return recurring;
+}
+
+/** What one round found. */
+interface Round {
+  /** By recurring key: documents that count and have it. */
+  readonly documents: Tally;
+  /** By site: documents that count. */
+  readonly own: Tally;
+  /** Documents that count, on all sites. */
+  readonly total: number;
+}
+
+/** All documents, whether they count or not. */
+interface Overview {
+  /** Documents of each site. */
+  readonly sites: Tally;
+  /** By key: documents that have it, of those on `minimum` or more. */
+  readonly recurring: Tally;
+}
+
+interface Standing {
+  readonly pages: Counting['pages'];
+  readonly limits: TemplateLimits;
+  readonly all: Overview;
+  readonly isLarge: (site: Key) => boolean;
+  readonly known: Round;
+}
+
+/** Counts anew, over the documents that have text of their own by what the round before knew of templates. */
+async function countOwn({ pages, limits, all, isLarge, known }: Standing): Promise<Round> {
+  const [documents, own] = [createTally(), createTally()];
+  let total = 0;
+  for await (const { site, keys } of pages()) {
+    const key = nameKey(site);
+    if (!isLarge(key)) continue;
+    const limit = limitOf(known.own.count(key.high, key.low), limits);
+    const core = limits.coreShare * all.sites.count(key.high, key.low);
+    const recurrent: (readonly [number, number])[] = [];
+    let [fresh, rest] = [0, 0];
+    for (let place = 0; place < keys.highs.length; place++) {
+      const [high, low] = within(key, keys, place);
+      const words = keys.words[place] ?? 0;
+      const times = all.recurring.count(high, low);
+      if (times === 0) fresh += words;
+      else recurrent.push([high, low]);
+      const isCore = times >= core && words <= limits.maxWords;
+      const isKnown = words <= limits.maxWords && known.documents.count(high, low) >= limit;
+      if (!isCore && !isKnown) rest += words;
+    }
+    if (fresh === 0 || fresh < limits.ownShare * rest) continue;
+    own.add(key.high, key.low);
+    total += 1;
+    for (const [high, low] of recurrent) documents.add(high, low);
+  }
+  return { documents, own, total };
+}
+
+function foundOn({ site, keys }: SitePage, { documents, own }: Round, limits: TemplateLimits): Found | undefined {
+  const key = nameKey(site);
+  const of = own.count(key.high, key.low);
+  const limit = limitOf(of, limits);
+  if (!Number.isFinite(limit)) return undefined;
+  const on: (readonly [number, number])[] = [];
+  for (let place = 0; place < keys.highs.length; place++) {
+    if ((keys.words[place] ?? 0) > limits.maxWords) continue;
+    const count = documents.count(...within(key, keys, place));
+    if (count >= limit) on.push([place, count]);
+  }
+  return on.length === 0 ? undefined : { of, limit, on };
+}
+
+/** Documents that a paragraph must stand on, of so many; Infinity where they are too few to tell. */
+function limitOf(documents: number, { minimum, share, minDocuments }: TemplateLimits): number {
+  if (documents < minDocuments) return Number.POSITIVE_INFINITY;
+  return Math.max(minimum, Math.ceil(share * documents - ROUNDING));
+}
+
+/** Ten in a hundred of 70 are 7, also in binary fractions. */
+const ROUNDING = 1e-9;
+
+/** The key of a paragraph on a site: the same paragraph on another site has another one. */
+function within(site: Key, keys: Keys, place: number): readonly [high: number, low: number] {
+  const [high, low] = [keys.highs[place] ?? 0, keys.lows[place] ?? 0];
+  return [mixed(high ^ Math.imul(site.high, 0x9e3779b1)), mixed(low ^ Math.imul(site.low, 0x85ebca6b))];
+}
