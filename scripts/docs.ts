@@ -27,12 +27,15 @@ export function pages(): ReadonlyMap<string, string> {
   ]);
 }
 
+/** With this, no stage is left out. */
+const EVERY_STAGE = { origin: 'docs', value: { paragraphs: { across: 'near' } } };
+
 function rulesPage(): string {
   const ruled: readonly Ruled[] = [
     { name: 'decode', rules: openingRules },
     { name: 'segment', rules: segmentRules },
     { name: 'input', rules: inputRules },
-    ...stages(resolveConfig([])),
+    ...stages(resolveConfig([EVERY_STAGE])),
     { name: 'restore', rules: overrideRules },
   ];
   const sections = ruled.map(({ name, version, rules }) => {

@@ -10,6 +10,7 @@ import { commentsDefaults } from './stages/comments.ts';
 import { dedupeDefaults } from './stages/dedupe.ts';
 import { metadataDefaults } from './stages/metadata.ts';
 import { normaliseDefaults } from './stages/normalise.ts';
+import { paragraphsDefaults } from './stages/paragraphs.ts';
 import { qualityDefaults } from './stages/quality.ts';
 import { templatesDefaults } from './stages/templates.ts';
 
@@ -170,6 +171,20 @@ const stageSchemas = {
       languages: z
         .exactOptional(z.array(z.string().min(2)))
         .describe('The only languages that are written, as BCP 47: ["en", "de"].'),
+    })
+    .prefault({}),
+  paragraphs: z
+    .strictObject({
+      across: z
+        .enum(['keep', 'exact', 'near'])
+        .default(paragraphsDefaults.across)
+        .describe(
+          'What becomes of paragraphs that several documents share: all stay, or one of those that are the same.',
+        ),
+      minWords: count.default(paragraphsDefaults.minWords).describe('Shorter paragraphs are left alone.'),
+      similarity: share
+        .default(paragraphsDefaults.similarity)
+        .describe('Least similarity of paragraphs that are nearly the same.'),
     })
     .prefault({}),
 } satisfies Record<keyof StageOptions, z.ZodType>;

@@ -9,6 +9,7 @@ import { type CommentsOptions, comments } from './stages/comments.ts';
 import { type DedupeOptions, dedupe } from './stages/dedupe.ts';
 import { type MetadataOptions, metadata } from './stages/metadata.ts';
 import { type NormaliseOptions, normalise } from './stages/normalise.ts';
+import { type ParagraphsOptions, paragraphs } from './stages/paragraphs.ts';
 import { type QualityOptions, quality } from './stages/quality.ts';
 import { type TemplatesOptions, templates } from './stages/templates.ts';
 import { type Decoded, decode } from './text/decode/decode.ts';
@@ -23,6 +24,7 @@ export interface StageOptions {
   readonly dedupe: DedupeOptions;
   readonly metadata: MetadataOptions;
   readonly quality: QualityOptions;
+  readonly paragraphs: ParagraphsOptions;
 }
 
 /** What the pipeline is made of: the options of its stages, and what the user takes back of their verdicts. */
@@ -40,6 +42,8 @@ export function stages(options: PipelineOptions): readonly Stage[] {
     dedupe(options.dedupe),
     metadata(options.metadata),
     quality(options.quality),
+    // Off, it would be a barrier for nothing.
+    ...(options.paragraphs.across === 'keep' ? [] : [paragraphs(options.paragraphs)]),
   ];
   return overriding(list, options.overrides ?? []);
 }
