@@ -80,7 +80,7 @@ export async function siteTemplates({ pages, limits, keysAtATime }: Counting): P
     known = next;
     if (isSettled) break;
   }
-  return { on: (page) => foundOn(page, known, limits) };
+  return { on: (page) => foundOn(page, { limits, all, known }) };
 }
 
 interface Key {
@@ -128,21 +128,24 @@ interface Overview {
 }
 
 interface Standing {
-  readonly pages: Counting['pages'];
   readonly limits: TemplateLimits;
   readonly all: Overview;
-  readonly isLarge: (site: Key) => boolean;
   readonly known: Round;
 }
 
+interface NextRound extends Standing {
+  readonly pages: Counting['pages'];
+  readonly isLarge: (site: Key) => boolean;
+}
+
 /** Counts anew, over the documents that have text of their own by what the round before knew of templates. */
-async function countOwn({ pages, limits, all, isLarge, known }: Standing): Promise<Round> {
+async function countOwn({ pages, limits, all, isLarge, known }: NextRound): Promise<Round> {
   const [documents, own] = [createTally(), createTally()];
   let total = 0;
   for await (const { site, keys } of pages()) {
     const key = nameKey(site);
     if (!isLarge(key)) continue;
-    const limit = limitOf(known.own.count(key.high, key.low), limits);
+    const { limit, everywhere } = wantedOn(key, { limits, all, known });
     const core = limits.coreShare * all.sites.count(key.high, key.low);
     const recurrent: (readonly [number, number])[] = [];
     let [fresh, rest] = [0, 0];
@@ -152,9 +155,9 @@ async function countOwn({ pages, limits, all, isLarge, known }: Standing): Promi
       const times = all.recurring.count(high, low);
       if (times === 0) fresh += words;
       else recurrent.push([high, low]);
-      const isCore = times >= core && words <= limits.maxWords;
-      const isKnown = words <= limits.maxWords && known.documents.count(high, low) >= limit;
-      if (!isCore && !isKnown) rest += words;
+      const isKnown = times >= everywhere && known.documents.count(high, low) >= limit;
+      const isTemplate = words <= limits.maxWords && (isKnown || times >= core);
+      if (!isTemplate) rest += words;
     }
     if (fresh === 0 || fresh < limits.ownShare * rest) continue;
     own.add(key.high, key.low);
@@ -164,18 +167,31 @@ async function countOwn({ pages, limits, all, isLarge, known }: Standing): Promi
   return { documents, own, total };
 }
 
-function foundOn({ site, keys }: SitePage, { documents, own }: Round, limits: TemplateLimits): Found | undefined {
+function foundOn({ site, keys }: SitePage, standing: Standing): Found | undefined {
+  const { limits, all, known } = standing;
   const key = nameKey(site);
-  const of = own.count(key.high, key.low);
-  const limit = limitOf(of, limits);
+  const { of, limit, everywhere } = wantedOn(key, standing);
   if (!Number.isFinite(limit)) return undefined;
   const on: (readonly [number, number])[] = [];
   for (let place = 0; place < keys.highs.length; place++) {
     if ((keys.words[place] ?? 0) > limits.maxWords) continue;
-    const count = documents.count(...within(key, keys, place));
-    if (count >= limit) on.push([place, count]);
+    const named = within(key, keys, place);
+    const count = known.documents.count(...named);
+    if (count >= limit && all.recurring.count(...named) >= everywhere) on.push([place, count]);
   }
   return on.length === 0 ? undefined : { of, limit, on };
+}
+
+/**
+ * What is wanted on a site: so many of the `of` documents that count, and the same share of all. Where few count, a few of
+ * them are a small sample.
+ */
+function wantedOn(
+  { high, low }: Key,
+  { limits, all, known }: Standing,
+): { readonly of: number; readonly limit: number; readonly everywhere: number } {
+  const of = known.own.count(high, low);
+  return { of, limit: limitOf(of, limits), everywhere: limitOf(all.sites.count(high, low), limits) };
 }
 
 /** Documents that a paragraph must stand on, of so many; Infinity where they are too few to tell. */
