@@ -1,5 +1,5 @@
-import { placings } from '../src/document.ts';
 import type { Cleaned } from '../src/index.ts';
+import { placings } from '../src/placing.ts';
 
 /** What must come of a scrape: a verdict for each line, the metadata, the comments. */
 export interface ScrapeExpectation {

@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
-import type { Document, Evidence, Finding, Place } from './document.ts';
-import { placings, rejection } from './document.ts';
+import type { Document, Evidence, Finding } from './document.ts';
+import { rejection } from './document.ts';
+import type { Place } from './placing.ts';
+import { placings } from './placing.ts';
 import type { LedgerLine, Written } from './record.ts';
 
 export interface TranscriptOptions {

@@ -7,5 +7,6 @@ export { DecantError, type ErrorCode } from './errors.ts';
 export { type DolmaRow, EXPORT_FORMATS, type ExportFormat, exported, type FineWebRow } from './exports.ts';
 export type { Override } from './overrides.ts';
 export { stages } from './pipeline.ts';
+export type * from './placing.ts';
 export type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';
 export type * from './stage.ts';

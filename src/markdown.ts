@@ -1,5 +1,5 @@
 import type { Block, Document } from './document.ts';
-import { textBlocks } from './document.ts';
+import { textBlocks } from './placing.ts';
 
 /**
  * The text of a document as Markdown: headings, lists, quotes, code, tables and links as far as they are known. Links of a

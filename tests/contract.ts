@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Verdict } from '../src/document.ts';
-import { placings } from '../src/document.ts';
+import { placings } from '../src/placing.ts';
 import type { DocumentStage } from '../src/stage.ts';
 
 /** A property that every document stage has, whatever it judges. */

@@ -1,5 +1,6 @@
-import { type Document, placings } from '../../src/document.ts';
+import type { Document } from '../../src/document.ts';
 import { openDocument } from '../../src/pipeline.ts';
+import { placings } from '../../src/placing.ts';
 import type { Stage } from '../../src/stage.ts';
 import type { LineRemover, SiteDocument } from './site-lines.ts';
 import { throughStages } from './through-stages.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { textBlocks, withVerdicts } from '../../src/document.ts';
+import { withVerdicts } from '../../src/document.ts';
+import { textBlocks } from '../../src/placing.ts';
 import type { CorpusStage, SketchOf } from '../../src/stage.ts';
 
 /** What is decided of a document that another one stands for. */

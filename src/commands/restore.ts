@@ -94,8 +94,10 @@ function takenOut({ ledger, failed }: Written, rule: string | undefined, uri: st
 }
 
 function promise(uri: string, { blocks, characters, whole }: TakenOut): string {
-  const what = `${blocks} ${blocks === 1 ? 'block' : 'blocks'} (${characters} characters) of ${uri}`;
-  return `from the next run on, ${whole ? `${uri} is not dropped as a whole, nor are ${what}` : `${what} stay in the text`}.`;
+  const isOne = blocks === 1;
+  const what = `${blocks} ${isOne ? 'block' : 'blocks'} (${characters} characters) of ${uri}`;
+  if (whole) return `from the next run on, ${uri} is not dropped as a whole, nor ${isOne ? 'is' : 'are'} ${what}.`;
+  return `from the next run on, ${what} ${isOne ? 'stays' : 'stay'} in the text.`;
 }
 
 /** The overrides without those that are named: of a document, of a rule on it, or of a rule everywhere. */

@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
-import type { Document, Place } from '../document.ts';
-import { placings, rejection } from '../document.ts';
+import type { Document } from '../document.ts';
+import { rejection } from '../document.ts';
+import type { Place } from '../placing.ts';
+import { placings } from '../placing.ts';
 import type { Committed } from '../stage.ts';
 
 /** How an input can end. Every input ends in exactly one of these. */

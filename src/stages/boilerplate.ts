@@ -1,7 +1,8 @@
-import { type Document, type Evidence, textBlocks } from '../document.ts';
+import type { Document, Evidence } from '../document.ts';
 import type { Judge } from '../html/main-content/judge.ts';
 import { type MainContent, mainContent } from '../html/main-content/main-content.ts';
 import { shippedMainContent } from '../models/main-content.ts';
+import { textBlocks } from '../placing.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
 import { isOutside, type Line, placed, readLines } from '../text/boilerplate/boilerplate-lines.ts';

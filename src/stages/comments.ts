@@ -1,5 +1,6 @@
 import type { Block, Comment, Document, Evidence, Link, Thread } from '../document.ts';
-import { placings, withVerdicts } from '../document.ts';
+import { withVerdicts } from '../document.ts';
+import { placings } from '../placing.ts';
 import { cite, type DocumentStage, hasJudged, type Judgement, type Rules } from '../stage.ts';
 import type { Remark } from '../text/comments/spam.ts';
 import { type SpamLimits, type SpamScore, scoreThread } from '../text/comments/spam-thread.ts';

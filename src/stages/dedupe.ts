@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Document, Evidence } from '../document.ts';
-import { placings } from '../document.ts';
+import { placings } from '../placing.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
 import type { Passage, Repeat } from '../text/repeats/passage.ts';

@@ -1,5 +1,6 @@
 import type { Document, Hint, HintField, Metadata } from '../document.ts';
-import { placings, textBlocks, withVerdicts } from '../document.ts';
+import { withVerdicts } from '../document.ts';
+import { placings, textBlocks } from '../placing.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
 import { cld2, type SecondOpinion } from '../text/language/cld2.ts';

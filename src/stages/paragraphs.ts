@@ -1,5 +1,6 @@
 import type { Block, BlockKind, Document } from '../document.ts';
-import { textBlocks, withVerdicts } from '../document.ts';
+import { withVerdicts } from '../document.ts';
+import { textBlocks } from '../placing.ts';
 import type { CorpusStage, Judgement, SketchStore } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
 import { packDocument, readColumns, UNDATED } from '../text/recurring/paragraph-columns.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts';
-import { textBlocks } from '../document.ts';
+import { textBlocks } from '../placing.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
 import { countWords } from '../text/words.ts';

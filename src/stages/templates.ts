@@ -1,5 +1,6 @@
 import type { Block, BlockKind, Document, Evidence } from '../document.ts';
-import { placings, withVerdicts } from '../document.ts';
+import { withVerdicts } from '../document.ts';
+import { placings } from '../placing.ts';
 import type { CorpusStage, Judgement, Revision, SketchStore } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
 import { packKeys, placesOf, unpackKeys, unpackSite } from '../text/recurring/packed-keys.ts';

@@ -27,7 +27,7 @@ describe('decant restore', { timeout: 180_000 }, () => {
       cwd,
     });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toContain('1 block (22 characters) of in/pier.txt stay in the text');
+    expect(stderr).toContain('1 block (22 characters) of in/pier.txt stays in the text');
     decant(['run', 'in', '--out', 'out'], { cwd });
     expect(rulesOf(join(cwd, 'out'))).not.toContain('in/pier.txt boilerplate/share');
     expect(rulesOf(join(cwd, 'out'))).toContain('in/mill.txt boilerplate/share');

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document.ts';
-import { placings, withVerdicts } from '../../src/document.ts';
+import { withVerdicts } from '../../src/document.ts';
+import { placings } from '../../src/placing.ts';
 import { type CommentsOptions, comments, commentsDefaults } from '../../src/stages/comments.ts';
 import { segmentText } from '../../src/text/segment/segment.ts';
 

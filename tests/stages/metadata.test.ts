@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/api.ts';
 import type { Block, Document, Hint, HintField, HintSource, Metadata } from '../../src/document.ts';
-import { placings } from '../../src/document.ts';
+import { placings } from '../../src/placing.ts';
 import { metadata, metadataDefaults } from '../../src/stages/metadata.ts';
 import { holdsContract } from '../contract.ts';
 

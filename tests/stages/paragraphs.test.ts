@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document.ts';
-import { textBlocks } from '../../src/document.ts';
 import { openDocument, runStages } from '../../src/pipeline.ts';
+import { textBlocks } from '../../src/placing.ts';
 import type { SketchOf } from '../../src/stage.ts';
 import { metadata } from '../../src/stages/metadata.ts';
 import { normalise } from '../../src/stages/normalise.ts';

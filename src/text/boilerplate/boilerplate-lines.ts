@@ -1,5 +1,5 @@
 import type { Block, Document, Features } from '../../document.ts';
-import { placings } from '../../document.ts';
+import { placings } from '../../placing.ts';
 import { measured } from '../../stage.ts';
 import type { BoilerplateKind } from '../lexicon/lexicon.ts';
 import { remembered } from '../remembered.ts';
