@@ -104,6 +104,15 @@ describe('the title', () => {
     expect(found([hint('title', 'Nine boats came back - Example', 'html')]).title?.value).toBe('Nine boats came back');
   });
 
+  it.each([
+    ['Which tar for an old hull? - Harbour Forum', 'Which tar for an old hull?'],
+    ['Which tar for an old hull? | Forum der Bootsbauer', 'Which tar for an old hull?'],
+    ['What a forum is for - and what it is not', 'What a forum is for - and what it is not'],
+    ['Harbour Forum', 'Harbour Forum'],
+  ])('loses the name of a board: %s', (title, bare) => {
+    expect(found([hint('title', title, 'html')]).title?.value).toBe(bare);
+  });
+
   it('keeps a dash that parts no site', () => {
     expect(found([hint('title', 'Nine boats - and a storm', 'html')]).title?.value).toBe('Nine boats - and a storm');
   });

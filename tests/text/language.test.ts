@@ -130,6 +130,14 @@ describe('the script of a text', () => {
     expect(scriptOf(text)).toBe(script);
   });
 
+  it.each([
+    ['み', 'ja'],
+    ['한', 'ko'],
+    ['ἡ', 'el'],
+  ])('is told by one letter of a script that no other language is written in: %s', (letter, language) => {
+    expect(detectLanguage(letter)).toMatchObject({ value: language, confidence: expect.any(Number) });
+  });
+
   it('is none where there are no letters', () => {
     expect(scriptOf('12:30 — 45%')).toBeUndefined();
   });

@@ -46,7 +46,7 @@ const SPACES = /\s+/g;
 const SAMPLE = 10_000;
 /** What the model is given of it, in three pieces again: it is sure long before. */
 const MODEL_SAMPLE = 2_400;
-/** Fewer letters name no language. */
+/** Fewer letters of a script with several languages name none. */
 const MIN_LETTERS = 3;
 /**
  * Below this confidence the answer is `und`. Of several languages the likeliest is often right well below a half: single
@@ -63,10 +63,11 @@ const MIN_CONFIDENCE = 0.2;
 export function detectLanguage(text: string, second?: SecondOpinion): Guess {
   const sample = withoutAddresses(sampleOf(text, SAMPLE));
   const script = scriptShares(sample)[0];
-  if (script === undefined || script.letters < MIN_LETTERS) return UNKNOWN;
+  if (script === undefined) return UNKNOWN;
   const alone = ALONE.get(script.script);
   if (alone !== undefined)
     return { value: alone, confidence: confidenceRounded(script.share * certainty(script.letters)) };
+  if (script.letters < MIN_LETTERS) return UNKNOWN;
   const own = chosen(wordsForGrams(sampleOf(sample, MODEL_SAMPLE)), script);
   const other = second === undefined || own.confidence >= SURE ? undefined : second(sample);
   if (other === undefined) return own;

@@ -23,10 +23,14 @@ export function withoutSite(title: string, sites: ReadonlySet<string>): string {
   return bare;
 }
 
+/** What a board calls itself behind the title of a thread: `… - Harbour Forum`, `… | Forum der Fischer`. */
+const BOARD =
+  /^(?:[^\s]{1,30} ){0,4}(?:forums?|boards|foren|foros?|fóruns?|fórum|форумы?|discussions|community|communities)(?: (?:der|des|von|de|of) [^\s]{1,30}(?: [^\s]{1,30})?)?$/iu;
+
 function cutLast(title: string, sites: ReadonlySet<string>): string | undefined {
   for (const { 0: mark, index } of title.matchAll(SEPARATORS)) {
-    if (sites.has(siteKey(title.slice(index + mark.length))))
-      return withoutEdges(title.slice(0, index), EDGES) || undefined;
+    const last = title.slice(index + mark.length);
+    if (sites.has(siteKey(last)) || BOARD.test(last)) return withoutEdges(title.slice(0, index), EDGES) || undefined;
   }
   return undefined;
 }
