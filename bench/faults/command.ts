@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 /** What is run: the command line, or a run with corpus stages. */
 const PROGRAMS: Readonly<Record<'run' | 'barriers', readonly string[]>> = {
@@ -90,12 +91,29 @@ export async function countCalls(cwd: string, command: Command): Promise<Readonl
 
 const CALL = /^(\d+)\s+([a-z0-9_]+)\(/;
 
-/** Everything that a run is to leave the same, whatever happened on the way. */
-export function results(cwd: string): string {
+/** Everything that a run is to leave the same, whatever happened on the way: with corpus stages, what they remember too. */
+export function results(cwd: string, { program }: Pick<Command, 'program'>): string {
   const out = join(cwd, 'out');
-  return readdirSync(out)
+  const remembered = program === 'barriers' ? rememberedIn(join(out, '.decant', 'state.sqlite')) : '';
+  const files = readdirSync(out)
     .filter((name) => !name.startsWith('.decant') && name !== 'manifest.json')
     .sort()
     .map((name) => `${name}\n${readFileSync(join(out, name), 'latin1')}`)
     .join('\n');
+  return files + remembered;
+}
+
+function rememberedIn(state: string): string {
+  const database = new DatabaseSync(state, { readOnly: true });
+  try {
+    const rows = [
+      'SELECT stage, name, CAST(body AS TEXT) AS body FROM kept ORDER BY stage, name',
+      'SELECT stage, id, body FROM decided ORDER BY stage, id',
+      'SELECT stage, id, uri FROM sketched ORDER BY stage, id',
+      'SELECT stage, sizes FROM barrier ORDER BY stage',
+    ].map((query) => database.prepare(query).all());
+    return JSON.stringify(rows);
+  } finally {
+    database.close();
+  }
 }

@@ -46,9 +46,9 @@ function onSmallDisk(scene: Scene, size: number): Promise<Trial> {
 function onReadOnlyDisk(scene: Scene): Promise<Trial> {
   return onDisk(scene, async (copy) => {
     mount(copy, 'remount,ro');
-    const before = existsSync(join(copy, 'out', 'documents.jsonl')) ? results(copy) : '';
+    const before = existsSync(join(copy, 'out', 'documents.jsonl')) ? results(copy, scene) : '';
     const full = await decant(copy, scene);
-    const after = existsSync(join(copy, 'out', 'documents.jsonl')) ? results(copy) : '';
+    const after = existsSync(join(copy, 'out', 'documents.jsonl')) ? results(copy, scene) : '';
     mount(copy, 'remount,rw');
     return { full, told: `read-only${before === after ? '' : ', and written to'}` };
   });
@@ -90,7 +90,7 @@ async function outcomeOf(
   const isHit = full.code !== 0;
   const isTold = full.code === 0 || (full.code === 1 && SAID.test(full.stderr));
   const { code, stderr } = await decant(copy, scene);
-  const isSame = isTold && code === 0 && results(copy) === scene.wanted && !told.includes('written to');
+  const isSame = isTold && code === 0 && results(copy, scene) === scene.wanted && !told.includes('written to');
   const said = `${scene.name}, ${told}: ${full.code} ${full.stderr}; then ${code} ${stderr}`;
   return { isSame, isHit, told: isSame ? '' : said };
 }
@@ -127,7 +127,7 @@ function linkedResult(scene: Scene): Promise<Trial> {
     rmSync(join(out, 'changes.jsonl'), { force: true });
     symlinkSync('/dev/full', join(out, 'changes.jsonl'));
     const { code, stderr } = await decant(copy, scene);
-    const isSame = code === 0 && results(copy) === scene.wanted;
+    const isSame = code === 0 && results(copy, scene) === scene.wanted;
     return { isSame, isHit: true, told: isSame ? '' : `${scene.name}, a linked result: ${code} ${stderr}` };
   });
 }

@@ -45,7 +45,7 @@ async function sceneOf(name: string, folder: string, command: Command): Promise<
   const wanted = await inCopy(folder, async (copy) => {
     const { code, stderr } = await decant(copy, command);
     if (code !== 0) throw new Error(`The run without a fault ends with ${code}: ${stderr}`);
-    return results(copy);
+    return results(copy, command);
   });
   return { name, folder, ...command, wanted, calls };
 }
@@ -108,7 +108,7 @@ function killOnce(scene: Scene, kills: readonly Injection[]): Promise<Trial> {
       isHit &&= signal === 'SIGKILL' || code === 137;
     }
     const { code, stderr } = await decant(copy, scene);
-    const isSame = code === 0 && results(copy) === scene.wanted;
+    const isSame = code === 0 && results(copy, scene) === scene.wanted;
     const told = isSame ? '' : `${scene.name} ${JSON.stringify(kills)}: code ${code} ${stderr}`;
     return { isSame, isHit, told };
   });

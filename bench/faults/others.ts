@@ -19,7 +19,7 @@ export function errors(all: readonly Scene[]): Trials {
             const { code, stderr } = await decant(copy, scene);
             // SQLite and the system forgive some faults, such as a failed sync of a folder: then the run is done.
             const isTold = failed.code === 0 || (failed.code === 1 && SAID.test(failed.stderr));
-            const isSame = isTold && code === 0 && results(copy) === scene.wanted;
+            const isSame = isTold && code === 0 && results(copy, scene) === scene.wanted;
             const told = isSame
               ? ''
               : `${JSON.stringify(place)}: ${failed.code} ${failed.stderr}; then ${code} ${stderr}`;
@@ -49,7 +49,7 @@ export function corruptions(all: readonly Scene[]): Trials {
       const state = join(copy, 'out', '.decant', 'state.sqlite');
       damage(state);
       const { code, stderr } = await decant(copy, scene);
-      const isSame = code === 0 && results(copy) === scene.wanted;
+      const isSame = code === 0 && results(copy, scene) === scene.wanted;
       const isRebuilt = existsSync(join(copy, 'out', '.decant', 'damaged.sqlite'));
       return { isSame, isHit: isRebuilt, told: isSame ? '' : `damaged state: code ${code} ${stderr}` };
     });
@@ -79,7 +79,7 @@ export function pairs(all: readonly Scene[]): Trials {
       const ended = await Promise.all([decant(copy, scene), decant(copy, scene)]);
       const codes = ended.map(({ code }) => code);
       const isSame =
-        codes.includes(0) && codes.every((code) => code === 0 || code === 6) && results(copy) === scene.wanted;
+        codes.includes(0) && codes.every((code) => code === 0 || code === 6) && results(copy, scene) === scene.wanted;
       return { isSame, isHit: codes.includes(6), told: isSame ? '' : `two at once: ${JSON.stringify(ended)}` };
     });
   });

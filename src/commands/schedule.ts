@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type Remembered, runHistory } from '../engine/run-history.ts';
 import { type Timetable, timetable } from '../schedule/cron.ts';
-import { createScheduler, type RunEnd, type Scheduler } from '../schedule/scheduler.ts';
+import { createScheduler, isInterrupted, type RunEnd, type Scheduler } from '../schedule/scheduler.ts';
 import { printed, type Target } from '../schedule/targets.ts';
 import { EXIT } from './exit.ts';
 import { type ConfigFlags, configure } from './options.ts';
@@ -82,7 +82,7 @@ export async function scheduleCommand(run: readonly string[], flags: ScheduleFla
   await started.stop();
   const last = await over;
   say('stopped');
-  return last?.code === EXIT.interrupted ? EXIT.interrupted : EXIT.done;
+  return last !== undefined && isInterrupted(last) ? EXIT.interrupted : EXIT.done;
 }
 
 /** Begins the run that was due while no scheduler was there, once however many were missed. */

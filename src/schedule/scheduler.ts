@@ -88,10 +88,19 @@ const MEANINGS: ReadonlyMap<number, string> = new Map([
   [5, 'the run ended: no input'],
   [6, 'skipped: another run holds the output'],
   [78, 'the run ended: bad configuration'],
-  [130, 'the run was interrupted'],
 ]);
 
-function meaningOf({ code, signal }: RunEnd): string {
+/** Whether a run was asked to end; one that is asked while it starts up ends by the signal itself. */
+export function isInterrupted({ code, signal }: RunEnd): boolean {
+  return code === INTERRUPTED || signal === 'SIGINT' || signal === 'SIGTERM';
+}
+
+/** The exit code of a run that was asked to end, and did. */
+const INTERRUPTED = 130;
+
+function meaningOf(end: RunEnd): string {
+  const { code, signal } = end;
+  if (isInterrupted(end)) return 'the run was interrupted';
   if (code === null) return `the run was killed by ${signal ?? 'an unknown cause'}; the next one begins when it is due`;
   return MEANINGS.get(code) ?? `the run failed (exit code ${code}); the next one begins when it is due`;
 }

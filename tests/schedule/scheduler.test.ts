@@ -60,6 +60,8 @@ describe('the scheduler', () => {
     [{ code: 1, signal: null }, 'the run failed (exit code 1); the next one begins when it is due'],
     [{ code: null, signal: 'SIGSEGV' }, 'the run was killed by SIGSEGV; the next one begins when it is due'],
     [{ code: 6, signal: null }, 'skipped: another run holds the output'],
+    [{ code: 130, signal: null }, 'the run was interrupted'],
+    [{ code: null, signal: 'SIGINT' }, 'the run was interrupted'],
   ])('outlives a run that ends with %o', async (ended, words) => {
     const { scheduler, said, end, runs } = staged();
     const over = scheduler.due(NOON, 'due');
