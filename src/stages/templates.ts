@@ -22,7 +22,7 @@ export const templatesDefaults: TemplatesOptions = {
   share: 0.1,
   minDocuments: 5,
   maxWords: 400,
-  ownShare: 0.6,
+  ownShare: 0.5,
   coreShare: 0.5,
 };
 
