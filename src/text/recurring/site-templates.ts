@@ -80,7 +80,9 @@ export async function siteTemplates({ pages, limits, keysAtATime }: Counting): P
     known = next;
     if (isSettled) break;
   }
-  return { on: (page) => foundOn(page, { limits, all, known }) };
+  const standing: Standing = { limits, all, known };
+  const embedded = await countEmbedded(pages, standing);
+  return { on: (page) => foundOn(page, standing, embedded) };
 }
 
 interface Key {
@@ -167,19 +169,57 @@ async function countOwn({ pages, limits, all, isLarge, known }: NextRound): Prom
   return { documents, own, total };
 }
 
-function foundOn({ site, keys }: SitePage, standing: Standing): Found | undefined {
+function foundOn(page: SitePage, standing: Standing, embedded: Tally): Found | undefined {
+  const { keys } = page;
+  const site = nameKey(page.site);
+  const { of, limit } = wantedOn(site, standing);
+  const counts = countsOn(page, standing);
+  const isOriginal = (place: number): boolean =>
+    isEmbedded(keys, counts, place) && embedded.count(...within(site, keys, place)) < standing.limits.minimum;
+  const on = counts.flatMap((count, place): Found['on'] => (count === 0 || isOriginal(place) ? [] : [[place, count]]));
+  return on.length === 0 ? undefined : { of, limit, on };
+}
+
+/** For each paragraph of a document the documents that it stands on, where they reach the limit; else 0. */
+function countsOn({ site, keys }: SitePage, standing: Standing): readonly number[] {
   const { limits, all, known } = standing;
   const key = nameKey(site);
-  const { of, limit, everywhere } = wantedOn(key, standing);
-  if (!Number.isFinite(limit)) return undefined;
-  const on: (readonly [number, number])[] = [];
-  for (let place = 0; place < keys.highs.length; place++) {
-    if ((keys.words[place] ?? 0) > limits.maxWords) continue;
-    const named = within(key, keys, place);
-    const count = known.documents.count(...named);
-    if (count >= limit && all.recurring.count(...named) >= everywhere) on.push([place, count]);
+  const { limit, everywhere } = wantedOn(key, standing);
+  return Array.from(keys.words, (words, place) => {
+    if (words > limits.maxWords || !Number.isFinite(limit)) return 0;
+    const [high, low] = within(key, keys, place);
+    const count = known.documents.count(high, low);
+    return count >= limit && all.recurring.count(high, low) >= everywhere ? count : 0;
+  });
+}
+
+/** Shorter paragraphs are labels, which no document is the source of; the least that the stage `dedupe` takes for telling. */
+const LEAST_SOURCE_WORDS = 8;
+
+/**
+ * Whether a paragraph that recurs stands in the midst of text that does not. The lead of an article recurs where other
+ * documents list it; there it stands among others of its kind, and in its own above what it leads into. What is put into
+ * the midst of the text on many documents is no document's own.
+ */
+function isEmbedded({ words }: Keys, counts: readonly number[], place: number): boolean {
+  if (counts[place] === 0 || (words[place] ?? 0) < LEAST_SOURCE_WORDS) return false;
+  let [above, below] = [place - 1, place + 1];
+  while (words[above] === 0) above--;
+  while (words[below] === 0) below++;
+  return counts[below] === 0 && (above < 0 || counts[above] === 0);
+}
+
+/** By paragraph: the documents in which it stands in the midst of other text. */
+async function countEmbedded(pages: Counting['pages'], standing: Standing): Promise<Tally> {
+  const embedded = createTally();
+  for await (const page of pages()) {
+    const site = nameKey(page.site);
+    const counts = countsOn(page, standing);
+    for (const place of counts.keys()) {
+      if (isEmbedded(page.keys, counts, place)) embedded.add(...within(site, page.keys, place));
+    }
   }
-  return on.length === 0 ? undefined : { of, limit, on };
+  return embedded;
 }
 
 /**
