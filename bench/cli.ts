@@ -8,6 +8,7 @@ import { extraction } from './extraction.ts';
 import { faults } from './faults.ts';
 import { hostile } from './hostile.ts';
 import { language } from './language.ts';
+import { lines } from './lines.ts';
 import { metadata } from './metadata.ts';
 import type { Bench, Row } from './report.ts';
 import { table } from './report.ts';
@@ -19,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   seeds,
   extraction,
   metadata,
+  lines,
   language,
   hostile,
   templatesBench,

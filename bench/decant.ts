@@ -24,7 +24,7 @@ type Pipeline = readonly DocumentStage[];
 export function decant({ folds, preset = 'balanced' }: Pick<BenchOptions, 'folds' | 'preset'> = {}): Extractor {
   const config = resolveConfig([{ origin: '--preset', value: { preset } }]);
   const shipped = documentStages(config);
-  const trained = trainingPages();
+  const trained = trainingPages('main-content');
   const byFold =
     folds === undefined ? [] : Array.from({ length: trained.folds }, (_, fold) => foldStages(config, folds, fold));
   const pipelineFor = (page: Page): Pipeline => {
@@ -47,7 +47,7 @@ function documentStages(config: Config): Pipeline {
 function foldStages(config: Config, folder: string, fold: number): Pipeline {
   const model = mainContentModel(JSON.parse(readFileSync(join(folder, `fold-${fold}.json`), 'utf8')));
   return documentStages(config).map((stage) =>
-    stage.name === 'boilerplate' ? boilerplate(config.boilerplate, model) : stage,
+    stage.name === 'boilerplate' ? boilerplate(config.boilerplate, { page: model }) : stage,
   );
 }
 

@@ -96,6 +96,9 @@ const stageSchemas = {
       minimumScore: share
         .default(boilerplateDefaults.minimumScore)
         .describe('Score below which a block of a page is not main content.'),
+      minimumLineScore: share
+        .default(boilerplateDefaults.minimumLineScore)
+        .describe('Score below which a line of a text goes that no named rule found; 0 leaves it to the named rules.'),
       proseWords: count
         .default(boilerplateDefaults.proseWords)
         .describe('Words from which a block counts as running text, which a phrase alone does not drop.'),
@@ -288,11 +291,14 @@ export function configKeys(): ReadonlyMap<string, string> {
   return keysOf(configSchema());
 }
 
-/** What each preset changes of the defaults: one threshold. The guide says what it costs, as the bench measured it. */
+/**
+ * What each preset changes of the defaults: one threshold for pages and one for texts. The guide says what they cost, as the
+ * bench measured it.
+ */
 const PRESETS: Readonly<Record<Preset, object>> = {
-  recall: { boilerplate: { minimumScore: 0.3 } },
+  recall: { boilerplate: { minimumScore: 0.3, minimumLineScore: 0.06 } },
   balanced: {},
-  precision: { boilerplate: { minimumScore: 0.7 } },
+  precision: { boilerplate: { minimumScore: 0.7, minimumLineScore: 0.5 } },
 };
 
 /**

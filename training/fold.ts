@@ -9,7 +9,7 @@ export function foldOf(address: string, folds: number): number {
 const SHORT_PART = 3;
 
 /** The domain that a site is registered under, as far as its shape tells; the address itself where it is none. */
-function domainOf(address: string): string {
+export function domainOf(address: string): string {
   const host = URL.canParse(address) ? new URL(address).hostname : address;
   const parts = host.split('.');
   const isNational = parts.length > 2 && parts.at(-1)?.length === 2 && (parts.at(-2)?.length ?? 0) <= SHORT_PART;

@@ -66,7 +66,7 @@ export async function trainMainContent({ data, folder, folds }: TrainingOptions)
   for (let fold = 0; fold < folds; fold++) {
     writeWeights(join(folder, `fold-${fold}.json`), weightsOf(folder, `fold-${fold}`));
   }
-  writeTrainingPages(folds, named);
+  writeTrainingPages('main-content', { folds, pages: named });
   const weights = weightsOf(folder, 'all');
   checkAgreement(folder, weights, firstSignal);
   writeWeights(WEIGHTS, weights);

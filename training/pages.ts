@@ -15,7 +15,12 @@ export interface TrainingPages {
   has(page: NamedPage): boolean;
 }
 
-const FILE = join(import.meta.dirname, 'main-content.pages.json');
+/** The models that pages of a corpus have trained. */
+export type TrainedModel = 'main-content' | 'lines';
+
+function fileOf(model: TrainedModel): string {
+  return join(import.meta.dirname, `${model}.pages.json`);
+}
 
 interface Listed {
   readonly folds: number;
@@ -23,15 +28,19 @@ interface Listed {
 }
 
 /** Reads the list; an empty one where nothing was trained yet. */
-export function trainingPages(): TrainingPages {
-  const { folds, pages }: Listed = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : { folds: 1, pages: [] };
+export function trainingPages(model: TrainedModel): TrainingPages {
+  const file = fileOf(model);
+  const { folds, pages }: Listed = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { folds: 1, pages: [] };
   const known = new Set(pages);
   return { folds, has: (page) => known.has(checksum(page)) };
 }
 
-export function writeTrainingPages(folds: number, pages: readonly NamedPage[]): void {
+export function writeTrainingPages(
+  model: TrainedModel,
+  { folds, pages }: { readonly folds: number; readonly pages: readonly NamedPage[] },
+): void {
   const sums = [...new Set(pages.map(checksum))].sort((a, b) => a - b);
-  writeFileSync(FILE, `${JSON.stringify({ folds, pages: sums })}\n`);
+  writeFileSync(fileOf(model), `${JSON.stringify({ folds, pages: sums })}\n`);
 }
 
 function checksum({ id, url }: NamedPage): number {

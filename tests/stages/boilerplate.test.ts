@@ -319,7 +319,7 @@ describe('the stage', () => {
   });
 
   it('takes its limit of words from the options', () => {
-    const strict = boilerplate({ proseWords: 5, minimumScore: 0.5 });
+    const strict = boilerplate({ ...boilerplateDefaults, proseWords: 5 });
     const document = documentOf([BODY[0], 'Sign up for our newsletter and stay in touch.', BODY[1]]);
     expect(strict.run(document).verdicts).toEqual([]);
     expect(gone(document)).toHaveLength(1);

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../../src/document.ts';
+import { shippedLines } from '../../../src/models/lines.ts';
+import { openDocument, runStages } from '../../../src/pipeline.ts';
+import { comments } from '../../../src/stages/comments.ts';
+import { normalise } from '../../../src/stages/normalise.ts';
+import { placed, readLines } from '../../../src/text/boilerplate/boilerplate-lines.ts';
+import { gramColumns, lineColumns } from '../../../src/text/lines/columns/row.ts';
+import type { LineJudge } from '../../../src/text/lines/judge.ts';
+import { textLines } from '../../../src/text/lines/text-lines.ts';
+
+const PARAGRAPHS = [
+  'The ferry crossed the river again on Sunday morning, for the first time in forty years, with a band on board and the mayors of both villages at the rail.',
+  'The council had found the money for it in spring, after three winters of talks between the two banks, and it had been a near thing even then, as the clerk told us.',
+  'On the quay they had put up a tent in which the old captain, who is ninety now, told whoever would listen how it was when the cable broke in the great flood.',
+];
+
+function documentOf(lines: readonly string[]): Document {
+  const raw = { uri: 'case.txt', mediaType: 'text/plain', content: { text: lines.join('\n\n') } };
+  return runStages(openDocument(raw), [normalise(), comments()]);
+}
+
+function judged(lines: readonly string[], judge: LineJudge): ReturnType<typeof textLines> {
+  const document = documentOf(lines);
+  const read = placed(readLines(document, 25), () => true);
+  return textLines(document, { lines: read, isFound: () => false, judge, minimumScore: 0.4 });
+}
+
+/** A judge that gives every line the same odds, and lays them at the door of one column. */
+function flat(odds: number, blamed = 'words'): LineJudge {
+  const columns = [...lineColumns, ...gramColumns];
+  return {
+    columns,
+    grams: { bias: 0, weights: new Map() },
+    odds: () => odds,
+    contributions: () => Float64Array.from(columns, (name) => (name === blamed ? odds : 0)),
+  };
+}
+
+describe('textLines', () => {
+  it('holds a paragraph against a lower limit than other lines', () => {
+    const scores = [...judged([...PARAGRAPHS, 'The clerk and the captain'], flat(0)).values()];
+    expect(scores.map(({ guard }) => guard)).toEqual(['prose', 'prose', 'prose', undefined]);
+    expect(scores[0]?.limit).toBeLessThan(scores[3]?.limit ?? 0);
+  });
+
+  it('holds the lines of a text that is no article against a lower limit still', () => {
+    const posts = Array.from({ length: 16 }, (_, post) => `That is what I told them about lock ${post} last week`);
+    const [first] = judged([...PARAGRAPHS.slice(0, 1), ...posts], flat(0)).values();
+    expect(first?.guard).toBe('no article');
+    expect(first?.limit).toBeLessThan(0.4);
+  });
+
+  it('leaves a text alone that has no paragraph at all', () => {
+    expect(judged(['Support', 'News', 'Goats for sale near the landing'], flat(-9)).size).toBe(0);
+  });
+
+  it('says what spoke against a line, with what was measured and how far it moved the odds', () => {
+    const scores = [...judged([...PARAGRAPHS, 'The clerk and the captain'], flat(-2)).values()];
+    expect(scores.at(-1)?.against()).toBe('words 5 (-2.0)');
+  });
+
+  it('names nothing that all lines of the text have in common', () => {
+    const [first] = judged(PARAGRAPHS, flat(-2, 'share of prose')).values();
+    expect(first?.against()).toBe('');
+  });
+
+  it('leaves a text alone whose language it has no stop words of', () => {
+    const document = { ...documentOf(PARAGRAPHS), language: { value: 'sw', confidence: 1 } };
+    const lines = readLines(document, 25);
+    expect(textLines(document, { lines, isFound: () => false, judge: flat(-9), minimumScore: 0.4 }).size).toBe(0);
+  });
+
+  it('refuses a model of other columns, and says what to do', () => {
+    expect(() => judged(PARAGRAPHS, { ...flat(0), columns: ['words'] })).toThrow(/train it again/);
+  });
+
+  it('keeps the paragraphs of an article by the shipped model', () => {
+    for (const { score, limit } of judged(PARAGRAPHS, shippedLines()).values()) expect(score).toBeGreaterThan(limit);
+  });
+});

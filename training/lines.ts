@@ -1,0 +1,112 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rows as rowsOfSet, sets } from '../bench/corpus.ts';
+import { isArticle, type LinesRow } from '../bench/lines/row.ts';
+import type { LineWeights } from '../src/models/lines.ts';
+import { packGrams } from '../src/models/packed-grams.ts';
+import { packTrees } from '../src/models/packed-trees.ts';
+import { boilerplateDefaults } from '../src/stages/boilerplate.ts';
+import { findBoilerplate } from '../src/text/boilerplate/boilerplate-findings.ts';
+import { placed, readLines } from '../src/text/boilerplate/boilerplate-lines.ts';
+import { gramColumns, lineColumns, rowsOf } from '../src/text/lines/columns/row.ts';
+import { textView } from '../src/text/lines/view.ts';
+import { foldOf } from './fold.ts';
+import { type GramFile, gramFile } from './gram-file.ts';
+import { readLightGbm } from './lightgbm.ts';
+import { cropped, labelledDocument } from './lines-pages.ts';
+import { type Matrix, matrixIn, type TrainingPage } from './matrix.ts';
+import { type NamedPage, writeTrainingPages } from './pages.ts';
+import { run, trainersPython } from './python.ts';
+
+/** The sets that train, all under terms that allow it, with what a page of each weighs: aeb-residue has seven of a page. */
+const TRAINING_SETS: ReadonlyMap<string, number> = new Map([
+  ['aeb-residue', 0.4],
+  ['aeb', 1],
+  ['andy', 1],
+  ['wcxb-dev', 1],
+]);
+
+/** Raised by hand when other data, columns or settings make other weights. */
+const VERSION = 1;
+
+const WEIGHTS = join(import.meta.dirname, '..', 'src', 'models', 'lines.json');
+
+export interface LineTrainingOptions {
+  /** Folder of the corpora. */
+  readonly data: string;
+  /** Where rows and the models of the folds go. */
+  readonly folder: string;
+  readonly folds: number;
+}
+
+/** Trains the model of lines and writes its weights; those of the folds stay in the folder for the bench. */
+export async function trainLines({ data, folder, folds }: LineTrainingOptions): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const matrix = matrixIn(folder, { columns: lineColumns, grams: gramColumns, folds });
+  const grams = gramFile(folder);
+  const named: NamedPage[] = [];
+  for (const { name, path } of await sets(data, 'lines')) {
+    const weight = TRAINING_SETS.get(name);
+    if (weight === undefined) continue;
+    for await (const row of rowsOfSet<LinesRow>(path)) {
+      const fold = foldOf(row.url ?? row.id, folds);
+      addPage({ row, fold, weight }, matrix, grams);
+      const crop = name === 'aeb-residue' || !isArticle(row) ? undefined : cropped(row);
+      if (crop !== undefined) addPage({ row: crop, fold, weight }, matrix, grams);
+      named.push({ id: row.id, url: row.url ?? null });
+    }
+  }
+  const { pages, blocks } = matrix.close();
+  grams.close();
+  process.stderr.write(`${pages} texts, ${blocks} lines, ${lineColumns.length} columns\n`);
+  run(trainersPython(), [join(import.meta.dirname, 'lines.py'), folder]);
+  for (let fold = 0; fold < folds; fold++) {
+    writeWeights(join(folder, `fold-${fold}.json`), weightsOf(folder, `fold-${fold}`));
+  }
+  writeTrainingPages('lines', { folds, pages: named });
+  writeWeights(WEIGHTS, weightsOf(folder, 'all'));
+}
+
+interface WeighedRow {
+  readonly row: LinesRow;
+  readonly fold: number;
+  readonly weight: number;
+}
+
+function addPage({ row, fold, weight }: WeighedRow, matrix: Matrix, grams: GramFile): void {
+  const { document, labels } = labelledDocument(row);
+  if (document.blocks.length === 0) return;
+  const { proseWords } = boilerplateDefaults;
+  const lines = placed(readLines(document, proseWords), () => true);
+  const findings = findBoilerplate(lines, { proseWords, isText: true });
+  const view = textView(document, lines, (line) => findings.has(line));
+  const writeRow = rowsOf(view);
+  const width = lineColumns.length;
+  const rows = new Float32Array(document.blocks.length * width);
+  document.blocks.forEach((_, at) => {
+    writeRow(at, rows.subarray(at * width, (at + 1) * width));
+  });
+  const page: TrainingPage = {
+    rows,
+    labels: labels.map((label, at) => (view.states[at] === 'open' ? label : -1)),
+    weights: view.features.map(({ words }) => weight * Math.sqrt(words + 1)),
+    fold,
+  };
+  matrix.add(page);
+  view.grams.forEach(grams.add);
+}
+
+function weightsOf(folder: string, name: string): LineWeights {
+  const grams: Parameters<typeof packGrams>[0] = JSON.parse(readFileSync(join(folder, `${name}.grams.json`), 'utf8'));
+  const trees = readLightGbm(readFileSync(join(folder, `${name}.trees.txt`), 'utf8'));
+  return {
+    version: VERSION,
+    columns: [...lineColumns, ...gramColumns],
+    grams: packGrams(grams),
+    trees: packTrees(trees),
+  };
+}
+
+function writeWeights(file: string, weights: LineWeights): void {
+  writeFileSync(file, `${JSON.stringify(weights)}\n`);
+}
