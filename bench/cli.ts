@@ -14,6 +14,7 @@ import type { Bench, Row } from './report.ts';
 import { table } from './report.ts';
 import { scale } from './scale.ts';
 import { seeds } from './seeds.ts';
+import { spam } from './spam.ts';
 
 /** Every bench, by name. A new one is one file and one line here. */
 const BENCHES: readonly Bench[] = [
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   extraction,
   metadata,
   lines,
+  spam,
   language,
   hostile,
   templatesBench,

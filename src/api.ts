@@ -12,6 +12,7 @@ import { openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
 import type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';
 import { toLedger, toRecord, toRejected } from './render.ts';
 import { files } from './sources/files.ts';
+import { withDigests, withSpamWeights } from './spam-weights.ts';
 import type { DocumentStage, RawDocument, Source } from './stage.ts';
 import { version } from './version.ts';
 
@@ -33,7 +34,7 @@ export function clean(input: string | Uint8Array | RawDocument, config: UserConf
 
 /** A function that cleans one document after another with the same configuration. */
 export function cleaner(config: UserConfig | Config = {}): (raw: RawDocument) => Cleaned {
-  const list = stages(resolveConfig([{ origin: 'options', value: config }]));
+  const list = stages(withSpamWeights(resolveConfig([{ origin: 'options', value: config }])));
   const own = list.filter((stage): stage is DocumentStage => stage.scope === 'document');
   const sentences = sentencesOf(list);
   return (raw) => {
@@ -82,7 +83,7 @@ const PIPELINE = new URL(`./pipeline${import.meta.url.endsWith('.ts') ? '.ts' : 
 
 /** Runs the pipeline over the inputs of a configuration and writes the results to its folder. */
 export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
-  const resolved = resolveConfig([{ origin: 'options', value: config }]);
+  const resolved = withSpamWeights(resolveConfig([{ origin: 'options', value: config }]));
   const { inputs, out, state, jobs, limits, shards, compression, budgets, strict: _strict, ...deciding } = resolved;
   const { maxBytes, fields } = deciding;
   const list = stages(resolved);
@@ -107,13 +108,13 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     ...(hooks.dryRun === undefined ? {} : { dryRun: hooks.dryRun }),
     fingerprint: fingerprint(list, { decant: version(), ...deciding }),
     fingerprints: fingerprints(list, {
-      options: resolved,
+      options: withDigests(resolved),
       overrides: resolved.overrides,
       reading: { maxBytes, fields },
       rendering: { format: resolved.format },
       version: version(),
     }),
-    options: resolved,
+    options: withDigests(resolved),
     version: version(),
     now: hooks.now ?? (() => new Date()),
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),

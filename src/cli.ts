@@ -41,6 +41,7 @@ export function createProgram(): Command {
   addExplain(program);
   addDiff(program);
   addRestore(program);
+  addLearn(program);
   addSchedule(program);
   addRuns(program);
   addSchema(program);
@@ -55,6 +56,7 @@ Examples:
   decant diff before.json after.json --on crawl      what would another configuration change?
   decant schedule crawl --cron '0 * * * *'            run every hour
   decant restore page.html --rule boilerplate/share   keep that from the next run on
+  decant learn spam --from moderated.jsonl            learn what is spam on your site
   decant run 'crawl/**/*.html' --set boilerplate.minimumScore=0.4
 
 Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given, 4 over a budget,
@@ -164,6 +166,32 @@ function addRestore(program: Command): void {
     });
 }
 
+function addLearn(program: Command): void {
+  program
+    .command('learn')
+    .description('learn from what you have judged yourself')
+    .command('spam')
+    .description('learn the second opinion on spam from comments that you have moderated')
+    .requiredOption(
+      '--from <files...>',
+      'JSONL: text, label (1 or 0) and, as known, group, author, date, article_title, article_text, language',
+    )
+    .option('-o, --out <file>', 'file for the weights; name it in comments.spamModel', 'spam-weights.json')
+    .option('--false-positives <share>', 'share of genuine comments that may be taken for spam', part, 0.001)
+    .option('--folds <n>', 'parts of the articles, each judged by a model that has not seen it', foldCount, 5)
+    .addOption(new Option('--base <weights>', 'what to start from').choices(['shipped', 'none']).default('shipped'))
+    .option('--json', 'print the figures as one JSON object')
+    .action(async (flags) => {
+      const { learnSpamCommand } = await import('./commands/learn-spam.ts');
+      process.exitCode = await learnSpamCommand(flags);
+    });
+}
+
+function foldCount(value: string): number {
+  if (wholeNumber(value) < 2) throw new InvalidArgumentError('It must be a whole number from 2.');
+  return wholeNumber(value);
+}
+
 function addSchedule(program: Command): void {
   const schedule = withSchedule(program.command('schedule'))
     .description('run whenever a run is due, each in a process of its own; takes what run takes besides')
@@ -238,7 +266,9 @@ function addSchema(program: Command): void {
   program
     .command('schema')
     .description('print the JSON Schema of a line of a result file, or of the configuration')
-    .addArgument(new Argument('<name>', 'which one').choices(['record', 'ledger', 'rejected', 'failed', 'config']))
+    .addArgument(
+      new Argument('<name>', 'which one').choices(['record', 'ledger', 'rejected', 'failed', 'labelled', 'config']),
+    )
     .action(async (name) => {
       const { schemaCommand } = await import('./commands/schema.ts');
       process.exitCode = await schemaCommand(name);

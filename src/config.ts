@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faultsOf, faulty, keysOf, unknownRules } from './config-faults.ts';
 import { flattened, type Layer, merged, valueAt } from './config-layers.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './exports.ts';
+import { SPAM_FORMAT, SPAM_MODEL, type SpamWeights } from './models/spam.ts';
 import { canonicalOverrides, type Override } from './overrides.ts';
 import { type StageOptions, sentencesOf, stages } from './pipeline.ts';
 import { type Column, columnNames, type FieldMap } from './sources/columns.ts';
@@ -69,6 +70,35 @@ const count = z.int().min(0);
 const keepOrDrop = z.enum(['keep', 'drop']);
 const keepOrStraighten = z.enum(['keep', 'straighten']);
 
+/** Weights of a model of spam as they stand in a file. */
+const spamWeightsSchema = z.strictObject({
+  model: z.literal(SPAM_MODEL),
+  format: z.literal(SPAM_FORMAT),
+  bias: z.number(),
+  measured: z.record(z.string(), z.number()),
+  grams: z.base64().refine(isPowerOfTwo, 'the number of n-grams is no power of two'),
+  step: z.number().positive(),
+  readers: z.base64(),
+  slope: z.number().positive(),
+  offset: z.number(),
+  limit: share,
+  figures: z.strictObject({
+    genuine: count,
+    spam: count,
+    groups: count,
+    folds: count,
+    wished: share.nullable(),
+    falsePositives: share,
+    recall: share,
+  }),
+});
+
+/** Whether so many bytes are behind the base64. */
+function isPowerOfTwo(base64: string): boolean {
+  const bytes = Buffer.from(base64, 'base64').length;
+  return bytes > 0 && (bytes & (bytes - 1)) === 0;
+}
+
 const stageSchemas = {
   normalise: z
     .strictObject({
@@ -89,6 +119,10 @@ const stageSchemas = {
       crowdedShare: share
         .default(commentsDefaults.crowdedShare)
         .describe('Share of spam from which a thread is mostly spam.'),
+      spamModel: z
+        .union([z.string().min(1), spamWeightsSchema])
+        .default(commentsDefaults.spamModel)
+        .describe('The second opinion on spam: shipped, none, or the file of weights that decant learn spam wrote.'),
     })
     .prefault({}),
   boilerplate: z
@@ -321,6 +355,16 @@ export function parseOverrides({ origin, value }: Layer): readonly StoredOverrid
   if (result.success) return canonicalOverrides(result.data.overrides);
   throw faulty(
     origin,
+    result.error.issues.map((issue) => `${issue.path.join('.') || 'the whole'}: ${issue.message}`),
+  );
+}
+
+/** What a file of weights of a model of spam holds, checked like a configuration. */
+export function parseSpamWeights({ origin, value }: Layer): SpamWeights {
+  const result = spamWeightsSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw faulty(
+    `comments.spamModel: ${origin} holds no weights that this version can use; decant learn spam writes them. It`,
     result.error.issues.map((issue) => `${issue.path.join('.') || 'the whole'}: ${issue.message}`),
   );
 }

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'read/failed'
   | 'read/too-large'
   | 'read/invalid-json'
+  | 'read/invalid-row'
   | 'read/no-text'
   | 'read/line-too-long'
   | 'decode/binary'

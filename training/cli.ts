@@ -1,31 +1,53 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { trainLanguage } from './language.ts';
 import { trainLines } from './lines.ts';
 import { trainMainContent } from './main-content.ts';
+import { trainSpam } from './spam.ts';
 
-const usage = 'npm run train -- main-content | lines [--data DIR] [--folds N]\n';
+const usage = `npm run train -- main-content | lines [--data DIR] [--folds N]
+npm run train -- spam [--data DIR] [--out FILE]
+npm run train -- language --sources DIR [--out FILE]     (DIR as training/fetch-language.sh fills it)
+`;
 const ROOT = resolve(import.meta.dirname, '..');
+const MODELS = join(ROOT, 'src', 'models');
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, folds: { type: 'string', default: '5' } },
+  options: {
+    data: { type: 'string' },
+    sources: { type: 'string' },
+    folds: { type: 'string', default: '5' },
+    out: { type: 'string' },
+  },
 });
-const data = resolve(values.data ?? join(ROOT, '../shared/corpora'));
-
-/** Every model that labelled pages train, by name. */
-const TRAININGS = new Map([
-  ['main-content', trainMainContent],
-  ['lines', trainLines],
-]);
 const [name = ''] = positionals;
+const data = resolve(values.data ?? join(ROOT, '../shared/corpora'));
+const folder = join(ROOT, '.cache', 'training', name);
+const folds = Number(values.folds);
+
+/** Every training by the name of its model. */
+const TRAININGS: ReadonlyMap<string, () => Promise<void> | void> = new Map([
+  ['main-content', () => trainMainContent({ data, folder, folds })],
+  ['lines', () => trainLines({ data, folder, folds })],
+  ['spam', () => trainSpam({ data, out: resolve(values.out ?? join(MODELS, 'spam.json')) })],
+  [
+    'language',
+    () =>
+      trainLanguage({
+        sources: resolve(values.sources ?? ''),
+        out: resolve(values.out ?? join(MODELS, 'language.bin')),
+      }),
+  ],
+]);
 const train = TRAININGS.get(name);
 
-if (train === undefined) {
+if (train === undefined || (name === 'language' && values.sources === undefined)) {
   process.stderr.write(usage);
   process.exitCode = 2;
-} else if (existsSync(data)) {
-  await train({ data, folder: join(ROOT, '.cache', 'training', name), folds: Number(values.folds) });
+} else if (name === 'language' || existsSync(data)) {
+  await train();
 } else {
-  process.stderr.write(`There are no labelled pages at ${data}. Name their folder with --data.\n`);
+  process.stderr.write(`There are no labelled data at ${data}. Name their folder with --data.\n`);
   process.exitCode = 5;
 }

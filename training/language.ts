@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { unpackLanguageModel } from '../src/models/language.ts';
 import { calibrated, fitsOf } from './language-calibration.ts';
 import { corpora, strangers } from './language-corpus.ts';
@@ -15,18 +14,18 @@ const PLACES = ['usr/share/locale', 'usr/lib/libreoffice/program/resource'];
  */
 const OTHER_SUBJECTS = 5;
 
-const { values } = parseArgs({ options: { sources: { type: 'string' }, out: { type: 'string' } } });
-const root = resolve(import.meta.dirname, '..');
+export interface LanguageTraining {
+  /** Folder that training/fetch-language.sh has filled. */
+  readonly sources: string;
+  /** File of the weights. */
+  readonly out: string;
+}
 
-if (values.sources === undefined) {
-  process.stderr.write(
-    'usage: node training/language.ts --sources DIR [--out FILE]   (DIR as fetch-language.sh fills it)\n',
-  );
-  process.exitCode = 2;
-} else {
-  const unpacked = join(values.sources, 'unpacked');
+/** Trains the model of languages and writes its weights; draws no random numbers, so the same sources give the same bytes. */
+export function trainLanguage({ sources, out }: LanguageTraining): void {
+  const unpacked = join(sources, 'unpacked');
   const folders = PLACES.map((place) => join(unpacked, place)).filter((folder) => existsSync(folder));
-  const read = corpora(folders, join(root, 'training', 'words'));
+  const read = corpora(folders, join(import.meta.dirname, 'words'));
   const plain = [...new Set(read.map(({ script }) => script))].map((script) =>
     trained(
       script,
@@ -46,7 +45,7 @@ if (values.sources === undefined) {
     fits: entry.fits.map((fit) => Math.round(10 * (fit - OTHER_SUBJECTS)) / 10),
   }));
   const file = packed(shipped, calibration);
-  writeFileSync(values.out ?? join(root, 'src', 'models', 'language.bin'), file);
+  writeFileSync(out, file);
   for (const { script, languages, grams } of scripts)
     process.stdout.write(`${script}: ${languages.length} languages, ${grams.length} grams\n`);
   process.stdout.write(`calibration ${calibration.join(' ')}\n${file.length} bytes\n`);

@@ -1,5 +1,5 @@
 import { configSchema } from '../config.ts';
-import { failedSchema, jsonSchema, ledgerSchema, recordSchema, rejectedSchema } from '../record.ts';
+import { failedSchema, jsonSchema, labelledSchema, ledgerSchema, recordSchema, rejectedSchema } from '../record.ts';
 import { EXIT } from './exit.ts';
 import { print } from './terminal.ts';
 
@@ -9,6 +9,7 @@ export const SCHEMAS: Readonly<Record<string, () => object>> = {
   ledger: () => jsonSchema(ledgerSchema),
   rejected: () => jsonSchema(rejectedSchema),
   failed: () => jsonSchema(failedSchema),
+  labelled: () => jsonSchema(labelledSchema),
   config: configSchema,
 };
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document.ts';
 import { withVerdicts } from '../../src/document.ts';
+import { type SpamWeights, shippedSpamWeights } from '../../src/models/spam.ts';
 import { placings } from '../../src/placing.ts';
 import { type CommentsOptions, comments, commentsDefaults } from '../../src/stages/comments.ts';
 import { segmentText } from '../../src/text/segment/segment.ts';
@@ -122,6 +123,32 @@ describe('comments', () => {
       run(THREAD, { limit, crowdedLimit: 1 }).verdicts.filter(({ rule }) => rule === 'comments/spam').length;
     expect(spam(2)).toBeGreaterThan(spam(4));
     expect(spam(9)).toBe(0);
+  });
+
+  it('takes no second opinion where none is wanted, and says so by leaving its score out', () => {
+    const scores = (spamModel: string): readonly unknown[] =>
+      run(THREAD, { spamModel }).verdicts.flatMap(({ evidence }) => ('score' in evidence ? [evidence['score']] : []));
+    expect(scores('none')).toEqual([]);
+    expect(scores('shipped').length).toBeGreaterThan(9);
+  });
+
+  it('takes a comment for spam by the weights alone, with the score, its limit and the reasons in words', () => {
+    const weights: SpamWeights = {
+      ...shippedSpamWeights(),
+      bias: -9,
+      measured: { 'author-person': 20 },
+      slope: 1,
+      offset: 0,
+      limit: 0.9,
+    };
+    const verdict = run(THREAD, { spamModel: weights }).verdicts.find(({ rule }) => rule === 'comments/spam-model');
+    expect(verdict).toMatchObject({ effect: 'drop', evidence: { comment: 0, points: 0, 'score-limit': 0.9 } });
+    expect(verdict?.evidence['score']).toBeGreaterThan(0.9);
+    expect(verdict?.evidence['reasons']).toContain('a name as people have');
+  });
+
+  it('demands that weights named by a path were read before', () => {
+    expect(() => run(THREAD, { spamModel: 'weights.json' })).toThrow('have not been read');
   });
 
   it('leaves a document without comments as it is', () => {

@@ -20,6 +20,7 @@ export interface Around {
 
 const MOST_PIECES = 6;
 const LONGEST_PHRASE = 4;
+const LONGEST_ROW = 40;
 
 const SEPARATORS = /[|·•∙⋅▪\t›»]| [-–—/] | {3,}/u;
 const EDGE = /[\s,:;.()[\]–—-]/u;
@@ -78,8 +79,9 @@ export function isRole(name: string): boolean {
   return ROLES.has(name.toLowerCase());
 }
 
+/** One link, or a few without a sign between them: `Recommend (4) Report`. */
 function isAction(piece: string, { action }: CommentMatchers): boolean {
-  return action.whole(piece) !== undefined;
+  return action.whole(piece) !== undefined || (piece.length <= LONGEST_ROW && action.row(piece) !== undefined);
 }
 
 function pieces(text: string): readonly string[] {

@@ -139,7 +139,7 @@ function draftsOf(
   const below = cutBelowHeads(lines, heads, search.range);
   const { heading, layout } = search;
   const first = heads[0];
-  if (heading === undefined || first === undefined || (layout !== 'signed' && layout !== 'says')) return below;
+  if (heading === undefined || first === undefined || layout === 'foot' || layout === 'numbered') return below;
   const isFoot = hasText(lines, heading + 1, first.start) && below.at(-1)?.body.length === 0;
   return isFoot ? cutAboveHeads(lines, heads, heading + 1) : below;
 }

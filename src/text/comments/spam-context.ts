@@ -1,4 +1,5 @@
-import type { Link } from '../../document.ts';
+import type { Link, Moment } from '../../document.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { lexiconsFor } from './comment-phrases.ts';
 import { contentWords, type FoundPhrase, type PhraseFinder, phraseFinder, vocabulary } from './spam-phrases.ts';
 
@@ -8,6 +9,7 @@ export interface Remark {
   readonly text: string;
   /** Links of the page inside the comment's text; those written out in the text need not be among them. */
   readonly links?: readonly Link[];
+  readonly published?: Moment;
 }
 
 /** What a comment stands under. */
@@ -35,18 +37,33 @@ export interface SpamContext {
   readonly article: Article;
 }
 
+/** What is made of the lexicons of a language and of English, by the first of them. */
+const prepared = new WeakMap<Lexicon, LexiconParts>();
+
+type LexiconParts = Omit<SpamContext, 'about' | 'article'>;
+
 /** Measures once what the comments are held against: the article's words, and the phrases of its language and of English. */
 export function spamContext(article: Article): SpamContext {
-  const lexicons = lexiconsFor(article.language);
-  const stopWords = new Set(lexicons.flatMap((lexicon) => lexicon.stopWords));
+  const parts = partsFor(article.language);
+  return { ...parts, about: contentWords(article.text, parts.stopWords), article };
+}
+
+function partsFor(language: string | undefined): LexiconParts {
+  const lexicons = lexiconsFor(language);
+  const [key] = lexicons;
+  if (key === undefined) return partsOf(lexicons);
+  const made = prepared.get(key) ?? partsOf(lexicons);
+  prepared.set(key, made);
+  return made;
+}
+
+function partsOf(lexicons: readonly Lexicon[]): LexiconParts {
   return {
     praise: phraseFinder(lexicons, 'praise'),
     trade: phraseFinder(lexicons, 'trade'),
     bait: phraseFinder(lexicons, 'bait'),
     praiseWords: vocabulary(lexicons, 'praise'),
-    stopWords,
-    about: contentWords(article.text, stopWords),
-    article,
+    stopWords: new Set(lexicons.flatMap((lexicon) => lexicon.stopWords)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { detectLanguage } from '../language/language.ts';
 import { lexicon } from '../lexicons.ts';
+import { countStopWords } from '../stop-words.ts';
 import { words } from '../words.ts';
 import type { Company, Remark, SpamContext } from './spam-context.ts';
 import { ADDRESS_WORDS } from './spam-links.ts';
@@ -13,6 +14,7 @@ const WORDS_OF_PAIR = 2;
 
 const LEAST_WORDS_OF_LANGUAGE = 12;
 const SURE = 0.9;
+const USUAL_STOP_WORDS = 0.25;
 
 const FEWEST_WORDS_FOR_OVERLAP = 6;
 const FEWEST_CONTENT_WORDS = 3;
@@ -67,9 +69,15 @@ function stuffing(text: string, { stopWords }: SpamContext): string | undefined 
   return undefined;
 }
 
-/** The comment's language, where it is one of the well known and not the article's: code and lists of names read like rare ones. */
+/**
+ * The comment's language, where it is one of the well known and not the article's: code and lists of names read like rare
+ * ones. Where a quarter of the words are function words of the article's language, it is that one, and nothing is asked.
+ */
 function otherLanguage(text: string, ofArticle: string | undefined): string | undefined {
-  if (ofArticle === undefined || words(text).length < LEAST_WORDS_OF_LANGUAGE) return undefined;
+  if (ofArticle === undefined) return undefined;
+  const counted = countStopWords(text, ofArticle);
+  if (counted.words < LEAST_WORDS_OF_LANGUAGE || counted.stopWords >= counted.words * USUAL_STOP_WORDS)
+    return undefined;
   const { value, confidence } = detectLanguage(text);
   const base = ofArticle.split('-')[0];
   return confidence >= SURE && value !== base && lexicon(value) !== undefined ? value : undefined;
