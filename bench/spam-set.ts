@@ -28,6 +28,8 @@ interface ArticleRow {
 
 const ARTICLES = '-articles';
 const SURE_ENOUGH = 0.5;
+/** Of an article, from which its language is told. */
+const LANGUAGE_CHARACTERS = 2000;
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 const EUROPEAN_DAY = /^(\d{2})\/(\d{2})\/(\d{4})/;
 
@@ -50,7 +52,7 @@ export async function spamSet({ name, path }: { readonly name: string; readonly 
   for await (const row of rows<CommentRow>(path)) {
     const own = [row.article_title, row.article_text].filter((part) => part !== null && part !== undefined).join('\n');
     const article = articles.get(row.group) ?? (own === '' ? undefined : own);
-    if (!languages.has(row.group)) languages.set(row.group, languageOf(article));
+    if (!languages.has(row.group)) languages.set(row.group, languageOf(article?.slice(0, LANGUAGE_CHARACTERS)));
     comments.push(commentOf(row, article, languages.get(row.group)));
   }
   return { name, comments };

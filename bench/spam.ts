@@ -8,7 +8,7 @@ import {
   prepareThreads,
 } from '../src/learn/spam.ts';
 import { threadsOf } from '../src/learn/threads.ts';
-import { type SpamWeights, shippedSpamWeights, spamModel } from '../src/models/spam.ts';
+import { limitAt, type SpamWeights, shippedSpamWeights, spamModel } from '../src/models/spam.ts';
 import { commentsDefaults } from '../src/stages/comments.ts';
 import { SHIPPED_OPTIONS, SPAM_FOLDS, spamFold, spamGroup, spamTraining, trainsSpam } from '../training/spam.ts';
 import { type Bench, type BenchOptions, type Row, seededRandom } from './report.ts';
@@ -107,11 +107,11 @@ async function foldWeights(data: string): Promise<ReadonlyMap<number, SpamWeight
 /** The labelled comments of the threads as the points and the model judge them. */
 function answers(threads: readonly PreparedThread[], weights: SpamWeights): readonly SpamAnswer[] {
   const model = spamModel(weights);
-  return judgeThreads(threads, model).map(({ group, label, odds, isPointed }) => ({
+  return judgeThreads(threads, model).map(({ group, label, odds, points, isPointed }) => ({
     group,
     label,
     score: odds,
-    isSpam: isPointed || model.probability(odds) >= model.limit,
+    isSpam: isPointed || model.probability(odds) >= limitAt(model, { total: points, limit: commentsDefaults.limit }),
   }));
 }
 

@@ -82,6 +82,7 @@ const spamWeightsSchema = z.strictObject({
   slope: z.number().positive(),
   offset: z.number(),
   limit: share,
+  nearLimit: share,
   figures: z.strictObject({
     genuine: count,
     spam: count,

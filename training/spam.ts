@@ -17,7 +17,7 @@ import { generatedComments, generatedFold } from './spam/generated.ts';
 
 export const SPAM_FOLDS = 5;
 
-/** Share of the genuine comments of each set that the model alone may give up. */
+/** Share of the genuine comments of each set by people that the model alone may give up. */
 const WISHED = 0.002;
 
 /** How much a comment of a set counts. Promotion under videos is another kind of spam, and its comments are many. */
@@ -75,7 +75,7 @@ export const SHIPPED_OPTIONS: LearnOptions = {
   wished: WISHED,
   folds: SPAM_FOLDS,
   limit: commentsDefaults.limit,
-  kindOf: (group) => group.split(' ')[0] ?? '',
+  kindOf: (group) => (generatedFold(group) === undefined ? group.split(' ')[0] : undefined),
   remembersReaders: false,
   foldOf: spamFold,
   importance: (group) => IMPORTANCE[group.split(' ')[0] ?? ''] ?? 1,
@@ -117,7 +117,10 @@ function sweep(threads: readonly PreparedThread[]): string {
 function report({ weights, judged }: Learnt): string {
   const bySet = Map.groupBy(judged, ({ group }) => group.split(' ')[0] ?? '');
   const lines = [...bySet].map(([set, own]) => `${set}: ${shares(own, weights)}`);
-  return [...lines, `limit ${weights.limit}, slope ${weights.slope}, offset ${weights.offset}`].join('\n');
+  return [
+    ...lines,
+    `limit ${weights.limit}, near ${weights.nearLimit}, slope ${weights.slope}, offset ${weights.offset}`,
+  ].join('\n');
 }
 
 function shares(own: readonly Judged[], { slope, offset, limit }: Learnt['weights']): string {

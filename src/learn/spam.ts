@@ -21,8 +21,11 @@ export interface LearnOptions {
   readonly base?: SpamWeights;
   /** Share of genuine comments that may be given up; where it is not said, the limit is where F1 is best. */
   readonly wished?: number;
-  /** Kinds of groups on each of which no more may be given up; one kind, unless said. */
-  readonly kindOf?: (group: string) => string;
+  /**
+   * Kinds of groups on each of which no more may be given up, undefined for groups that have no part in it; one kind, unless
+   * it is said.
+   */
+  readonly kindOf?: (group: string) => string | undefined;
   readonly folds: number;
   /** Points from which a comment is spam. */
   readonly limit: number;
@@ -46,6 +49,12 @@ const MOST_SPAM_WEIGHT = 10;
 const BARE_EVERY = 4;
 
 const LARGEST_BYTE = 127;
+
+/** Even where the points nearly reach their limit the model must hold spam for likelier than not. */
+const LEANS_TO_SPAM = 0.5;
+
+/** Log-odds of comments that are decided. */
+const FAR = 1000;
 
 /** What was learnt: the weights, and what models that had not seen a comment said of it. */
 export interface Learnt {
@@ -78,6 +87,10 @@ export function learnSpam(prepared: readonly PreparedThread[], options: LearnOpt
   }
   const calibration = calibrated(judged);
   const limit = chosenLimit(judged, options);
+  const nearLimit = chosenLimit(
+    judged.map((one) => ({ ...one, odds: oddsIfNear(one, limit, options.limit) })),
+    options,
+  );
   const { linear, readers } = fitted(prepared, options);
   const { genuine, spam, falsePositives, recall } = sharesAt(judged, limit);
   const figures = {
@@ -93,14 +106,25 @@ export function learnSpam(prepared: readonly PreparedThread[], options: LearnOpt
     readers,
     calibration,
     limit: probabilityAt(limit, calibration),
+    nearLimit: Math.min(
+      probabilityAt(limit, calibration),
+      Math.max(LEANS_TO_SPAM, probabilityAt(nearLimit, calibration)),
+    ),
     figures,
   });
   return { weights, judged };
 }
 
+/** The odds of comments that the limit of those near the points' limit decides on; the others are decided already. */
+function oddsIfNear({ isPointed, points, odds }: Judged, limit: number, pointsLimit: number): number {
+  if (isPointed || odds >= limit) return FAR;
+  return points >= pointsLimit - 1 ? odds : -FAR;
+}
+
 function chosenLimit(judged: readonly Judged[], { wished, kindOf }: LearnOptions): number {
   if (wished === undefined) return bestLimit(judged);
-  const kinds = Map.groupBy(judged, ({ group }) => kindOf?.(group) ?? '');
+  const counted = kindOf === undefined ? judged : judged.filter(({ group }) => kindOf(group) !== undefined);
+  const kinds = Map.groupBy(counted, ({ group }) => kindOf?.(group) ?? '');
   const limits = [...kinds.values()]
     .filter((own) => own.some(({ label }) => label === 0))
     .map((own) => limitFor(own, wished));
@@ -110,8 +134,8 @@ function chosenLimit(judged: readonly Judged[], { wished, kindOf }: LearnOptions
 /** Learns from the threads once, and takes calibration, limit and figures from weights that were learnt from more. */
 export function learnLike(prepared: readonly PreparedThread[], options: LearnOptions, like: SpamWeights): SpamWeights {
   const { linear, readers } = fitted(prepared, options);
-  const { slope, offset, limit, figures } = like;
-  return packed(linear, { readers, calibration: { slope, offset }, limit, figures });
+  const { slope, offset, limit, nearLimit, figures } = like;
+  return packed(linear, { readers, calibration: { slope, offset }, limit, nearLimit, figures });
 }
 
 function probabilityAt(odds: number, { slope, offset }: Calibration): number {
@@ -287,10 +311,11 @@ interface Packing {
   readonly readers: Readers;
   readonly calibration: Calibration;
   readonly limit: number;
+  readonly nearLimit: number;
   readonly figures: SpamWeights['figures'];
 }
 
-function packed({ bias, weights }: Linear, { readers, calibration, limit, figures }: Packing): SpamWeights {
+function packed({ bias, weights }: Linear, { readers, calibration, limit, nearLimit, figures }: Packing): SpamWeights {
   const grams = weights.subarray(GRAMS_FROM);
   const largest = grams.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const step = largest === 0 ? 1 : Number((largest / LARGEST_BYTE).toPrecision(6));
@@ -306,6 +331,7 @@ function packed({ bias, weights }: Linear, { readers, calibration, limit, figure
     slope: rounded(calibration.slope),
     offset: rounded(calibration.offset),
     limit,
+    nearLimit,
     figures,
   };
 }

@@ -40,12 +40,15 @@ export interface SpamWeights {
   readonly offset: number;
   /** Probability from which the model alone takes a comment for spam. */
   readonly limit: number;
+  /** The same where the points are only one short of their limit: two judges that nearly agree. */
+  readonly nearLimit: number;
   readonly figures: SpamFigures;
 }
 
 /** The model, ready to judge comments. */
 export interface SpamModel {
   readonly limit: number;
+  readonly nearLimit: number;
   readonly figures: SpamFigures;
   /** Buckets that n-grams are hashed into. */
   readonly buckets: number;
@@ -78,6 +81,7 @@ export function spamModel(weights: SpamWeights): SpamModel {
   const readers = readersOf(weights.readers);
   return {
     limit: weights.limit,
+    nearLimit: weights.nearLimit,
     figures: weights.figures,
     buckets: grams.length,
     knows: (author) => readers.has(author),
@@ -90,6 +94,14 @@ export function spamModel(weights: SpamWeights): SpamModel {
       Float64Array.from(columns, (column, at) => (table[column] ?? 0) * (values[at] ?? 0)),
     probability: (odds) => 1 / (1 + Math.exp(-(weights.slope * odds + weights.offset))),
   };
+}
+
+/** The probability that a comment must reach, by its points and the limit that these are held against. */
+export function limitAt(
+  { limit, nearLimit }: Pick<SpamModel, 'limit' | 'nearLimit'>,
+  points: { readonly total: number; readonly limit: number },
+): number {
+  return points.total >= points.limit - 1 ? Math.min(limit, nearLimit) : limit;
 }
 
 function readersOf(base64: string): ReadonlySet<number> {

@@ -1,4 +1,4 @@
-import type { SpamModel, SpamRow } from '../../models/spam.ts';
+import { limitAt, type SpamModel, type SpamRow } from '../../models/spam.ts';
 import { columnNames, GRAMS_FROM, spamColumns } from '../../models/spam-columns.ts';
 import type { Article, Remark } from './spam-context.ts';
 import { JUDGED_CHARACTERS } from './spam-phrases.ts';
@@ -38,9 +38,10 @@ export function judgeThread(
     const [remark, row] = [remarks[at], rows[at]];
     if (remark === undefined || row === undefined) return score;
     const probability = model.probability(model.odds(row));
-    const isSpam = score.isSpam || probability >= model.limit;
+    const limit = limitAt(model, score);
+    const isSpam = score.isSpam || probability >= limit;
     const reasons = isSpam ? reasonsOf(remark, row, model) : [];
-    return { ...score, isSpam, model: { probability, limit: model.limit, reasons } };
+    return { ...score, isSpam, model: { probability, limit, reasons } };
   });
 }
 
