@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { DecantError } from '../src/errors.ts';
 import { templateSweep } from './duplicates/template-sweep.ts';
 import { templatesBench } from './duplicates/templates.ts';
+import { duplicates } from './duplicates.ts';
 import { extraction } from './extraction.ts';
 import { faults } from './faults.ts';
 import { hostile } from './hostile.ts';
@@ -25,6 +26,7 @@ const BENCHES: readonly Bench[] = [
   spam,
   language,
   hostile,
+  duplicates,
   templatesBench,
   templateSweep,
   faults,

@@ -1,0 +1,43 @@
+import { nearDuplicatesDefaults as limits } from '../src/stages/near-duplicates.ts';
+import { HEADLINE, readRows, setPaths } from './duplicates/labelled.ts';
+import { qualityRows } from './duplicates/quality.ts';
+import type { Bench, BenchOptions, Row } from './report.ts';
+
+/** Documents that say the same: how well they are found, and what finding them costs. */
+export const duplicates: Bench = {
+  name: 'duplicates',
+  about: 'near-duplicate documents: pairs by set and edit, templates, increments, speed and memory by size',
+  defaultData: '../shared/corpora',
+  async run(options) {
+    const rows: Row[] = [];
+    const keep = (more: readonly Row[]): void => {
+      rows.push(...more);
+      options.onRows?.(rows);
+    };
+    for await (const more of qualityOfSets(options)) keep(more);
+    keep(meanRows(rows));
+    return rows;
+  },
+};
+
+async function* qualityOfSets({ data, only, limit }: BenchOptions): AsyncGenerator<readonly Row[]> {
+  const paths = await setPaths(data);
+  for (const name of HEADLINE) {
+    const path = paths.get(name);
+    if (path === undefined || (only !== undefined && !only.split(',').includes(name))) continue;
+    const found = qualityRows({ name, rows: await readRows(path, limit) }, limits);
+    yield limit === undefined ? found : found.map((row) => ({ ...row, limit }));
+  }
+}
+
+const MEANS = ['pair-f1', 'pair-precision', 'pair-f1-with-containment'];
+
+/** The means over the sets, where all of them were measured. */
+function meanRows(rows: readonly Row[]): readonly Row[] {
+  return MEANS.flatMap((metric) => {
+    const values = rows.filter((row) => row.metric === metric && HEADLINE.includes(row.set)).map(({ value }) => value);
+    if (values.length < HEADLINE.length) return [];
+    const value = values.reduce((total, one) => total + one, 0) / values.length;
+    return [{ bench: 'duplicates', set: 'mean', system: 'decant', metric, value, n: values.length }];
+  });
+}

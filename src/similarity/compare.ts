@@ -1,0 +1,90 @@
+import { type Columns, LETTER_SIGNATURE, WORD_SIGNATURE } from './columns.ts';
+import { LETTER_BYTES, NUMBERS, WORD_BYTES } from './fingerprint.ts';
+import { EVERY_HASH } from './sample.ts';
+import { equalBytes, similarityOf } from './signature.ts';
+
+/** How much two texts stand in each other. */
+export interface Shares {
+  /** The share of the left text's sampled runs that stand in the right one, and the other way round; from 0 to 1. */
+  readonly leftInRight: number;
+  readonly rightInLeft: number;
+  /** Sampled runs that both have. */
+  readonly shared: number;
+}
+
+export interface SharedNumbers {
+  /** The share of the numbers of the text with fewer of them that the other one has too. */
+  readonly numbers: number;
+  /** Distinct numbers in the text that has fewer. */
+  readonly fewerNumbers: number;
+}
+
+/** Jaccard's similarity of the runs of words of two rows, estimated. */
+export function wordSimilarity({ signatures }: Columns, left: number, right: number): number {
+  const places = { left: left * WORD_SIGNATURE, right: right * WORD_SIGNATURE, length: WORD_SIGNATURE };
+  return similarityOf(equalBytes(signatures, places), WORD_BYTES);
+}
+
+/** The same of their runs of letters. */
+export function letterSimilarity({ letters }: Columns, left: number, right: number): number {
+  const places = { left: left * LETTER_SIGNATURE, right: right * LETTER_SIGNATURE, length: LETTER_SIGNATURE };
+  return similarityOf(equalBytes(letters, places), LETTER_BYTES);
+}
+
+/** What two rows share of each other's samples: only what lies below both limits can be compared. */
+export function containments({ starts, samples, limits }: Columns, left: number, right: number): Shares {
+  const limit = Math.min(limits[left] ?? 0, limits[right] ?? 0);
+  const [leftEnd, rightEnd] = [starts[left + 1] ?? 0, starts[right + 1] ?? 0];
+  let [leftAt, rightAt] = [starts[left] ?? 0, starts[right] ?? 0];
+  let [ofLeft, ofRight, shared] = [0, 0, 0];
+  while (leftAt < leftEnd || rightAt < rightEnd) {
+    const leftHash = leftAt < leftEnd ? (samples[leftAt] ?? 0) : EVERY_HASH + 1;
+    const rightHash = rightAt < rightEnd ? (samples[rightAt] ?? 0) : EVERY_HASH + 1;
+    const least = Math.min(leftHash, rightHash);
+    if (least >= limit && limit < EVERY_HASH) break;
+    if (leftHash === least) {
+      leftAt++;
+      ofLeft++;
+    }
+    if (rightHash === least) {
+      rightAt++;
+      ofRight++;
+    }
+    if (leftHash === rightHash) shared++;
+  }
+  return {
+    leftInRight: ofLeft === 0 ? 0 : shared / ofLeft,
+    rightInLeft: ofRight === 0 ? 0 : shared / ofRight,
+    shared,
+  };
+}
+
+/** The numbers that two rows share. Both lists hold those with the least hashes, so that only what lies below the end of both can be compared. */
+export function numbersOf({ numbers, numberCounts }: Columns, left: number, right: number): SharedNumbers {
+  const [leftCount, rightCount] = [numberCounts[left] ?? 0, numberCounts[right] ?? 0];
+  const fewerNumbers = Math.min(leftCount, rightCount);
+  if (fewerNumbers === 0) return { numbers: 1, fewerNumbers };
+  const [leftKept, rightKept] = [Math.min(leftCount, NUMBERS), Math.min(rightCount, NUMBERS)];
+  const limit = Math.min(
+    leftCount > NUMBERS ? (numbers[left * NUMBERS + NUMBERS - 1] ?? 0) : 0xffff,
+    rightCount > NUMBERS ? (numbers[right * NUMBERS + NUMBERS - 1] ?? 0) : 0xffff,
+  );
+  let [leftAt, rightAt, ofLeft, ofRight, shared] = [0, 0, 0, 0, 0];
+  while (leftAt < leftKept || rightAt < rightKept) {
+    const leftNumber = leftAt < leftKept ? (numbers[left * NUMBERS + leftAt] ?? 0) : 0x1_0000;
+    const rightNumber = rightAt < rightKept ? (numbers[right * NUMBERS + rightAt] ?? 0) : 0x1_0000;
+    const least = Math.min(leftNumber, rightNumber);
+    if (least > limit) break;
+    if (leftNumber === least) {
+      leftAt++;
+      ofLeft++;
+    }
+    if (rightNumber === least) {
+      rightAt++;
+      ofRight++;
+    }
+    if (leftNumber === rightNumber) shared++;
+  }
+  const fewer = Math.min(ofLeft, ofRight);
+  return { numbers: fewer === 0 ? 0 : shared / fewer, fewerNumbers };
+}

@@ -1,0 +1,136 @@
+import { type Columns, LETTER_SIGNATURE, WORD_SIGNATURE } from './columns.ts';
+import { mix } from './mix.ts';
+import { radixSort } from './radix.ts';
+
+/** Told of two rows that may be alike; of a pair that several bands propose, once. */
+export type CandidateVisitor = (left: number, right: number) => unknown;
+
+/** A bucket with more rows is not paired off: each of its rows is held against the first one and against the next. */
+const GIANT = 64;
+
+/** Rows that agree in a word of a signature, four bins of it at once, are candidates. */
+export interface Banding {
+  readonly signatures: Uint32Array;
+  /** Words of a row, each of which is a band. */
+  readonly bands: number;
+}
+
+export function wordBands({ signatures }: Columns): Banding {
+  return { signatures, bands: WORD_SIGNATURE };
+}
+
+export function letterBands({ letters }: Columns): Banding {
+  return { signatures: letters, bands: LETTER_SIGNATURE };
+}
+
+/**
+ * The candidates among some rows, by a sort-join a band: 16 bytes a row, of one band at a time. The rows must come in an
+ * order that does not depend on the input's, since it decides who is first in a giant bucket.
+ */
+export function visitBandCandidates({ signatures, bands }: Banding, rows: Uint32Array, visit: CandidateVisitor): void {
+  const keys = new Uint32Array(rows.length);
+  const values = new Uint32Array(rows.length);
+  for (let band = 0; band < bands; band++) {
+    for (let at = 0; at < rows.length; at++) keys[at] = signatures[(rows[at] ?? 0) * bands + band] ?? 0;
+    values.set(rows);
+    radixSort({ keys, values });
+    visitBuckets({ keys, values }, (left, right) => {
+      if (!agreesBefore(signatures, { left: left * bands, right: right * bands, band })) visit(left, right);
+    });
+  }
+}
+
+/** Whether two rows have been candidates in an earlier band. */
+function agreesBefore(
+  signatures: Uint32Array,
+  { left, right, band }: { readonly left: number; readonly right: number; readonly band: number },
+): boolean {
+  for (let at = 0; at < band; at++) if (signatures[left + at] === signatures[right + at]) return true;
+  return false;
+}
+
+/** The pairs of rows with one key, the columns being sorted by it. */
+export function visitBuckets(
+  { keys, values }: { readonly keys: Uint32Array; readonly values: Uint32Array },
+  visit: CandidateVisitor,
+): void {
+  for (let start = 0, end = 0; start < keys.length; start = end) {
+    end = start + 1;
+    while (end < keys.length && keys[end] === keys[start]) end++;
+    if (end - start > 1) visitBucket(values.subarray(start, end), visit);
+  }
+}
+
+function visitBucket(rows: Uint32Array, visit: CandidateVisitor): void {
+  const isGiant = rows.length > GIANT;
+  for (let left = 0; left < rows.length; left++) {
+    const end = isGiant && left > 0 ? Math.min(left + 2, rows.length) : rows.length;
+    for (let right = left + 1; right < end; right++) visit(rows[left] ?? 0, rows[right] ?? 0);
+  }
+}
+
+/** Parts that the sampled hashes are cut into by their lowest bits (samples hold low hashes only), so that one holds about one entry a row. */
+const PARTS = 32;
+/** A run of words that stands in more texts tells nothing of any two of them. */
+const COMMON = 64;
+
+/** The pairs of rows that share a sampled run of words which is not common; some of them more than once. */
+export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit: CandidateVisitor): void {
+  const isNew = createRecent();
+  for (let part = 0; part < PARTS; part++) {
+    const postings = postingsOf(columns, rows, part);
+    radixSort(postings);
+    visitPostings(postings, (left, right) => {
+      if (isNew(left, right)) visit(left, right);
+    });
+  }
+}
+
+const RECENT = 2 ** 18;
+
+/** Whether a pair has not come by lately: those that share many runs of words come often. Says so of some twice. */
+function createRecent(): (left: number, right: number) => boolean {
+  const lefts = new Uint32Array(RECENT).fill(0xffff_ffff);
+  const rights = new Uint32Array(RECENT);
+  return (left, right) => {
+    const place = mix(Math.imul(left, 0x9e37_79b1) + right) & (RECENT - 1);
+    if (lefts[place] === left && rights[place] === right) return false;
+    lefts[place] = left;
+    rights[place] = right;
+    return true;
+  };
+}
+
+interface Postings {
+  readonly keys: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+function postingsOf({ starts, samples }: Columns, rows: Uint32Array, part: number): Postings {
+  const isIn = (hash: number): boolean => (hash & (PARTS - 1)) === part;
+  let count = 0;
+  for (const row of rows)
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) if (isIn(samples[at] ?? 0)) count++;
+  const keys = new Uint32Array(count);
+  const values = new Uint32Array(count);
+  let place = 0;
+  for (const row of rows)
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
+      const hash = samples[at] ?? 0;
+      if (!isIn(hash)) continue;
+      keys[place] = hash;
+      values[place++] = row;
+    }
+  return { keys, values };
+}
+
+/** All pairs of rows with one key, but for keys that are common. */
+function visitPostings({ keys, values }: Postings, visit: CandidateVisitor): void {
+  for (let start = 0, end = 0; start < keys.length; start = end) {
+    end = start + 1;
+    while (end < keys.length && keys[end] === keys[start]) end++;
+    if (end - start > COMMON) continue;
+    for (let left = start; left < end; left++)
+      for (let right = left + 1; right < end; right++) visit(values[left] ?? 0, values[right] ?? 0);
+  }
+}

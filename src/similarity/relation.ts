@@ -1,0 +1,115 @@
+import type { Columns } from './columns.ts';
+import { containments, letterSimilarity, numbersOf, type Shares, wordSimilarity } from './compare.ts';
+
+/** When two texts are the same, and when one contains the other. Shares and similarities lie between 0 and 1. */
+export interface RelationLimits {
+  /** Least similarity of the words of two long texts. */
+  readonly similarity: number;
+  /** What short texts need more, divided by the square root of the number of words: few words agree by chance. */
+  readonly shortness: number;
+  /** The same of two texts that differ a little all over, as a text does that was revised word by word. */
+  readonly revised: number;
+  /** Differences are all over where of the long runs no more is left than of the short ones, to this power. */
+  readonly spread: number;
+  /** Least similarity of the letters of two texts that differ by noise, as text that a machine has read. */
+  readonly letters: number;
+  /** Noise leaves hardly a long run of words whole: at most this share of a text's may stand in the other one. */
+  readonly noise: number;
+  /** Least share of a text's runs of words that stand in another one for it to be contained there. */
+  readonly containment: number;
+  /** Least number of sampled runs that both must have then. */
+  readonly sharedRuns: number;
+  /** Texts that have so many numbers each ... */
+  readonly numbers: number;
+  /** ... of which less than this share are common say different things by one template, however alike they are. */
+  readonly sameNumbers: number;
+  /** The longest texts of two clusters that are to be one must be the same or nearly so: this share of the limit. */
+  readonly representative: number;
+}
+
+/** How sure it is that two texts are the same: at or above `limits.similarity` they are. 0 where the numbers forbid it. */
+export function sameness(
+  columns: Columns,
+  pair: readonly [number, number],
+  limits: RelationLimits,
+  shares: Shares = containments(columns, pair[0], pair[1]),
+): number {
+  const alike = likenessOf(columns, pair, { limits, shares });
+  const { words, short, long } = alike;
+  const { similarity, revised, letters, noise } = limits;
+  let score = words - short;
+  if (long <= spreadLimit(columns, pair, { words, spread: limits.spread })) score *= similarity / revised;
+  if (alike.longest <= noise) score = Math.max(score, ((alike.letters - short) * similarity) / letters);
+  return score <= 0 || differInNumbers(columns, pair, limits) ? 0 : score;
+}
+
+interface Alike {
+  readonly words: number;
+  readonly letters: number;
+  /** What short texts need more. */
+  readonly short: number;
+  /** The share of the shorter text's long runs of words that stand in the other one, and the greater of both shares. */
+  readonly long: number;
+  readonly longest: number;
+}
+
+function likenessOf(
+  columns: Columns,
+  [left, right]: readonly [number, number],
+  { limits, shares }: { readonly limits: RelationLimits; readonly shares: Shares },
+): Alike {
+  const [leftWords, rightWords] = [columns.words[left] ?? 0, columns.words[right] ?? 0];
+  const { leftInRight, rightInLeft } = shares;
+  return {
+    words: wordSimilarity(columns, left, right),
+    letters: letterSimilarity(columns, left, right),
+    short: limits.shortness / Math.sqrt(Math.max(1, Math.min(leftWords, rightWords))),
+    long: leftWords <= rightWords ? leftInRight : rightInLeft,
+    longest: Math.max(leftInRight, rightInLeft),
+  };
+}
+
+/**
+ * Where every short run is lost with one probability, of runs so much longer a power is left; where whole passages are
+ * lost, the same share of both. The share of the shorter text's short runs follows from the similarity and the lengths.
+ */
+function spreadLimit(
+  columns: Columns,
+  [left, right]: readonly [number, number],
+  { words, spread }: { readonly words: number; readonly spread: number },
+): number {
+  const [leftWords, rightWords] = [columns.words[left] ?? 0, columns.words[right] ?? 0];
+  const fewer = Math.max(1, Math.min(leftWords, rightWords));
+  return Math.min(1, ((words / (1 + words)) * (leftWords + rightWords)) / fewer) ** spread;
+}
+
+/** Whether two texts have numbers enough and too few of them in common: the same report of another day. */
+export function differInNumbers(
+  columns: Columns,
+  [left, right]: readonly [number, number],
+  { numbers, sameNumbers }: RelationLimits,
+): boolean {
+  const shared = numbersOf(columns, left, right);
+  return shared.fewerNumbers >= numbers && shared.numbers < sameNumbers;
+}
+
+/** A text that stands in a longer one, and the share of its runs of words that do. */
+export interface Containment {
+  readonly part: number;
+  readonly whole: number;
+  readonly share: number;
+}
+
+/** Whether one of two texts contains the other; undefined where neither does. */
+export function containmentOf(
+  columns: Columns,
+  [left, right]: readonly [number, number],
+  limits: RelationLimits,
+  { leftInRight, rightInLeft, shared }: Shares = containments(columns, left, right),
+): Containment | undefined {
+  const isLeftPart = (columns.words[left] ?? 0) <= (columns.words[right] ?? 0);
+  const share = isLeftPart ? leftInRight : rightInLeft;
+  if (share < limits.containment || shared < limits.sharedRuns) return undefined;
+  if (differInNumbers(columns, [left, right], limits)) return undefined;
+  return isLeftPart ? { part: left, whole: right, share } : { part: right, whole: left, share };
+}
