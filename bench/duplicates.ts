@@ -1,5 +1,7 @@
 import { nearDuplicatesDefaults as limits } from '../src/stages/near-duplicates.ts';
+import { costRows } from './duplicates/cost.ts';
 import { HEADLINE, readRows, setPaths } from './duplicates/labelled.ts';
+import { peerRows } from './duplicates/peers.ts';
 import { qualityRows } from './duplicates/quality.ts';
 import type { Bench, BenchOptions, Row } from './report.ts';
 
@@ -16,18 +18,27 @@ export const duplicates: Bench = {
     };
     for await (const more of qualityOfSets(options)) keep(more);
     keep(meanRows(rows));
+    if (isAsked(options, 'made')) {
+      keep(costRows(limits, options.limit));
+      keep(peerRows(options));
+    }
     return rows;
   },
 };
 
-async function* qualityOfSets({ data, only, limit }: BenchOptions): AsyncGenerator<readonly Row[]> {
+async function* qualityOfSets(options: BenchOptions): AsyncGenerator<readonly Row[]> {
+  const { data, limit } = options;
   const paths = await setPaths(data);
   for (const name of HEADLINE) {
     const path = paths.get(name);
-    if (path === undefined || (only !== undefined && !only.split(',').includes(name))) continue;
+    if (path === undefined || !isAsked(options, name)) continue;
     const found = qualityRows({ name, rows: await readRows(path, limit) }, limits);
     yield limit === undefined ? found : found.map((row) => ({ ...row, limit }));
   }
+}
+
+function isAsked({ only }: Pick<BenchOptions, 'only'>, set: string): boolean {
+  return only === undefined || only.split(',').includes(set);
 }
 
 const MEANS = ['pair-f1', 'pair-precision', 'pair-f1-with-containment'];

@@ -84,10 +84,14 @@ function stamps(folder: string): string {
 
 async function measure(cwd: string): Promise<{ readonly seconds: number; readonly megabytes: number }> {
   const script = join(import.meta.dirname, 'scale', 'measured.ts');
-  const child = spawn(process.execPath, [script, 'run', 'in', '--out', 'out', '--quiet', '--jobs', '2'], {
-    cwd,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [script, 'run', 'in', '--out', 'out', '--quiet', '--jobs', '2', '--set', 'nearDuplicates.same=keep'],
+    {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;

@@ -10,6 +10,7 @@ import { boilerplateDefaults } from './stages/boilerplate.ts';
 import { commentsDefaults } from './stages/comments.ts';
 import { dedupeDefaults } from './stages/dedupe.ts';
 import { metadataDefaults } from './stages/metadata.ts';
+import { nearDuplicatesDefaults } from './stages/near-duplicates.ts';
 import { normaliseDefaults } from './stages/normalise.ts';
 import { paragraphsDefaults } from './stages/paragraphs.ts';
 import { qualityDefaults } from './stages/quality.ts';
@@ -66,6 +67,7 @@ export function defineConfig(config: UserConfig): UserConfig {
 }
 
 const share = z.number().min(0).max(1);
+const aboveNothing = z.number().gt(0).max(1);
 const count = z.int().min(0);
 const keepOrDrop = z.enum(['keep', 'drop']);
 const keepOrStraighten = z.enum(['keep', 'straighten']);
@@ -223,6 +225,60 @@ const stageSchemas = {
       similarity: share
         .default(paragraphsDefaults.similarity)
         .describe('Least similarity of paragraphs that are nearly the same.'),
+    })
+    .prefault({}),
+  nearDuplicates: z
+    .strictObject({
+      same: keepOrDrop
+        .default(nearDuplicatesDefaults.same)
+        .describe('Whether a document that says the same as another one is written all the same, with a note.'),
+      similarity: share
+        .default(nearDuplicatesDefaults.similarity)
+        .describe('Least similarity of the words of two long texts that are the same.'),
+      shortness: z
+        .number()
+        .min(0)
+        .default(nearDuplicatesDefaults.shortness)
+        .describe('What short texts need more, divided by the square root of the number of their words.'),
+      revised: aboveNothing
+        .default(nearDuplicatesDefaults.revised)
+        .describe('The same of two texts that differ a little all over.'),
+      spread: z
+        .number()
+        .min(1)
+        .default(nearDuplicatesDefaults.spread)
+        .describe('How much faster long runs of words are lost than short ones where differences are all over.'),
+      letters: aboveNothing
+        .default(nearDuplicatesDefaults.letters)
+        .describe('Least similarity of the letters of two texts of which one was read by a machine.'),
+      noise: share
+        .default(nearDuplicatesDefaults.noise)
+        .describe('Share of the long runs of words that such reading leaves whole at most.'),
+      containment: share
+        .default(nearDuplicatesDefaults.containment)
+        .describe('Least share of a text that stands in another one for it to be contained there.'),
+      sharedRuns: count
+        .default(nearDuplicatesDefaults.sharedRuns)
+        .describe('Least number of sampled runs of words that both must have then.'),
+      numbers: count
+        .default(nearDuplicatesDefaults.numbers)
+        .describe('Distinct numbers from which two texts are held against each other by them.'),
+      sameNumbers: share
+        .default(nearDuplicatesDefaults.sameNumbers)
+        .describe('Share of the numbers below which they say other things by one template.'),
+      representative: share
+        .default(nearDuplicatesDefaults.representative)
+        .describe(
+          'How alike the longest texts of two clusters must be to become one, as a share of the least similarity.',
+        ),
+      order: z
+        .array(z.enum(['source', 'not-contained', 'longest', 'earliest']))
+        .default([...nearDuplicatesDefaults.order])
+        .describe('By what one of several documents that say the same is written, the most important first.'),
+      sources: z
+        .array(z.string().min(1))
+        .default([...nearDuplicatesDefaults.sources])
+        .describe('Beginnings of URIs, the best source first.'),
     })
     .prefault({}),
 } satisfies Record<keyof StageOptions, z.ZodType>;

@@ -8,6 +8,7 @@ import { type BoilerplateOptions, boilerplate } from './stages/boilerplate.ts';
 import { type CommentsOptions, comments } from './stages/comments.ts';
 import { type DedupeOptions, dedupe } from './stages/dedupe.ts';
 import { type MetadataOptions, metadata } from './stages/metadata.ts';
+import { type NearDuplicatesOptions, nearDuplicates } from './stages/near-duplicates.ts';
 import { type NormaliseOptions, normalise } from './stages/normalise.ts';
 import { type ParagraphsOptions, paragraphs } from './stages/paragraphs.ts';
 import { type QualityOptions, quality } from './stages/quality.ts';
@@ -25,6 +26,7 @@ export interface StageOptions {
   readonly metadata: MetadataOptions;
   readonly quality: QualityOptions;
   readonly paragraphs: ParagraphsOptions;
+  readonly nearDuplicates: NearDuplicatesOptions;
 }
 
 /** What the pipeline is made of: the options of its stages, and what the user takes back of their verdicts. */
@@ -42,6 +44,7 @@ export function stages(options: PipelineOptions): readonly Stage[] {
     dedupe(options.dedupe),
     metadata(options.metadata),
     quality(options.quality),
+    nearDuplicates(options.nearDuplicates),
     // Off, it would be a barrier for nothing.
     ...(options.paragraphs.across === 'keep' ? [] : [paragraphs(options.paragraphs)]),
   ];

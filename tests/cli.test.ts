@@ -119,7 +119,7 @@ describe('decant run', () => {
     const file = (name: string): string => join(cwd, 'in', name);
     writeFileSync(
       file('rows.jsonl'),
-      `{"url":"https://example.org/a","text":${JSON.stringify(STORY)}}\n{"url": broken}\n`,
+      `{"url":"https://example.org/a","text":"The lamp of the breakwater was lit again on Monday, and the pilots were told."}\n{"url": broken}\n`,
     );
     writeFileSync(file('empty.txt'), '');
     writeFileSync(

@@ -221,7 +221,13 @@ describe('a run with overrides', () => {
     // More than one batch, of which the first is done in this thread.
     const rows = Array.from({ length: 100 }, (_, index) => `${row(index)}\n`);
     writeFileSync(join(cwd, 'rows.jsonl'), rows.join(''));
-    const config = { inputs: ['rows.jsonl'], out: join(cwd, 'out'), quality: { minWords: 0 }, jobs: 2 };
+    const config = {
+      inputs: ['rows.jsonl'],
+      out: join(cwd, 'out'),
+      quality: { minWords: 0 },
+      nearDuplicates: { same: 'keep' as const },
+      jobs: 2,
+    };
     const texts = (): readonly string[] =>
       readLines(join(cwd, 'out', 'documents.jsonl')).map(({ text }) => String(text));
     await run(config, { cwd });

@@ -69,16 +69,17 @@ function visitBucket(rows: Uint32Array, visit: CandidateVisitor): void {
   }
 }
 
-/** Parts that the sampled hashes are cut into by their lowest bits (samples hold low hashes only), so that one holds about one entry a row. */
-const PARTS = 32;
+/** Sampled hashes that are sorted at once: 16 bytes each. More are cut into parts by their lowest bits. */
+const AT_ONCE = 2 ** 24;
 /** A run of words that stands in more texts tells nothing of any two of them. */
 const COMMON = 64;
 
 /** The pairs of rows that share a sampled run of words which is not common; some of them more than once. */
 export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit: CandidateVisitor): void {
   const isNew = createRecent();
-  for (let part = 0; part < PARTS; part++) {
-    const postings = postingsOf(columns, rows, part);
+  const parts = 2 ** Math.ceil(Math.log2(Math.max(1, (columns.starts[columns.size] ?? 0) / AT_ONCE)));
+  for (let part = 0; part < parts; part++) {
+    const postings = postingsOf(columns, rows, { part, parts });
     radixSort(postings);
     visitPostings(postings, (left, right) => {
       if (isNew(left, right)) visit(left, right);
@@ -106,21 +107,28 @@ interface Postings {
   readonly values: Uint32Array;
 }
 
-function postingsOf({ starts, samples }: Columns, rows: Uint32Array, part: number): Postings {
-  const isIn = (hash: number): boolean => (hash & (PARTS - 1)) === part;
+function postingsOf(
+  { starts, samples }: Columns,
+  rows: Uint32Array,
+  { part, parts }: { readonly part: number; readonly parts: number },
+): Postings {
   let count = 0;
-  for (const row of rows)
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) if (isIn(samples[at] ?? 0)) count++;
+  for (const row of rows) {
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at++) if (((samples[at] ?? 0) & (parts - 1)) === part) count++;
+  }
   const keys = new Uint32Array(count);
   const values = new Uint32Array(count);
   let place = 0;
-  for (const row of rows)
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
+  for (const row of rows) {
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at++) {
       const hash = samples[at] ?? 0;
-      if (!isIn(hash)) continue;
+      if ((hash & (parts - 1)) !== part) continue;
       keys[place] = hash;
       values[place++] = row;
     }
+  }
   return { keys, values };
 }
 

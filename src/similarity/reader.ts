@@ -3,7 +3,7 @@ import { LETTER_BYTES, NUMBERS, WORD_BYTES } from './fingerprint.ts';
 import { mix } from './mix.ts';
 import { composed } from './normal-form.ts';
 import { EVERY_HASH, sampleOf } from './sample.ts';
-import { createMinima, type Minima } from './signature.ts';
+import { addTo, createMinima, type Minima, takeFrom, valueBitsOf } from './signature.ts';
 import { createTokens, type Words } from './tokens.ts';
 
 /** Words in a shingle of the signature. */
@@ -12,8 +12,8 @@ const SHINGLE = 2;
 const LONG_SHINGLE = 5;
 /** Letters in a run. */
 const RUN = 8;
-/** Of the runs, those whose hash lies below this are taken: one in four. */
-const RUN_LIMIT = 2 ** 30;
+/** Of the runs, those whose hash has no bits above this are taken: one in four. */
+const RUN_SHIFT = 30;
 /** Of the long shingles one in eight is kept, and of a short text at least so many. */
 const SAMPLED = { limit: 2 ** 29, least: 32 };
 
@@ -43,12 +43,12 @@ export function createReader(): Reader {
       return {
         hash: hashOf(cut),
         words: cut.count,
-        signature: words.take(),
-        letters: letters.take(),
+        signature: takeFrom(words),
+        letters: takeFrom(letters),
         sample: hashes,
         limit,
         numberCount: numbers.length,
-        numbers: Uint16Array.from(numbers.subarray(0, NUMBERS), (hash) => hash >>> 16),
+        numbers: upperHalves(numbers),
       };
     },
   };
@@ -70,13 +70,20 @@ function hashOf({ count, hashes, others }: Words): Uint32Array {
   return Uint32Array.of(mix(a ^ d), mix(b + d), mix(c ^ a), mix(d + Math.imul(b, FACTOR)));
 }
 
+function upperHalves(hashes: Uint32Array): Uint16Array {
+  const halves = new Uint16Array(Math.min(NUMBERS, hashes.length));
+  for (let at = 0; at < halves.length; at++) halves[at] = (hashes[at] ?? 0) >>> 16;
+  return halves;
+}
+
 /** Runs of two words; a text of one word is one shingle. */
 function addShingles({ count, hashes }: Words, minima: Minima): void {
-  if (count > 0 && count < SHINGLE) minima.add(mix(hashes[0] ?? 0));
+  const bits = valueBitsOf(WORD_BYTES);
+  if (count > 0 && count < SHINGLE) addTo(minima, mix(hashes[0] ?? 0), bits);
   let before = hashes[0] ?? 0;
   for (let at = 1; at < count; at++) {
     const hash = hashes[at] ?? 0;
-    minima.add(mix(Math.imul(before, FACTOR) + hash));
+    addTo(minima, mix(Math.imul(before, FACTOR) + hash), bits);
     before = hash;
   }
 }
@@ -99,6 +106,7 @@ function longShingles({ count, hashes }: Words, into: Uint32Array): Uint32Array 
 function addRuns({ letterCount, letters }: Words, minima: Minima): void {
   const size = Math.min(RUN, letterCount);
   const leaving = power(FACTOR, size);
+  const bits = valueBitsOf(LETTER_BYTES);
   let rolling = 0;
   let added = 0;
   for (let at = 0; at < letterCount; at++) {
@@ -106,11 +114,11 @@ function addRuns({ letterCount, letters }: Words, minima: Minima): void {
     if (at >= size) rolling = (rolling - Math.imul(letters[at - size] ?? 0, leaving)) | 0;
     if (at < size - 1) continue;
     const hash = mix(rolling);
-    if (hash >= RUN_LIMIT) continue;
-    minima.add((hash << 2) >>> 0);
+    if (hash >>> RUN_SHIFT !== 0) continue;
+    addTo(minima, hash << (32 - RUN_SHIFT), bits);
     added++;
   }
-  if (added === 0 && letterCount > 0) minima.add(mix(rolling));
+  if (added === 0 && letterCount > 0) addTo(minima, mix(rolling), bits);
 }
 
 function power(factor: number, exponent: number): number {

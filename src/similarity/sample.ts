@@ -18,7 +18,7 @@ export const EVERY_HASH = 0xffff_ffff;
  * lengths tell how much of one stands in the other; of a short text it keeps more than the rate says. Reorders `hashes`.
  */
 export function sampleOf(hashes: Uint32Array, { limit, least }: SampleSize): Sample {
-  const likely = hashes.length <= 2 * least ? EVERY_HASH : Math.max(limit, (3 * least * EVERY_HASH) / hashes.length);
+  const likely = hashes.length <= 2 * least ? EVERY_HASH : Math.max(limit, (1.5 * least * EVERY_HASH) / hashes.length);
   let kept = smallest(hashes, likely);
   if (kept.length < least && likely < EVERY_HASH) kept = smallest(hashes, EVERY_HASH);
   if (kept.length <= least) return { hashes: kept.slice(), limit: EVERY_HASH };

@@ -6,46 +6,47 @@ import { mix } from './mix.ts';
  * 2010). Bins that no shingle fell into borrow from one that has, drawn by a hash of their own (optimal densification,
  * Shrivastava 2017): rotation, which is simpler, makes short texts look alike.
  */
-export interface Minima {
-  add(hash: number): void;
-  /** A byte for each bin, zeros where nothing was added; what was added is forgotten. */
-  take(): Uint8Array;
-}
+export type Minima = Int32Array;
 
 const NONE = 0x7fff_ffff;
 
-/** Minima of so many bins, a power of two. */
+/** Minima of so many bins, a power of two, that nothing was added to. */
 export function createMinima(bins: number): Minima {
-  const least = new Int32Array(bins).fill(NONE);
-  const valueBits = 32 - Math.log2(bins);
-  const mask = 2 ** valueBits - 1;
-  let filled = 0;
-  return {
-    add(hash) {
-      const bin = hash >>> valueBits;
-      const value = hash & mask;
-      const before = least[bin] ?? 0;
-      if (value >= before) return;
-      if (before === NONE) filled++;
-      least[bin] = value;
-    },
-    take() {
-      const signature = new Uint8Array(bins);
-      if (filled === 0) return signature;
-      for (let bin = 0; bin < bins; bin++) {
-        const value = least[bin] ?? NONE;
-        signature[bin] = value === NONE ? borrowed(least, bin) : value;
-      }
-      least.fill(NONE);
-      filled = 0;
-      return signature;
-    },
-  };
+  return new Int32Array(bins).fill(NONE);
 }
 
-function borrowed(least: Int32Array, bin: number): number {
+/** Adds a hash to minima whose number of bins is two to the power of 32 less `valueBits`. */
+export function addTo(least: Minima, hash: number, valueBits: number): void {
+  const bin = hash >>> valueBits;
+  const value = hash & ((1 << valueBits) - 1);
+  if (value < (least[bin] ?? 0)) least[bin] = value;
+}
+
+/** The bits of a hash that say nothing of its bin. */
+export function valueBitsOf(bins: number): number {
+  return 32 - Math.log2(bins);
+}
+
+/** A byte for each bin, zeros where nothing was added; what was added is forgotten. */
+export function takeFrom(least: Minima): Uint8Array {
+  const bins = least.length;
+  const signature = new Uint8Array(bins);
+  let empty = 0;
+  for (let bin = 0; bin < bins; bin++) {
+    const value = least[bin] ?? NONE;
+    if (value === NONE) empty++;
+    else signature[bin] = value;
+  }
+  if (empty > 0 && empty < bins)
+    for (let bin = 0; bin < bins; bin++) if (least[bin] === NONE) signature[bin] = borrowed(least, bin);
+  least.fill(NONE);
+  return signature;
+}
+
+function borrowed(least: Minima, bin: number): number {
+  const mask = least.length - 1;
   for (let attempt = 1; ; attempt++) {
-    const value = least[mix((bin << 20) + attempt) & (least.length - 1)] ?? NONE;
+    const value = least[mix((bin << 20) + attempt) & mask] ?? NONE;
     if (value !== NONE) return value;
   }
 }

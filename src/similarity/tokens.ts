@@ -41,6 +41,8 @@ export function createTokens(): Tokens {
   let others = new Uint32Array(0);
   let numbers = new Uint32Array(0);
   let letters = new Uint16Array(0);
+  let units = new Uint16Array(0);
+  let bytes = Buffer.alloc(0);
 
   function grow(length: number): void {
     if (room >= length) return;
@@ -49,17 +51,23 @@ export function createTokens(): Tokens {
     others = new Uint32Array(room);
     numbers = new Uint32Array(room);
     letters = new Uint16Array(room);
+    units = new Uint16Array(room);
+    bytes = Buffer.from(units.buffer);
   }
 
   function read(text: string): Words {
     const { length } = text;
     grow(length + 1);
+    // Out of the string at once: a loop over typed arrays is twice as fast as one over the characters of a string.
+    bytes.write(text, 'utf16le');
+    units[length] = SPACE;
+    const unitsAt = units;
     const [wordsAt, othersAt, numbersAt, lettersAt] = [hashes, others, numbers, letters];
     let [count, numberCount, letterCount] = [0, 0, 0];
     // Of the word at work: its hashes and its first character; of a run without spaces, the character before.
     let [hash, other, first, before] = [BASIS, 0, 0, 0];
     for (let at = 0; at <= length; at++) {
-      const unit = at < length ? text.charCodeAt(at) : SPACE;
+      const unit = unitsAt[at] ?? SPACE;
       let fold = folds[unit] ?? 0;
       if (fold > 0) {
         if (first === 0) first = fold;

@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
-import { textBlocks, withVerdicts } from '../document.ts';
+import { withVerdicts } from '../document.ts';
+import { textBlocks } from '../placing.ts';
 import { type PreferenceOptions, UNDATED } from '../similarity/canonical.ts';
 import { createColumns } from '../similarity/columns.ts';
 import { type Decision, decideAll, type Entry } from '../similarity/decide.ts';

@@ -1,0 +1,100 @@
+import { createColumns } from '../../src/similarity/columns.ts';
+import { packFingerprint } from '../../src/similarity/fingerprint.ts';
+import { createReader } from '../../src/similarity/reader.ts';
+import type { RelationLimits } from '../../src/similarity/relation.ts';
+import { resolve } from '../../src/similarity/resolve.ts';
+import type { Row } from '../report.ts';
+import { madeDocuments, SEED } from './made.ts';
+
+/** Documents that all sizes are held against, and the size that is measured unless another one is asked for. */
+const FEW = 100_000;
+const MANY = 300_000;
+const BATCH = 1000;
+/** Of a document besides its sketch: 8 bytes of its id and 8 of where its sketch stands. */
+const ENTRY_BYTES = 16;
+
+/** What it takes to find the clusters of so many documents that a seed makes, from lines of JSONL on. */
+export function costRows(limits: RelationLimits, limit: number = MANY): readonly Row[] {
+  costOf(2 * BATCH, limits); // the first documents would pay for the compiler
+  const few = costOf(Math.min(FEW, limit), limits);
+  const many = limit > FEW ? costOf(limit, limits) : undefined;
+  return [...rowsOf(few), ...(many === undefined ? [] : [...rowsOf(many), growthOf(few, many)])];
+}
+
+interface Cost {
+  readonly documents: number;
+  readonly megabytes: number;
+  /** CPU seconds for fingerprints alone, and for everything: lines parsed, fingerprints, columns, clusters. */
+  readonly reading: number;
+  readonly whole: number;
+  readonly ram: number;
+  readonly disk: number;
+}
+
+function costOf(documents: number, limits: RelationLimits): Cost {
+  const reader = createReader();
+  const growing = createColumns();
+  const before = process.memoryUsage().arrayBuffers;
+  let [bytes, reading, whole, disk] = [0, 0, 0, 0];
+  for (const lines of batchesOf(documents)) {
+    for (const line of lines) bytes += Buffer.byteLength(line);
+    const texts: string[] = [];
+    whole += seconds(() => {
+      for (const line of lines) texts.push(textOf(line));
+    });
+    const read: ReturnType<typeof reader.fingerprint>[] = [];
+    const own = seconds(() => {
+      for (const text of texts) read.push(reader.fingerprint(text));
+    });
+    reading += own;
+    whole +=
+      own +
+      seconds(() => {
+        for (const fingerprint of read) growing.add(fingerprint);
+      });
+    for (const fingerprint of read) disk += packFingerprint(fingerprint).length + ENTRY_BYTES;
+  }
+  whole += seconds(() => resolve(growing.columns, limits));
+  const ram = (process.memoryUsage().arrayBuffers - before) / documents;
+  return { documents, megabytes: bytes / 1e6, reading, whole, ram, disk: disk / documents };
+}
+
+function* batchesOf(documents: number): Generator<readonly string[]> {
+  let batch: string[] = [];
+  for (const text of madeDocuments(SEED, documents)) {
+    batch.push(JSON.stringify({ text }));
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function textOf(line: string): string {
+  const row: { readonly text: string } = JSON.parse(line); // as `batchesOf` wrote it
+  return row.text;
+}
+
+function seconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+function rowsOf({ documents, megabytes, reading, whole, ram, disk }: Cost): readonly Row[] {
+  return [
+    row('text-to-signature', 'mb-per-cpu-second', megabytes / reading, documents),
+    row('jsonl-to-clusters', 'mb-per-cpu-second', megabytes / whole, documents),
+    row('made', 'ram-bytes-per-document', ram, documents),
+    row('made', 'disk-bytes-per-document', disk, documents),
+  ];
+}
+
+function growthOf(few: Cost, many: Cost): Row {
+  return row('made', 'growth', many.whole / many.documents / (few.whole / few.documents), many.documents);
+}
+
+function row(set: string, metric: string, value: number, n: number): Row {
+  return { bench: 'duplicates', set, system: 'decant', metric, value, n };
+}
