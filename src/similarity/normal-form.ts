@@ -1,5 +1,6 @@
 import { once } from '../once.ts';
 import { classes, classOf, isSpaceless } from '../text/characters.ts';
+import { codeAt } from '../text/word-spans.ts';
 
 /** Raised when the same text may come to another fingerprint: fingerprints of two versions cannot be compared. */
 export const NORMAL_FORM = 1;
@@ -58,4 +59,10 @@ function digitOf(unit: number): number {
   let first = unit;
   while (unit - first < 9 && DECIMAL.test(String.fromCharCode(first - 1))) first--;
   return unit - first;
+}
+
+/** A letter beyond the first plane, nearly always Han, folded into sixteen bits; a separator for other signs and for half a pair. */
+export function foldOfPair(text: string, at: number): number {
+  const code = codeAt(text, at);
+  return code > 0xffff && classOf(code) >= classes.lower ? -((code & 0xffff) | 0x8000) : SEPARATOR;
 }

@@ -15,34 +15,32 @@ export const EVERY_HASH = 0xffff_ffff;
 
 /**
  * A sample of a set of hashes at a fixed rate (FracMinHash, Irber et al. 2022), so that the samples of two texts of any
- * lengths tell how much of one stands in the other; of a short text it keeps more than the rate says. Reorders `hashes`.
+ * lengths tell how much of one stands in the other; of a short text it keeps more than the rate says. `upTo` gives those of
+ * `total` hashes that are not above a limit, in a list that is reordered here.
  */
-export function sampleOf(hashes: Uint32Array, { limit, least }: SampleSize): Sample {
-  const likely = hashes.length <= 2 * least ? EVERY_HASH : Math.max(limit, (1.5 * least * EVERY_HASH) / hashes.length);
-  let kept = smallest(hashes, likely);
-  if (kept.length < least && likely < EVERY_HASH) kept = smallest(hashes, EVERY_HASH);
-  if (kept.length <= least) return { hashes: kept.slice(), limit: EVERY_HASH };
+export function sampleOf(upTo: (limit: number) => Uint32Array, total: number, { limit, least }: SampleSize): Sample {
+  const likely =
+    total <= 2 * least
+      ? EVERY_HASH
+      : Math.min(EVERY_HASH, Math.max(limit, Math.ceil((1.5 * least * EVERY_HASH) / total)));
+  let kept = distinct(upTo(likely));
+  const isAll = likely === EVERY_HASH || kept.length < least;
+  if (isAll && likely < EVERY_HASH) kept = distinct(upTo(EVERY_HASH));
+  if (isAll && kept.length <= least) return { hashes: kept.slice(), limit: EVERY_HASH };
   const end = lowerBound(kept, limit);
   if (end >= least) return { hashes: kept.slice(0, end), limit };
   return { hashes: kept.slice(0, least), limit: (kept[least - 1] ?? 0) + 1 };
 }
 
-/** The distinct hashes below a limit, sorted into the front of the list that they come from. */
-function smallest(hashes: Uint32Array, limit: number): Uint32Array {
-  let count = 0;
-  for (let at = 0; at < hashes.length; at++) {
-    const hash = hashes[at] ?? 0;
-    if (hash >= limit && limit < EVERY_HASH) continue;
-    hashes[at] = hashes[count] ?? 0;
-    hashes[count++] = hash;
-  }
-  const found = sorted(hashes.subarray(0, count));
+/** The distinct hashes, sorted into the front of the list that they come from. */
+export function distinct(hashes: Uint32Array): Uint32Array {
+  const found = sorted(hashes);
   let kept = 0;
   for (let at = 0; at < found.length; at++) {
     if (at > 0 && found[at] === found[kept - 1]) continue;
     found[kept++] = found[at] ?? 0;
   }
-  return found.subarray(0, kept);
+  return kept === found.length ? found : found.subarray(0, kept);
 }
 
 /** The longest list for which insertion is faster than a call of the built-in sort. */

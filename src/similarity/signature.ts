@@ -8,7 +8,10 @@ import { mix } from './mix.ts';
  */
 export type Minima = Int32Array;
 
-const NONE = 0x7fff_ffff;
+/** The least of a bin that nothing fell into. */
+export const NONE = 0x7fff_ffff;
+/** A bin that borrows asks by hashes of its place, shifted by so many bits, and of the number of the attempt. */
+export const BORROWING = 20;
 
 /** Minima of so many bins, a power of two, that nothing was added to. */
 export function createMinima(bins: number): Minima {
@@ -46,7 +49,7 @@ export function takeFrom(least: Minima): Uint8Array {
 function borrowed(least: Minima, bin: number): number {
   const mask = least.length - 1;
   for (let attempt = 1; ; attempt++) {
-    const value = least[mix((bin << 20) + attempt) & mask] ?? NONE;
+    const value = least[mix((bin << BORROWING) + attempt) & mask] ?? NONE;
     if (value !== NONE) return value;
   }
 }

@@ -39,11 +39,11 @@ describe('a fingerprint', () => {
 
   it('comes back from its bytes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
         const made = fingerprint(text);
         expect(unpackFingerprint(packFingerprint(made))).toEqual(made);
       }),
-      { seed: 20261122, numRuns: 60 },
+      { seed: 20261122, numRuns: 15 },
     );
   });
 
