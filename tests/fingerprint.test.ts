@@ -102,9 +102,10 @@ describe('a run with another configuration', () => {
     expect(await unchangedAfter({ overrides: [{ document: 'c.txt' }] })).toBe(items.length - 1);
   });
 
-  it('works again on everything when a stage that all go through is another', async () => {
-    expect(await unchangedAfter({ quality: { minWords: 3 } })).toBe(0);
-    expect(await unchangedAfter({ overrides: [{ rule: 'quality/too-short' }] })).toBe(0);
+  it('reads everything again when a stage before the first barrier is another, and nothing when one behind it is', async () => {
+    expect(await unchangedAfter({ normalise: { quotes: 'straighten' } })).toBe(0);
+    expect(await unchangedAfter({ overrides: [{ rule: 'boilerplate/navigation' }] })).toBe(0);
+    expect(await unchangedAfter({ quality: { minWords: 3 } })).toBe(items.length);
   });
 
   it('works again on nothing when only the folders, threads or budgets are others', async () => {

@@ -780,7 +780,7 @@ export const english: Lexicon = {
       added, noted, on, at, permalink, says on, wrote on, said on, said at, says at, shared
     `),
     actions: list(`
-      recommend, recommend #, recommended #, reply, reply to this, reply to this comment, reply to *, replies, # replies, # reply, show replies, hide replies,
+      reply, reply to this, reply to this comment, reply to *, replies, # replies, # reply, show replies, hide replies,
       view replies, show # replies, view # replies, hide # replies, show more replies, show more, show less, see more,
       read more, report, report abuse, report comment, report this comment, report this, report post, flag,
       flag as inappropriate, flag comment, mark as spam, permalink, permanent link, link, link to this comment,
