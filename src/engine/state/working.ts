@@ -87,21 +87,11 @@ const SETTLE = `
   FROM seen WHERE NOT isFailed
   WINDOW same AS (PARTITION BY id ORDER BY fetched DESC, hash DESC, uri, digest)
 `;
-/** 1, 2, 3 and so on, as far as any input has copies. */
-const NUMBERS = `
-  WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < (SELECT max(copies) FROM seen))
-`;
-/** Every further copy of an input is one that another takes the place of. */
+/** Inputs that came in more than once: every further copy is one that another takes the place of. */
 const REPEATED = `
-  INSERT INTO entry ${NUMBERS}
-  SELECT 0, e.key, e.id, e.uri, e.hash, e.fetched, 2, e.winnerUri, e.winnerHash, 0
-  FROM entry e JOIN seen s ON s.digest = e.key JOIN number ON n < s.copies
+  CREATE TEMP TABLE repeated AS SELECT e.*, s.copies FROM entry e JOIN seen s ON s.digest = e.key WHERE s.copies > 1
 `;
-const FAILED = `
-  INSERT INTO failure ${NUMBERS}
-  SELECT shard_of(p.id), p.uri, p.failure
-  FROM seen s JOIN prepared p ON p.key = s.digest JOIN number ON n <= s.copies WHERE s.isFailed
-`;
+const FAILED = 'SELECT p.id, p.failure, s.copies FROM seen s JOIN prepared p ON p.key = s.digest WHERE s.isFailed';
 const SIZE = 'SELECT (SELECT coalesce(sum(copies), 0) FROM seen) + (SELECT count(*) FROM failure) AS size';
 const ORDER = 'ORDER BY uri, hash DESC, fetched DESC, key, rank';
 const ENTRIES = `SELECT * FROM entry WHERE pass = ? ${ORDER}`;
@@ -131,7 +121,14 @@ export function createWorking(database: DatabaseSync): Working {
     settle(shardOf) {
       inputs = Number(database.prepare(SIZE).get()?.['size']); // before failures are told of inputs that were seen
       database.function('shard_of', (id) => shardOf(textOf(id)));
-      database.exec(`${SETTLE}; ${REPEATED}; ${FAILED}`);
+      database.exec(`${SETTLE}; ${REPEATED}`);
+      for (const row of database.prepare('SELECT * FROM repeated').iterate()) {
+        const entry = { ...entryOf(row), rank: 2, isSketched: false };
+        for (let copy = 1; copy < Number(row['copies']); copy++) this.putEntry(0, entry);
+      }
+      for (const row of database.prepare(FAILED).iterate())
+        for (let copy = 0; copy < Number(row['copies']); copy++)
+          this.fail(JSON.parse(textOf(row['failure'])), shardOf(textOf(row['id'])));
     },
     *entries(pass) {
       for (const row of database.prepare(ENTRIES).iterate(pass)) yield entryOf(row);
