@@ -29,6 +29,9 @@ const TRAINING_SETS: ReadonlyMap<string, number> = new Map([
 /** Raised by hand when other data, columns or settings make other weights. */
 const VERSION = 1;
 
+/** The words of each fold are weighed without it and without the fold that is left out: a third must remain. */
+const FEWEST_FOLDS = 3;
+
 const WEIGHTS = join(import.meta.dirname, '..', 'src', 'models', 'lines.json');
 
 export interface LineTrainingOptions {
@@ -41,6 +44,7 @@ export interface LineTrainingOptions {
 
 /** Trains the model of lines and writes its weights; those of the folds stay in the folder for the bench. */
 export async function trainLines({ data, folder, folds }: LineTrainingOptions): Promise<void> {
+  if (folds < FEWEST_FOLDS) throw new Error(`--folds is ${folds}; words are weighed without two of them, so it wants 3.`);
   mkdirSync(folder, { recursive: true });
   const matrix = matrixIn(folder, { columns: lineColumns, grams: gramColumns, folds });
   const grams = gramFile(folder);
