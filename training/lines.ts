@@ -44,7 +44,8 @@ export interface LineTrainingOptions {
 
 /** Trains the model of lines and writes its weights; those of the folds stay in the folder for the bench. */
 export async function trainLines({ data, folder, folds }: LineTrainingOptions): Promise<void> {
-  if (folds < FEWEST_FOLDS) throw new Error(`--folds is ${folds}; words are weighed without two of them, so it wants 3.`);
+  if (folds < FEWEST_FOLDS)
+    throw new Error(`--folds is ${folds}; words are weighed without two of them, so it wants 3.`);
   mkdirSync(folder, { recursive: true });
   const matrix = matrixIn(folder, { columns: lineColumns, grams: gramColumns, folds });
   const grams = gramFile(folder);
