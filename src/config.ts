@@ -167,6 +167,9 @@ const stageSchemas = {
         .describe(
           'Share of the documents of a site from which a paragraph is a template before copies are told apart.',
         ),
+      coreWords: count
+        .default(templatesDefaults.coreWords)
+        .describe('On a site of fewer than 20 documents, a paragraph of more words is not one then.'),
     })
     .prefault({}),
   dedupe: z

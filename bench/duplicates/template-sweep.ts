@@ -1,13 +1,14 @@
 import { templatesDefaults } from '../../src/stages/templates.ts';
 import { packKeys, placesOf, unpackKeys } from '../../src/text/recurring/packed-keys.ts';
 import { type Numbers, paragraphKey } from '../../src/text/recurring/paragraph-key.ts';
-import { type SitePage, siteTemplates, type TemplateLimits } from '../../src/text/recurring/site-templates.ts';
+import { type SitePage, siteTemplates } from '../../src/text/recurring/site-templates.ts';
+import type { TemplateLimits } from '../../src/text/recurring/template-limits.ts';
 import type { Bench, Row } from '../report.ts';
 import { type MadeDocument, madeSites, SITE_KINDS } from './made-sites.ts';
 import { scored } from './templates.ts';
 
-const SEEDS = [11, 12, 13];
-const SITES = 40;
+const SEEDS = [11, 12, 13, 98, 99];
+const SITES = 30;
 
 /** The limits of the stage `templates`, one moved at a time, on made sites: where the defaults come from. */
 export const templateSweep: Bench = {
@@ -45,12 +46,13 @@ const SETTINGS: readonly Setting[] = [
   { name: 'as shipped', limits: {} },
   { name: 'numbers kept', limits: {}, numbers: 'kept' },
   { name: 'all numbers folded', limits: {}, numbers: 'folded' },
-  ...moved('share', [0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3]),
-  ...moved('minimum', [2, 3, 4, 5]),
-  ...moved('minDocuments', [3, 5, 8, 10]),
-  ...moved('ownShare', [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]),
-  ...moved('coreShare', [0.2, 0.3, 0.4, 0.5, 0.7, 0.9]),
-  ...moved('maxWords', [20, 40, 100, 400]),
+  ...moved('share', [0.03, 0.05, 0.15, 0.3]),
+  ...moved('minimum', [2, 4, 5]),
+  ...moved('minDocuments', [3, 8]),
+  ...moved('ownShare', [0, 0.3, 0.4, 0.6, 0.7]),
+  ...moved('coreShare', [0.2, 0.4, 0.7, 0.9]),
+  ...moved('coreWords', [0, 40, 60, 400]),
+  ...moved('maxWords', [40, 100]),
 ];
 
 interface Page extends SitePage {

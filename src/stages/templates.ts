@@ -7,7 +7,8 @@ import { packKeys, placesOf, unpackKeys, unpackSite } from '../text/recurring/pa
 import { type ParagraphKey, paragraphKey } from '../text/recurring/paragraph-key.ts';
 import { createSections } from '../text/recurring/sections.ts';
 import { type SiteBy, siteOf } from '../text/recurring/site.ts';
-import { type Found, type SitePage, siteTemplates, type TemplateLimits } from '../text/recurring/site-templates.ts';
+import { type Found, type SitePage, siteTemplates } from '../text/recurring/site-templates.ts';
+import type { TemplateLimits } from '../text/recurring/template-limits.ts';
 
 /** What counts as the template of a site. Shares lie between 0 and 1. */
 export interface TemplatesOptions extends TemplateLimits {
@@ -24,6 +25,7 @@ export const templatesDefaults: TemplatesOptions = {
   maxWords: 400,
   ownShare: 0.5,
   coreShare: 0.5,
+  coreWords: 20,
 };
 
 const rules = {

@@ -176,6 +176,15 @@ describe('the templates of a site', () => {
     for (const document of after) expect(textOf(document)).toHaveLength(6);
   });
 
+  it('are no paragraphs of a folder that holds one document in its revisions', async () => {
+    const paragraph = (at: number): string => `${story(at)} ${story(at + 1)}`;
+    const body = [1, 2, 3, 4, 5, 6].map((at) => paragraph(at * 100));
+    const revisions = Array.from({ length: 8 }, (_, at) =>
+      documentOf(`drafts/${at}.txt`, body.with(at % 6, paragraph(1000 + at)).join('\n\n')),
+    );
+    expect(await decided(revisions)).toEqual(new Map());
+  });
+
   it('are the same when the stage has spoken before', async () => {
     const documents = site(6);
     const found = await decided(documents);

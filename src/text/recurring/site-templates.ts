@@ -1,27 +1,12 @@
 import type { Keys } from './packed-keys.ts';
 import { mixed, nameKey } from './paragraph-key.ts';
 import { createTally, type Tally } from './tally.ts';
+import { limitOf, type TemplateLimits } from './template-limits.ts';
 
 /** A document of a site: the paragraphs that it holds. */
 export interface SitePage {
   readonly site: string;
   readonly keys: Keys;
-}
-
-/** From when on a paragraph belongs to its site and not to its document. */
-export interface TemplateLimits {
-  /** Documents that it must stand on, at least. */
-  readonly minimum: number;
-  /** Share of the site's documents that it must stand on. */
-  readonly share: number;
-  /** Documents that a site must have before any paragraph is judged. */
-  readonly minDocuments: number;
-  /** A paragraph of more words is never one. */
-  readonly maxWords: number;
-  /** Share of a document, in words and templates aside, that must stand nowhere else for the document to count. */
-  readonly ownShare: number;
-  /** Share of all documents of the site from which a paragraph is taken for a template when the search begins. */
-  readonly coreShare: number;
 }
 
 /** What recurs on the site of a document. */
@@ -148,7 +133,8 @@ async function countOwn({ pages, limits, all, isLarge, known }: NextRound): Prom
     const key = nameKey(site);
     if (!isLarge(key)) continue;
     const { limit, everywhere } = wantedOn(key, { limits, all, known });
-    const core = limits.coreShare * all.sites.count(key.high, key.low);
+    const size = all.sites.count(key.high, key.low);
+    const coreWords = size < SMALL_SITE ? Math.min(limits.coreWords, limits.maxWords) : limits.maxWords;
     const recurrent: (readonly [number, number])[] = [];
     let [fresh, rest] = [0, 0];
     for (let place = 0; place < keys.highs.length; place++) {
@@ -157,9 +143,9 @@ async function countOwn({ pages, limits, all, isLarge, known }: NextRound): Prom
       const times = all.recurring.count(high, low);
       if (times === 0) fresh += words;
       else recurrent.push([high, low]);
-      const isKnown = times >= everywhere && known.documents.count(high, low) >= limit;
-      const isTemplate = words <= limits.maxWords && (isKnown || times >= core);
-      if (!isTemplate) rest += words;
+      const isCore = words <= coreWords && times >= limits.coreShare * size;
+      const isKnown = words <= limits.maxWords && times >= everywhere && known.documents.count(high, low) >= limit;
+      if (!isCore && !isKnown) rest += words;
     }
     if (fresh === 0 || fresh < limits.ownShare * rest) continue;
     own.add(key.high, key.low);
@@ -192,6 +178,9 @@ function countsOn({ site, keys }: SitePage, standing: Standing): readonly number
     return count >= limit && all.recurring.count(high, low) >= everywhere ? count : 0;
   });
 }
+
+/** Documents from which on a site is hardly one document in so many revisions. */
+const SMALL_SITE = 20;
 
 /** Shorter paragraphs are labels, which no document is the source of; the least that the stage `dedupe` takes for telling. */
 const LEAST_SOURCE_WORDS = 8;
@@ -233,15 +222,6 @@ function wantedOn(
   const of = known.own.count(high, low);
   return { of, limit: limitOf(of, limits), everywhere: limitOf(all.sites.count(high, low), limits) };
 }
-
-/** Documents that a paragraph must stand on, of so many; Infinity where they are too few to tell. */
-function limitOf(documents: number, { minimum, share, minDocuments }: TemplateLimits): number {
-  if (documents < minDocuments) return Number.POSITIVE_INFINITY;
-  return Math.max(minimum, Math.ceil(share * documents - ROUNDING));
-}
-
-/** Ten in a hundred of 70 are 7, also in binary fractions. */
-const ROUNDING = 1e-9;
 
 /** The key of a paragraph on a site: the same paragraph on another site has another one. */
 function within(site: Key, keys: Keys, place: number): readonly [high: number, low: number] {
