@@ -3,9 +3,14 @@ import { costRows } from './duplicates/cost.ts';
 import { HEADLINE, readRows, setPaths } from './duplicates/labelled.ts';
 import { peerRows } from './duplicates/peers.ts';
 import { qualityRows } from './duplicates/quality.ts';
+import { sweepRows } from './duplicates/sweep.ts';
+import { unchangedRows } from './duplicates/unchanged.ts';
 import type { Bench, BenchOptions, Row } from './report.ts';
 
-/** Documents that say the same: how well they are found, and what finding them costs. */
+/**
+ * Documents that say the same: how well they are found, and what finding them costs. `--set made` is the cost alone, by
+ * `--limit` documents; a set together with `sweep` tries other limits on it.
+ */
 export const duplicates: Bench = {
   name: 'duplicates',
   about: 'near-duplicate documents: pairs by set and edit, templates, increments, speed and memory by size',
@@ -21,6 +26,7 @@ export const duplicates: Bench = {
     if (isAsked(options, 'made')) {
       keep(costRows(limits, options.limit));
       keep(peerRows(options));
+      keep(await unchangedRows());
     }
     return rows;
   },
@@ -32,7 +38,11 @@ async function* qualityOfSets(options: BenchOptions): AsyncGenerator<readonly Ro
   for (const name of HEADLINE) {
     const path = paths.get(name);
     if (path === undefined || !isAsked(options, name)) continue;
-    const found = qualityRows({ name, rows: await readRows(path, limit) }, limits);
+    const set = { name, rows: await readRows(path, limit) };
+    const found = [
+      ...qualityRows(set, limits),
+      ...(options.only?.split(',').includes('sweep') ? sweepRows(set, limits) : []),
+    ];
     yield limit === undefined ? found : found.map((row) => ({ ...row, limit }));
   }
 }

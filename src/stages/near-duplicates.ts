@@ -28,7 +28,7 @@ export const nearDuplicatesDefaults: NearDuplicatesOptions = {
   shortness: 1,
   revised: 0.45,
   spread: 1.7,
-  letters: 0.25,
+  letters: 0.28,
   noise: 0.2,
   containment: 0.8,
   sharedRuns: 3,
