@@ -10,7 +10,15 @@ import {
 import { threadsOf } from '../src/learn/threads.ts';
 import { limitAt, type SpamWeights, shippedSpamWeights, spamModel } from '../src/models/spam.ts';
 import { commentsDefaults } from '../src/stages/comments.ts';
-import { SHIPPED_OPTIONS, SPAM_FOLDS, spamFold, spamGroup, spamTraining, trainsSpam } from '../training/spam.ts';
+import {
+  hasSpamTraining,
+  SHIPPED_OPTIONS,
+  SPAM_FOLDS,
+  spamFold,
+  spamGroup,
+  spamTraining,
+  trainsSpam,
+} from '../training/spam.ts';
 import { type Bench, type BenchOptions, type Row, seededRandom } from './report.ts';
 import { spamPeers } from './spam-peers.ts';
 import { type SpamAnswer, spamScores } from './spam-scores.ts';
@@ -42,10 +50,11 @@ export const spam: Bench = {
     for (const place of found) {
       const set = limited(await spamSet(place), options);
       const threads = prepareThreads(threadsOf(set.comments, commentsDefaults), LEARN_OPTIONS);
-      if (trainsSpam(set.name) && folds.size === 0)
+      if (trainsSpam(set.name) && folds.size === 0 && hasSpamTraining(options.data))
         for (const [fold, weights] of await foldWeights(options.data)) folds.set(fold, weights);
       const row = rowMaker(set, options);
-      results.push(...row('decant', [shipped(set.name, threads, folds)], trainsSpam(set.name)));
+      const how = folds.size > 0 ? { crossvalidated: true } : { seen: true };
+      results.push(...row('decant', [shipped(set.name, threads, folds)], trainsSpam(set.name) ? how : {}));
       results.push(...learntRows(set, threads, row));
       if (options.peers !== 'none') results.push(...peerRows(threads, options, row));
       options.onRows?.(results);
@@ -57,7 +66,7 @@ export const spam: Bench = {
 type MakeRows = (
   system: string,
   trials: readonly (readonly SpamAnswer[])[],
-  crossvalidated?: boolean,
+  how?: Pick<Row, 'seen' | 'crossvalidated'>,
 ) => readonly Row[];
 
 function limited(set: SpamSet, { limit }: BenchOptions): SpamSet {
@@ -65,7 +74,7 @@ function limited(set: SpamSet, { limit }: BenchOptions): SpamSet {
 }
 
 function rowMaker({ name }: SpamSet, { limit }: BenchOptions): MakeRows {
-  return (system, trials, crossvalidated = false) =>
+  return (system, trials, how = {}) =>
     [...spamScores(trials)].map(([metric, { value, low, high, n }]) => ({
       bench: 'spam',
       set: name,
@@ -75,7 +84,7 @@ function rowMaker({ name }: SpamSet, { limit }: BenchOptions): MakeRows {
       low,
       high,
       n,
-      ...(crossvalidated ? { crossvalidated } : {}),
+      ...how,
       ...(limit === undefined ? {} : { limit }),
     }));
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { rows } from '../bench/corpus.ts';
@@ -12,6 +12,7 @@ import {
   prepareThreads,
 } from '../src/learn/spam.ts';
 import { threadsOf } from '../src/learn/threads.ts';
+import { limitAt, spamModel } from '../src/models/spam.ts';
 import { commentsDefaults } from '../src/stages/comments.ts';
 import { generatedComments, generatedFold } from './spam/generated.ts';
 
@@ -35,11 +36,19 @@ interface SetRow {
   readonly article_title?: string;
 }
 
+/** Whether a folder has all the sets that what ships is learnt from. */
+export function hasSpamTraining(data: string): boolean {
+  return SETS.every((set) => existsSync(fileOf(data, set)));
+}
+
+function fileOf(data: string, set: string): string {
+  return join(data, 'spam', `${set}.jsonl.zst`);
+}
+
 /** The threads that what ships is learnt from: three public sets and what is generated. */
 export async function spamTraining(data: string): Promise<readonly PreparedThread[]> {
   const comments: LabelledComment[] = [...generatedComments(SPAM_FOLDS)];
-  for (const set of SETS)
-    for await (const row of rows<SetRow>(join(data, 'spam', `${set}.jsonl.zst`))) comments.push(labelled(set, row));
+  for (const set of SETS) for await (const row of rows<SetRow>(fileOf(data, set))) comments.push(labelled(set, row));
   return prepareThreads(threadsOf(comments, commentsDefaults), SHIPPED_OPTIONS);
 }
 
@@ -76,6 +85,7 @@ export const SHIPPED_OPTIONS: LearnOptions = {
   folds: SPAM_FOLDS,
   limit: commentsDefaults.limit,
   kindOf: (group) => (generatedFold(group) === undefined ? group.split(' ')[0] : undefined),
+  penalties: { measured: 1, grams: 1 },
   remembersReaders: false,
   foldOf: spamFold,
   importance: (group) => IMPORTANCE[group.split(' ')[0] ?? ''] ?? 1,
@@ -123,11 +133,13 @@ function report({ weights, judged }: Learnt): string {
   ].join('\n');
 }
 
-function shares(own: readonly Judged[], { slope, offset, limit }: Learnt['weights']): string {
-  const isTaken = ({ odds }: Judged): boolean => 1 / (1 + Math.exp(-(slope * odds + offset))) >= limit;
+function shares(own: readonly Judged[], weights: Learnt['weights']): string {
+  const model = spamModel(weights);
+  const isTaken = ({ odds, points, isPointed }: Judged): boolean =>
+    isPointed || model.probability(odds) >= limitAt(model, { total: points, limit: commentsDefaults.limit });
   const told = ([0, 1] as const).map((label) => {
     const all = own.filter((one) => one.label === label);
     return `${all.filter(isTaken).length} of ${all.length} ${label === 1 ? 'spam' : 'genuine'}`;
   });
-  return `${told.join(', ')} at the limit`;
+  return `${told.join(', ')} taken by the points or the model`;
 }

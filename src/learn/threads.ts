@@ -62,11 +62,19 @@ export function rowsOf({ article, remarks, scores }: LabelledThread, made: RowsF
   return spamRows(article, paired(remarks, scores), made);
 }
 
-/** The rows of a thread as if nothing were known but what its comments say: no names, no dates, no article. */
+/** One comment in so many is shown a second time without name, date and article, so that want of these says nothing. */
+const BARE_EVERY = 4;
+
+/** Whether a comment is shown a second time. */
+export function isShownBare(text: string): boolean {
+  return hashOf(text) % BARE_EVERY === 0;
+}
+
+/** Rows of the comments that are shown a second time, as if nothing were known but what the thread says. */
 export function bareRowsOf({ remarks, scores }: LabelledThread, made: RowsFor): readonly SpamRow[] {
   const bare = remarks.map(({ text }) => ({ text }));
   const points = scores.map(({ points: all }) => ({ points: all.filter(({ name }) => !NEEDS_MORE.test(name)) }));
-  return spamRows({ text: '' }, paired(bare, points), made);
+  return spamRows({ text: '' }, paired(bare, points), { ...made, wants: (at) => isShownBare(remarks[at]?.text ?? '') });
 }
 
 /** Points that rest on a name or on the article. */

@@ -16,11 +16,14 @@ export interface RowOptions {
   readonly buckets: number;
   /** Whether an author, by the hash of his name, is a known reader; `at` is the comment's place in the thread. */
   readonly knows?: (author: number, at: number) => boolean;
+  /** The comments of which rows are wanted, by their places; all of them unless said. */
+  readonly wants?: (at: number) => boolean;
 }
 
 /** How much the n-grams of one kind weigh together, whatever the length of the text. */
 const LENGTH_OF_KIND: Readonly<Record<GramKind, number>> = { word: 1, name: 1, site: 1 };
 
+const EMPTY: SpamRow = { columns: new Int32Array(), values: new Float32Array() };
 const DAY = 86_400_000;
 const LEAST_NAME = 3;
 
@@ -33,6 +36,7 @@ export function spamRows(
   const context = spamContext(article);
   const places = placesOf(thread, options);
   return thread.map(({ remark }, at) => {
+    if (options.wants?.(at) === false) return EMPTY;
     const read = { ...remark, text: remark.text.slice(0, JUDGED_CHARACTERS) };
     const place = places[at];
     const entries: [number, number][] = [];
