@@ -4,8 +4,13 @@ import { HEADLINE, readRows, setPaths } from './duplicates/labelled.ts';
 import { peerRows } from './duplicates/peers.ts';
 import { qualityRows } from './duplicates/quality.ts';
 import { sweepRows } from './duplicates/sweep.ts';
+import { templateRows } from './duplicates/templates.ts';
 import { unchangedRows } from './duplicates/unchanged.ts';
 import type { Bench, BenchOptions, Row } from './report.ts';
+
+/** The set of the means over the four, and that of sites with their boilerplate by line. */
+const MEAN = 'mean';
+const SITES = 'synth-sites';
 
 /**
  * Documents that say the same: how well they are found, and what finding them costs. `--set made` is the cost alone, by
@@ -23,6 +28,7 @@ export const duplicates: Bench = {
     };
     for await (const more of qualityOfSets(options)) keep(more);
     keep(meanRows(rows));
+    if (isAsked(options, SITES)) keep(await templateRows(options.data, options));
     if (isAsked(options, 'made')) {
       keep(costRows(limits, options.limit));
       keep(peerRows(options));
@@ -37,7 +43,7 @@ async function* qualityOfSets(options: BenchOptions): AsyncGenerator<readonly Ro
   const paths = await setPaths(data);
   for (const name of HEADLINE) {
     const path = paths.get(name);
-    if (path === undefined || !isAsked(options, name)) continue;
+    if (path === undefined || !(isAsked(options, name) || isAsked(options, MEAN))) continue;
     const set = { name, rows: await readRows(path, limit) };
     const found = [
       ...qualityRows(set, limits),
@@ -59,6 +65,6 @@ function meanRows(rows: readonly Row[]): readonly Row[] {
     const values = rows.filter((row) => row.metric === metric && HEADLINE.includes(row.set)).map(({ value }) => value);
     if (values.length < HEADLINE.length) return [];
     const value = values.reduce((total, one) => total + one, 0) / values.length;
-    return [{ bench: 'duplicates', set: 'mean', system: 'decant', metric, value, n: values.length }];
+    return [{ bench: 'duplicates', set: MEAN, system: 'decant', metric, value, n: values.length }];
   });
 }
