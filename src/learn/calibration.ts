@@ -40,15 +40,17 @@ export function calibrated(scored: readonly Scored[]): Calibration {
   return isSound ? { slope, offset } : { slope: 1, offset: 0 };
 }
 
-/** How far above the last genuine comment the limit lies at most. */
-const MARGIN = 0.1;
+/** How far above the last genuine comment the limit lies where no spam lies above it. */
+const MARGIN = 0.05;
 
 /** The least log-odds at which at most the wished share of the genuine comments, and not one more, is given up. */
 export function limitFor(scored: readonly Scored[], wished: number): number {
   const genuine = scored.flatMap(({ label, odds }) => (label === 0 ? [odds] : [])).sort((a, b) => b - a);
   const highest = genuine[Math.floor(genuine.length * wished)];
   if (highest === undefined) return scored.reduce((least, { odds }) => Math.min(least, odds), Number.POSITIVE_INFINITY);
-  const next = scored.reduce((least, { odds }) => (odds > highest ? Math.min(least, odds) : least), highest + MARGIN);
+  const above = scored.filter(({ label, odds }) => label === 1 && odds > highest);
+  const next = above.reduce((least, { odds }) => Math.min(least, odds), Number.POSITIVE_INFINITY);
+  if (next === Number.POSITIVE_INFINITY) return highest + MARGIN;
   return (highest + next) / 2;
 }
 
