@@ -5,6 +5,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    // No test changes what another reads: modules and models are loaded once a worker, not once a file.
+    isolate: false,
     // One worker fewer than cores is the default, which leaves one of two cores idle.
     maxWorkers: '100%',
     testTimeout: 60_000,

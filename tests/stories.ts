@@ -33,8 +33,7 @@ Subscribe to our newsletter
 `;
 
 /** A folder with both stories and a text that is too short, in `in`. */
-export function folderWithStories(): string {
-  const folder = temporaryFolder();
+export function folderWithStories(folder: string = temporaryFolder()): string {
   mkdirSync(join(folder, 'in'));
   writeFileSync(join(folder, 'in', 'mill.txt'), MILL);
   writeFileSync(join(folder, 'in', 'pier.txt'), PIER);

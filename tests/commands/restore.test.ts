@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOverrides, writeOverrides } from '../../src/overrides-file.ts';
 import { decant } from '../decant.ts';
 import { folderWithStories } from '../stories.ts';
@@ -10,10 +11,17 @@ const rulesOf = (folder: string): readonly unknown[] =>
   readLines(join(folder, 'ledger.jsonl')).map(({ uri, rule }) => `${uri} ${rule}`);
 
 /** A folder with stories and the results of a run over them. */
-function afterRun(): string {
-  const cwd = folderWithStories();
-  const { code, stderr } = decant(['run', 'in', '--out', 'out'], { cwd });
+const first = mkdtempSync(join(tmpdir(), 'decant-'));
+beforeAll(() => {
+  const { code, stderr } = decant(['run', 'in', '--out', 'out'], { cwd: folderWithStories(first) });
   expect(code, stderr).toBe(0);
+});
+afterAll(() => rmSync(first, { recursive: true, force: true }));
+
+/** A copy of it, of the test's own. */
+function afterRun(): string {
+  const cwd = temporaryFolder();
+  cpSync(first, cwd, { recursive: true });
   return cwd;
 }
 
