@@ -47,7 +47,6 @@ function ranWith(environment: Readonly<Record<string, string>>, how: string): Re
 const MACHINES = [
   { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
   { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
-  { TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
 ];
 
 describe('the results of a run', { timeout: 180_000 }, () => {
@@ -75,7 +74,7 @@ describe('the results of a run', { timeout: 180_000 }, () => {
   });
 
   it('would differ if a stage depended on the time zone and language of the machine', () => {
-    const [first, ...others] = MACHINES.slice(0, 2).map((machine) => ranWith(machine, 'careless'));
+    const [first, ...others] = MACHINES.map((machine) => ranWith(machine, 'careless'));
     for (const other of others) expect(other['documents.jsonl']).not.toBe(first?.['documents.jsonl']);
   });
 });

@@ -238,7 +238,7 @@ describe('on any document', () => {
         expect(dropped.size).toBe(found.length);
         for (const { evidence } of found) expect(dropped.has(Number(evidence['of']))).toBe(false);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -255,7 +255,7 @@ describe('on any document', () => {
           expect(isWhole || (isCut && kept.some((found) => found.startsWith(dropped.at(-1) ?? ' ')))).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -273,7 +273,7 @@ describe('on any document', () => {
           expect(containment(part, whole)).toBeGreaterThanOrEqual(0.5);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
