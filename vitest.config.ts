@@ -7,8 +7,8 @@ const config: ViteUserConfig = defineConfig({
     setupFiles: ['tests/setup.ts'],
     // No test changes what another reads: modules and models are loaded once a worker, not once a file.
     isolate: false,
-    // One worker fewer than cores is the default, which leaves one of two cores idle.
-    maxWorkers: '100%',
+    // Many tests wait for processes that they start.
+    maxWorkers: '150%',
     testTimeout: 60_000,
     env: {
       // Nothing in a test may depend on where and when it runs.

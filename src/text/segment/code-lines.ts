@@ -60,6 +60,6 @@ function looksLikeCode(line: string): boolean {
 const CODE_END = /(?:[{};]|\):)$/;
 /** Comments, closing brackets, mark-up, prompts and words that only code begins with. */
 const CODE_START =
-  /^(?:\/\/|\/\*|\*\/|#include\b|#!|[$%] [a-z]|>>> |[})\]]|<[/!A-Za-z]|@[A-Za-z]+[(\s]|(?:def|class|function|public|private|static|const|let|var|elif|else:|struct|fn|func|import|SELECT|INSERT|UPDATE)\s\S{1,60}[ (=;:{*])/;
+  /^(?:\/\/|\/\*|\*\/|#include[\s<"]|#!|[$%] [a-z]|>>> |[})\]]|<[/!A-Za-z]|@[A-Za-z]+[(\s]|(?:def|class|function|public|private|static|const|let|var|elif|else:|struct|fn|func|import|SELECT|INSERT|UPDATE)\s[^\s(=;:{*]+[ (=;:{*])/;
 const ASSIGNMENT = /^[A-Za-z_$][\w$.[\]"']{0,60} ?[-+*/|&:]?={1,3} ?\S/;
 const CALL = /^[A-Za-z_$][\w$.:>-]{0,60}\([^()]{0,200}\)$/;
