@@ -131,10 +131,16 @@ export interface Stretch {
 export function stretches(list: readonly Stage[]): readonly Stretch[] {
   const cut: { barrier?: CorpusStage; stages: DocumentStage[] }[] = [{ stages: [] }];
   for (const stage of list) {
-    if (stage.scope === 'corpus') cut.push({ barrier: stage, stages: [] });
-    else cut.at(-1)?.stages.push(stage);
+    if (stage.scope === 'document') cut.at(-1)?.stages.push(stage);
+    else if (cut.every(({ barrier }) => barrier?.name !== stage.name)) cut.push({ barrier: stage, stages: [] });
+    else throw twoOfOneName(stage.name);
   }
   return cut;
+}
+
+function twoOfOneName(name: string): DecantError {
+  const message = `Two corpus stages are named "${name}". Give each a name of its own: what is remembered of them is kept by it.`;
+  return new DecantError('config/invalid', message, { stage: name });
 }
 
 /** Every rule of the stages by its full name, with the sentence that explains it. */

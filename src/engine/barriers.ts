@@ -19,11 +19,15 @@ export interface Passing {
   readonly work: Work;
 }
 
-/** Every further pass: decide at the barrier, then apply and run the stages that follow it. Ends with the final lines. */
-export async function passBarriers(passing: Passing): Promise<void> {
+/**
+ * Every further pass: decide at the barrier, then apply and run the stages that follow it. Ends with the final lines.
+ * Gives how many documents failed on the way.
+ */
+export async function passBarriers(passing: Passing): Promise<number> {
   const { options, state, work } = passing;
   const { working } = state;
   working.settle((id) => shardOf(id, options));
+  let failed = 0;
   for (const [pass, { barrier }] of work.parts.entries()) {
     if (barrier === undefined) continue;
     const { decision } = await decideAt(barrier, {
@@ -32,10 +36,11 @@ export async function passBarriers(passing: Passing): Promise<void> {
       pass,
       key: decisionKey({ barrier, pass }, options),
     });
-    await overBarrier(passing, { pass, decision });
+    failed += await overBarrier(passing, { pass, decision });
   }
   state.endBarriers(work.parts.flatMap(({ barrier }) => barrier?.name ?? []));
   await finishAll(passing);
+  return failed;
 }
 
 /** What decisions depend on besides the sketches. */
@@ -61,8 +66,11 @@ interface Step {
   readonly task: Task;
 }
 
-/** Takes all documents over a barrier. What the state holds with the same decision is not worked on again. */
-async function overBarrier({ options, state, executor }: Passing, decided: Pass): Promise<void> {
+/**
+ * Takes all documents over a barrier. What the state holds with the same decision is not worked on again. Gives how many
+ * failed.
+ */
+async function overBarrier({ options, state, executor }: Passing, decided: Pass): Promise<number> {
   const { cache, working } = state;
   const { pass } = decided;
   const progress = { done: 0, failed: 0 };
@@ -94,6 +102,7 @@ async function overBarrier({ options, state, executor }: Passing, decided: Pass)
   });
   state.checkpoint();
   stopWhenAborted(options.signal);
+  return progress.failed;
 }
 
 /** Batches of the documents that have to be worked on; the others are put in their place at once. */

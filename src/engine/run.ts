@@ -15,11 +15,12 @@ import { readAll } from './read.ts';
 import type { Manifest } from './report.ts';
 import { runId } from './run-id.ts';
 import { type RunOptions, stopWhenAborted } from './run-options.ts';
+import { resultsKey, stageResults, standingResults } from './standing-results.ts';
 import { databaseFault } from './state/database.ts';
 import { STATE_FILE } from './state/runs.ts';
 import { openState, putAside, removeState, type State } from './state/state.ts';
 import { workOf } from './task.ts';
-import { writeAll } from './write.ts';
+import { type Written, writeAll } from './write.ts';
 
 /** The folder in the output that holds the lock and, unless said otherwise, the state. */
 export const STATE_FOLDER = '.decant';
@@ -119,15 +120,7 @@ async function work(
   opening: Opening,
   { state, before }: { readonly state: State; readonly before: Manifest | undefined },
 ): Promise<Manifest> {
-  const tasks = workOf(options.stages, options.format);
-  const executor = createExecutor(options, tasks);
-  try {
-    await readAll({ options, state, executor });
-    await passBarriers({ options, state, executor, work: tasks });
-  } finally {
-    await executor.close();
-  }
-  const written = await writeAll(options, state, { run: opening.id, folder: opening.results });
+  const written = await makeResults(options, opening, state);
   try {
     stopWhenAborted(options.signal);
     const { counts, files, changes } = written;
@@ -153,6 +146,27 @@ async function work(
     await Promise.allSettled(written.fresh.map((part) => part.abort()));
     throw error;
   }
+}
+
+/** Everything up to what is to be published: made, or as it stands where nothing can have become other. */
+async function makeResults(options: RunOptions, opening: Opening, state: State): Promise<Written> {
+  const tasks = workOf(options.stages, options.format);
+  const executor = createExecutor(options, tasks);
+  let key: string;
+  let failedLate: number;
+  try {
+    await readAll({ options, state, executor });
+    key = resultsKey(options, state);
+    const standing = await standingResults(options, state, key);
+    if (standing !== undefined) return standing;
+    failedLate = await passBarriers({ options, state, executor, work: tasks });
+  } finally {
+    await executor.close();
+  }
+  const written = await writeAll(options, state, { run: opening.id, folder: opening.results });
+  // Those that failed behind a barrier are told, and some of them tried, in the next run too.
+  if (failedLate === 0) stageResults(state, key, written);
+  return written;
 }
 
 /** The run table tells how a run ended, where the state can still be written. */

@@ -89,7 +89,7 @@ async function writeShard(writing: Writing, shard: number, fresh: SinkShard[]): 
   const standing = state.standings.shard(name);
   if (standing?.key === key && (await filesStand(options.out, standing.content.files))) {
     writing.teller.add(standing.content.counts.documents);
-    return { ...standing.content, counts: unchanged(standing.content.counts) };
+    return { ...standing.content, counts: unchangedCounts(standing.content.counts) };
   }
   const parts = new Map<string, SinkShard>();
   for (const kind of options.format === undefined ? RESULTS : [...RESULTS, options.format]) {
@@ -179,10 +179,10 @@ function createTeller({ onProgress }: RunOptions, { working }: State): Teller {
   };
 }
 
-/** The counts of a shard that stays as it is. */
-function unchanged(counts: Counts): Counts {
-  const { written, ...others } = counts.documents;
-  return { ...counts, documents: { ...others, written: 0, unchanged: written } };
+/** The counts of results that stay as they are. */
+export function unchangedCounts(counts: Counts): Counts {
+  const { written, unchanged, ...others } = counts.documents;
+  return { ...counts, documents: { ...others, written: 0, unchanged: unchanged + written } };
 }
 
 /** `changes.jsonl`, where anything changed; it stays as it is otherwise. */

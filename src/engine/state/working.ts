@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { FailedLine } from '../../record.ts';
 import type { Standing } from '../task.ts';
@@ -44,6 +45,8 @@ export interface Working {
   fail(line: FailedLine, shard: number): void;
   /** Takes in what the state knows of inputs that this run could not, or was not to, look at. Gives how many they are. */
   retain(from: Retained): number;
+  /** Of everything seen and failed so far. */
+  digest(): string;
   /** Settles how inputs with one id stand to each other; from here on nothing more is seen. */
   settle(shardOf: (id: string) => number): void;
   /** Of one pass, by URI. */
@@ -93,6 +96,11 @@ const REPEATED = `
 `;
 const FAILED = 'SELECT p.id, p.failure, s.copies FROM seen s JOIN prepared p ON p.key = s.digest WHERE s.isFailed';
 const SIZE = 'SELECT (SELECT coalesce(sum(copies), 0) FROM seen) + (SELECT count(*) FROM failure) AS size';
+/** A line for each input, in an order of their own: nothing of the order of reading is in it. */
+const INPUTS = `
+  SELECT json_array(digest, copies, source, listing) AS line FROM seen
+  UNION ALL SELECT line FROM failure ORDER BY line
+`;
 const ORDER = 'ORDER BY uri, hash DESC, fetched DESC, key, rank';
 const ENTRIES = `SELECT * FROM entry WHERE pass = ? ${ORDER}`;
 /** An input that another takes the place of has lines of its own where there is no barrier that settles it. */
@@ -118,6 +126,11 @@ export function createWorking(database: DatabaseSync): Working {
     },
     fail: (line, shard) => void fail.run(shard, line.uri, JSON.stringify(line)),
     retain: (from) => retain(database, from),
+    digest() {
+      const hash = createHash('sha256');
+      for (const row of database.prepare(INPUTS).iterate()) hash.update(`${textOf(row['line'])}\n`);
+      return hash.digest('hex');
+    },
     settle(shardOf) {
       inputs = Number(database.prepare(SIZE).get()?.['size']); // before failures are told of inputs that were seen
       database.function('shard_of', (id) => shardOf(textOf(id)));
