@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Config, resolveConfig } from '../src/config.ts';
 import { rejection } from '../src/document.ts';
 import { mainContentModel } from '../src/models/main-content.ts';
-import { openDocument, runStages, stages } from '../src/pipeline.ts';
+import { openDocument, runStages } from '../src/pipeline.ts';
 import { toLedger, toRecord } from '../src/render.ts';
-import type { DocumentStage, RawDocument } from '../src/stage.ts';
-import { boilerplate } from '../src/stages/boilerplate.ts';
+import type { RawDocument } from '../src/stage.ts';
 import { version } from '../src/version.ts';
-import { foldOf } from '../training/fold.ts';
-import { trainingPages } from '../training/pages.ts';
+import { judges, type Pipeline } from './folds.ts';
 import type { Extracted, Extractor, Page } from './peers/extractor.ts';
 import { stopwatch } from './peers/extractor.ts';
 import type { BenchOptions } from './report.ts';
-
-type Pipeline = readonly DocumentStage[];
 
 /**
  * decant as `clean` runs it, with its parts timed: `parse` is decoding, parsing and cutting into blocks; then each stage
@@ -22,33 +15,13 @@ type Pipeline = readonly DocumentStage[];
  * the shipped model is judged by the one that was trained without its domain.
  */
 export function decant({ folds, preset = 'balanced' }: Pick<BenchOptions, 'folds' | 'preset'> = {}): Extractor {
-  const config = resolveConfig([{ origin: '--preset', value: { preset } }]);
-  const shipped = documentStages(config);
-  const trained = trainingPages('main-content');
-  const byFold =
-    folds === undefined ? [] : Array.from({ length: trained.folds }, (_, fold) => foldStages(config, folds, fold));
-  const pipelineFor = (page: Page): Pipeline => {
-    if (byFold.length === 0 || !trained.has(page)) return shipped;
-    return byFold[foldOf(page.url ?? page.id, trained.folds)] ?? shipped;
-  };
-  return {
-    system: preset === 'balanced' ? 'decant' : `decant-${preset}`,
-    version: version(),
-    hasSeen: (page) => byFold.length === 0 && trained.has(page),
-    isCrossvalidated: (page) => byFold.length > 0 && trained.has(page),
-    extract: (page) => cleaned(page, pipelineFor(page)),
-  };
-}
-
-function documentStages(config: Config): Pipeline {
-  return stages(config).filter((stage): stage is DocumentStage => stage.scope === 'document');
-}
-
-function foldStages(config: Config, folder: string, fold: number): Pipeline {
-  const model = mainContentModel(JSON.parse(readFileSync(join(folder, `fold-${fold}.json`), 'utf8')));
-  return documentStages(config).map((stage) =>
-    stage.name === 'boilerplate' ? boilerplate(config.boilerplate, { page: model }) : stage,
-  );
+  const { pipelineFor, ...judging } = judges({
+    model: 'main-content',
+    reads: (weights) => ({ page: mainContentModel(JSON.parse(weights)) }),
+    preset,
+    folds,
+  });
+  return { ...judging, version: version(), extract: (page) => cleaned(page, pipelineFor(page)) };
 }
 
 function cleaned(page: Page, list: Pipeline): Extracted {

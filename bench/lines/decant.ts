@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Config, resolveConfig } from '../../src/config.ts';
 import { type Document, rejection } from '../../src/document.ts';
 import { lineModel } from '../../src/models/lines.ts';
-import { openDocument, runStages, stages } from '../../src/pipeline.ts';
+import { openDocument, runStages } from '../../src/pipeline.ts';
 import { placings } from '../../src/placing.ts';
-import type { DocumentStage } from '../../src/stage.ts';
-import { boilerplate } from '../../src/stages/boilerplate.ts';
 import { version } from '../../src/version.ts';
-import { foldOf } from '../../training/fold.ts';
-import { type NamedPage, trainingPages } from '../../training/pages.ts';
+import { judges, type Pipeline } from '../folds.ts';
 import { tokens } from '../metrics.ts';
 import type { TextLine, TextPage } from './row.ts';
 import type { LineSystem } from './system.ts';
-
-type Pipeline = readonly DocumentStage[];
 
 export interface DecantLinesOptions {
   readonly preset: string;
@@ -24,33 +16,13 @@ export interface DecantLinesOptions {
 
 /** decant as `clean` runs it on a text: what leaves the text, to whatever place, is not kept. */
 export function decantLines({ preset, folds }: DecantLinesOptions): LineSystem {
-  const config = resolveConfig([{ origin: '--preset', value: { preset } }]);
-  const shipped = documentStages(config);
-  const trained = trainingPages('lines');
-  const byFold =
-    folds === undefined ? [] : Array.from({ length: trained.folds }, (_, fold) => foldStages(config, folds, fold));
-  const pipelineFor = (page: NamedPage): Pipeline => {
-    if (byFold.length === 0 || !trained.has(page)) return shipped;
-    return byFold[foldOf(page.url ?? page.id, trained.folds)] ?? shipped;
-  };
-  return {
-    system: preset === 'balanced' ? 'decant' : `decant-${preset}`,
-    version: version(),
-    hasSeen: (page) => byFold.length === 0 && trained.has(page),
-    isCrossvalidated: (page) => byFold.length > 0 && trained.has(page),
-    keeps: (text, page) => keptShares(text, pipelineFor(page)),
-  };
-}
-
-function documentStages(config: Config): Pipeline {
-  return stages(config).filter((stage): stage is DocumentStage => stage.scope === 'document');
-}
-
-function foldStages(config: Config, folder: string, fold: number): Pipeline {
-  const text = lineModel(JSON.parse(readFileSync(join(folder, `fold-${fold}.json`), 'utf8')));
-  return documentStages(config).map((stage) =>
-    stage.name === 'boilerplate' ? boilerplate(config.boilerplate, { text }) : stage,
-  );
+  const { pipelineFor, ...judging } = judges({
+    model: 'lines',
+    reads: (weights) => ({ text: lineModel(JSON.parse(weights)) }),
+    preset,
+    folds,
+  });
+  return { ...judging, version: version(), keeps: (text, page) => keptShares(text, pipelineFor(page)) };
 }
 
 /** The document before the first stage that presets or models change anything of, as long as its text is in use. */

@@ -1,5 +1,5 @@
-/** The name of a column. */
-export type ColumnName =
+/** A point for or against spam, of which the model sees the weight. */
+export type PointColumn =
   | 'author-is-domain'
   | 'author-is-trade'
   | 'author-is-phrase'
@@ -31,7 +31,11 @@ export type ColumnName =
   | 'same-text'
   | 'author-of-spam'
   | 'no-overlap'
-  | 'on-topic'
+  | 'on-topic';
+
+/** The name of a column: a point, or a measure of the comment, its author or its thread. */
+export type ColumnName =
+  | PointColumn
   | 'points'
   | 'points-reached'
   | 'length'

@@ -1,3 +1,5 @@
+import type { PointColumn } from '../../models/spam-columns.ts';
+
 /** A reason to take a comment for spam: its name, its weight, and the words or the number that it rests on. */
 export interface Point {
   readonly name: PointName;
@@ -5,40 +7,8 @@ export interface Point {
   readonly found: string;
 }
 
-/** What may speak for spam; `on-topic` speaks against it. */
-export type PointName =
-  | 'author-is-domain'
-  | 'author-is-trade'
-  | 'author-is-phrase'
-  | 'author-is-no-name'
-  | 'author-in-body'
-  | 'empty-body'
-  | 'nothing-but-praise'
-  | 'praise'
-  | 'heaped-praise'
-  | 'praise-with-offer'
-  | 'link'
-  | 'links'
-  | 'nothing-but-links'
-  | 'markup'
-  | 'trade-in-link'
-  | 'address'
-  | 'telephone'
-  | 'bait'
-  | 'baits'
-  | 'trade'
-  | 'more-trade'
-  | 'much-trade'
-  | 'keywords'
-  | 'trade-in-capitals'
-  | 'loose-phrase'
-  | 'stuffing'
-  | 'random-tokens'
-  | 'other-language'
-  | 'same-text'
-  | 'author-of-spam'
-  | 'no-overlap'
-  | 'on-topic';
+/** What may speak for spam; `on-topic` speaks against it. The model of spam has a column for each. */
+export type PointName = PointColumn;
 
 /**
  * What each point weighs against the limit. Every point says what is there; none says that something is missing, as sources
