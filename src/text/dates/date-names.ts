@@ -1,4 +1,5 @@
 import { once } from '../../once.ts';
+import { MONTHS, WEEKDAYS } from './unicode-names.ts';
 
 /** The names of months and weekdays of many languages, and what they stand for. */
 export interface DateNames {
@@ -17,12 +18,6 @@ interface Named {
 }
 
 type Table = Map<string, Named[]>;
-
-/** Languages whose month names are taken from the Unicode data that the runtime carries. */
-const LOCALES: readonly string[] =
-  'en en-GB de de-AT fr es pt it nl sv da nb nn fi is et lv lt pl cs sk sl hr sr sr-Latn bs mk bg ru uk be hu ro el tr az kk uz ky mn ka hy he ar ar-LB ar-DZ fa ur hi mr ne bn gu pa ta te kn ml th id ms fil sw af sq eu ca gl cy ga lb fo km lo'.split(
-    ' ',
-  );
 
 /** Forms in use that the Unicode data lack: language, then the months that each word stands for. */
 const MORE_MONTHS: Readonly<Record<string, string>> = {
@@ -60,11 +55,8 @@ const EVERYDAY: ReadonlySet<string> = new Set('out set sau mac ara'.split(' '));
 const SHORT = 3;
 const STEM = 4;
 const ASCII = /^[\x20-\x7e]*$/;
-const DIGIT = /\p{Nd}/u;
 const LATIN_LETTER = /^[a-z]/;
 const MARKS_TO_FOLD = /[\u0300-\u036f\u093c\u09bc\u200c\u200d]/g;
-const SEPARATORS = /[\s.׳'’-]+/u;
-const LEADING_ARTICLE = /^(?:de |d['’])/;
 
 /** A key under which spellings with and without accents, dots and capitals meet. */
 export function foldName(name: string): string {
@@ -72,21 +64,16 @@ export function foldName(name: string): string {
   return name.normalize('NFKD').toLowerCase().replace(MARKS_TO_FOLD, '').replaceAll('ı', 'i').replaceAll('ς', 'σ');
 }
 
-/** The names, built from the runtime's data at the first call (some 100 ms) and kept. */
+/** The names, built at the first call (some 10 ms) and kept. */
 export const dateNames: () => DateNames = once(buildNames);
 
 function buildNames(): DateNames {
   const months: Table = new Map();
   const weekdays: Table = new Map();
-  for (const locale of LOCALES) {
-    const language = locale.split('-')[0] ?? locale;
-    for (const [name, value] of monthNames(locale)) add(months, name, { value, language });
-    for (const [name, value] of weekdayNames(locale)) add(weekdays, name, { value, language });
-  }
-  for (const [language, list] of Object.entries(MORE_MONTHS)) {
+  for (const [language, list] of [...Object.entries(MONTHS), ...Object.entries(MORE_MONTHS)]) {
     for (const [name, value] of pairs(list)) add(months, name, { value, language });
   }
-  for (const [language, list] of Object.entries(MORE_WEEKDAYS)) {
+  for (const [language, list] of [...Object.entries(WEEKDAYS), ...Object.entries(MORE_WEEKDAYS)]) {
     for (const [name, value] of pairs(list)) add(weekdays, name, { value, language });
   }
   const stems = stemsOf(months);
@@ -181,14 +168,6 @@ function* pairs(list: string): Iterable<readonly [name: string, value: number]> 
   }
 }
 
-const MONTH_STYLES: readonly Intl.DateTimeFormatOptions[] = [
-  { month: 'long' },
-  { month: 'short' },
-  { month: 'long', day: 'numeric', year: 'numeric' },
-  { month: 'short', day: 'numeric' },
-];
-const WEEKDAY_STYLES: readonly Intl.DateTimeFormatOptions[] = [{ weekday: 'long' }, { weekday: 'short' }];
-
 /** Weekdays in forms that the Unicode data lack, and those of languages whose months are numbers. */
 const MORE_WEEKDAYS: Readonly<Record<string, string>> = {
   en: 'tues=2 weds=3 thur=4 thurs=4',
@@ -200,41 +179,3 @@ const MORE_WEEKDAYS: Readonly<Record<string, string>> = {
   ko: '일=0 월=1 화=2 수=3 목=4 금=5 토=6 일요일=0 월요일=1 화요일=2 수요일=3 목요일=4 금요일=5 토요일=6',
   vi: 'chủ_nhật=0 thứ_hai=1 thứ_ba=2 thứ_tư=3 thứ_năm=4 thứ_sáu=5 thứ_bảy=6',
 };
-
-function* monthNames(locale: string): Iterable<readonly [name: string, month: number]> {
-  for (const style of MONTH_STYLES) {
-    const format = gregorian(locale, style);
-    for (let month = 1; month <= 12; month++) {
-      const name = part(format, Date.UTC(2017, month - 1, 20), 'month');
-      if (!DIGIT.test(name)) yield [spaced(name), month];
-    }
-  }
-}
-
-function* weekdayNames(locale: string): Iterable<readonly [name: string, day: number]> {
-  for (const style of WEEKDAY_STYLES) {
-    const format = gregorian(locale, style);
-    // 1 January 2017 was a Sunday.
-    for (let day = 0; day < 7; day++) {
-      const name = spaced(part(format, Date.UTC(2017, 0, 1 + day), 'weekday'));
-      if (name.length > 1) yield [name, day];
-    }
-  }
-}
-
-function gregorian(locale: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...style, timeZone: 'UTC' });
-}
-
-function part(format: Intl.DateTimeFormat, time: number, type: Intl.DateTimeFormatPartTypes): string {
-  return format.formatToParts(time).find((piece) => piece.type === type)?.value ?? '';
-}
-
-/** The words of a name, one space between them: `ก.ค.` is `ก ค`, `de juliol` is `juliol`. */
-function spaced(name: string): string {
-  return name
-    .replace(LEADING_ARTICLE, '')
-    .split(SEPARATORS)
-    .filter((word) => word !== '')
-    .join(' ');
-}
