@@ -200,6 +200,20 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has no two files that need each other, by any way round', () => {
+    const needs = Map.groupBy(IMPORTS, ({ file }) => file);
+    const settled = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      if (settled.has(file) || way.includes(file)) return;
+      for (const entry of needs.get(file) ?? []) visit(inside(entry) ?? '', [...way, file]);
+      settled.add(file);
+    };
+    for (const file of FILES) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it('imports each third-party package in its own file only', () => {
     const outside = IMPORTS.filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'));
     const packageOf = (target: string): string =>

@@ -10,7 +10,8 @@ import type { Metadata } from '../src/document.ts';
 import { openDocument } from '../src/pipeline.ts';
 import { metadata, metadataDefaults } from '../src/stages/metadata.ts';
 import { normalise } from '../src/stages/normalise.ts';
-import { type ConfidenceKind, type ConfidenceSteps, confidenceIn } from '../src/text/metadata/confidence.ts';
+import { type ConfidenceKind, confidenceIn } from '../src/text/metadata/confidence.ts';
+import type { ConfidenceSteps } from '../src/text/metadata/confidence-steps.ts';
 import { registrableDomain } from '../src/text/metadata/web-address.ts';
 
 // Fits how often a choice is right by the score of its votes, by field and kind of document, on the sets of metadata whose
@@ -141,9 +142,10 @@ function share({ right, n }: Pool): number {
 
 function source(steps: ConfidenceSteps, error: number): string {
   const lines = Object.entries(steps).map(
-    ([kind, own = []]) => `  '${kind}': [${own.map(([from, right]) => `[${from}, ${right}]`).join(', ')}],`,
+    ([kind, own]) => `  '${kind}': [${own.map(([from, right]) => `[${from}, ${right}]`).join(', ')}],`,
   );
-  return `import type { ConfidenceSteps } from './confidence.ts';
+  return `/** From a score up, by kind: the share of values with such a score that were right. */
+export type ConfidenceSteps = Readonly<Record<string, readonly (readonly [from: number, share: number])[]>>;
 
 /**
  * Made by \`node training/metadata-confidence.ts\`: isotonic regression over ${scored.length} choices in the developing halves of htmldate,

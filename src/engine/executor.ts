@@ -4,10 +4,7 @@ import { createContext, Script } from 'node:vm';
 import { failedBy, secondsFor } from './limits.ts';
 import { createPool, type PoolSetting } from './pool.ts';
 import { documentLimits, type RunOptions } from './run-options.ts';
-import { type Finished, perform, type Task, type Work } from './task.ts';
-
-/** A result of work. One that is `isPassing` may come out otherwise another time, and is not remembered. */
-export type Result = Finished & { readonly isPassing?: boolean };
+import { type Finished, perform, type Result, type Task, type Work } from './task.ts';
 
 /** Who does the work on documents. */
 export interface Executor {

@@ -1,8 +1,7 @@
 import { DecantError, type ErrorCode } from '../errors.ts';
 import { toFailed } from '../render.ts';
-import type { Result } from './executor.ts';
 import type { DocumentLimits } from './run-options.ts';
-import { subjectOf, type Task } from './task.ts';
+import { type Result, subjectOf, type Task } from './task.ts';
 
 export type Limit = Extract<ErrorCode, `limit/${string}`>;
 

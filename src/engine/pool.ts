@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { systemCode } from '../errors.ts';
-import type { Result } from './executor.ts';
 import { failedBy, type Limit, secondsFor } from './limits.ts';
 import type { DocumentLimits, StageModule } from './run-options.ts';
-import type { Task, Work } from './task.ts';
+import type { Result, Task, Work } from './task.ts';
 import type { WorkerAnswer, WorkerStart } from './worker.ts';
 
 export interface PoolSetting {

@@ -8,8 +8,7 @@ import type { FailedLine } from '../record.ts';
 import { toFailed, toLedger, toRecord, toRejected } from '../render.ts';
 import type { RawDocument, Rules, Stage, WholeOutcome } from '../stage.ts';
 import { type DocumentTally, type Outcome, tallyOf } from './report.ts';
-import { pack, unpack } from './state/pack.ts';
-import { encodeSketch } from './state/sketches.ts';
+import { encodeSketch, pack, unpack } from './state/pack.ts';
 
 /** A list of stages as the tasks need it. */
 export interface Work {
@@ -55,6 +54,9 @@ export interface Lines {
 
 /** What a task gives for one document. A failure carries its line for `failed`. */
 export type Finished = Product | { readonly failure: FailedLine };
+
+/** A result of work. One that is `isPassing` may come out otherwise another time, and is not remembered. */
+export type Result = Finished & { readonly isPassing?: boolean };
 
 /** How a document stands among the inputs with the same id: the one of rank 1 is taken, the others are not. */
 export interface Standing {

@@ -1,5 +1,5 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { Damage } from './database.ts';
+import { Damage, textOf } from './database.ts';
 
 const OPTIONS = {
   params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
@@ -18,4 +18,14 @@ export function unpack(packed: unknown): unknown {
   } catch {
     throw new Damage('The content of a row of the state is not as it was written.');
   }
+}
+
+/** A sketch as it goes to the state: bytes as they are, everything else as JSON. */
+export function encodeSketch(sketch: unknown): string | Uint8Array {
+  return sketch instanceof Uint8Array ? sketch : (JSON.stringify(sketch) ?? 'null');
+}
+
+/** The sketch of what `encodeSketch` gave, as a column holds it. */
+export function decodeSketch(column: unknown): unknown {
+  return column instanceof Uint8Array ? column : JSON.parse(textOf(column));
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SketchChange, SketchOf, SketchStore } from '../../stage.ts';
 import { verifyPrepared } from './cache.ts';
 import { Damage, FOREVER, markOf, textOf, verify } from './database.ts';
+import { decodeSketch } from './pack.ts';
 
 /** Which barrier: its stage, and the pass that comes after it. */
 export interface BarrierName {
@@ -116,15 +117,10 @@ function stageSketches(database: DatabaseSync, { stage, pass }: BarrierName, nex
   }
 }
 
-/** A sketch as it goes to the state: bytes as they are, everything else as JSON. */
-export function encodeSketch(sketch: unknown): string | Uint8Array {
-  return sketch instanceof Uint8Array ? sketch : (JSON.stringify(sketch) ?? 'null');
-}
-
 function sketchIn(row: Readonly<Record<string, unknown>> | undefined): SketchOf<unknown> {
   if (row === undefined) throw new Damage('A sketch of the state is missing.');
   verifyPrepared(textOf(row['key']), row);
   const { sketch } = row;
   const [id, uri] = [textOf(row['id']), textOf(row['uri'])];
-  return { id, uri, sketch: sketch instanceof Uint8Array ? sketch : JSON.parse(textOf(sketch)) };
+  return { id, uri, sketch: decodeSketch(sketch) };
 }

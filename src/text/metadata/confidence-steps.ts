@@ -1,4 +1,5 @@
-import type { ConfidenceSteps } from './confidence.ts';
+/** From a score up, by kind: the share of values with such a score that were right. */
+export type ConfidenceSteps = Readonly<Record<string, readonly (readonly [from: number, share: number])[]>>;
 
 /**
  * Made by `node training/metadata-confidence.ts`: isotonic regression over 3331 choices in the developing halves of htmldate,

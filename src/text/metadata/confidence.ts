@@ -1,12 +1,7 @@
-import { CONFIDENCE_STEPS } from './confidence-steps.ts';
+import { CONFIDENCE_STEPS, type ConfidenceSteps } from './confidence-steps.ts';
 
 /** What a confidence is of: kinds that were measured apart. */
 export type ConfidenceKind = `${'title' | 'authors' | 'date' | 'changed'}/${'page' | 'text'}`;
-
-/** From a score up: the share of values with such a score that were right. */
-export type ConfidenceSteps = Readonly<
-  Partial<Record<ConfidenceKind, readonly (readonly [from: number, share: number])[]>>
->;
 
 /** How sure a choice is, from the score that its votes gave it. */
 export type Calibration = (kind: ConfidenceKind, score: number) => number;
