@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as sqlite from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { withVerdicts } from '../../src/document.ts';
 import { run } from '../../src/engine/run.ts';
@@ -16,6 +17,13 @@ const changed = (items: readonly RawDocument[], uri: string): readonly RawDocume
 
 const changes = (out: string): readonly unknown[] =>
   readLines(join(out, 'changes.jsonl')).map(({ uri, change }) => `${change} ${uri}`);
+
+/** Writes to a state that it is of another layout. */
+function setLayout(out: string, layout: number): void {
+  const database = new sqlite.DatabaseSync(join(out, '.decant', 'state.sqlite'));
+  database.exec(`PRAGMA user_version = ${layout}`);
+  database.close();
+}
 
 const stamps = (out: string): readonly unknown[] =>
   [...RESULT_FILES, 'changes.jsonl'].map((name) => {
@@ -143,6 +151,28 @@ describe('a run after a run', () => {
     const manifest = await run(options(out, changed(DOCUMENTS, 'c.txt').slice(1)));
     expect(changes(out)).toEqual(['gone a.txt', 'changed c.txt']);
     expect(manifest.revision).toBe(2);
+  });
+
+  it('puts a state of an older layout aside, and builds it anew from the results', async () => {
+    const out = temporaryFolder();
+    await run(options(out, DOCUMENTS));
+    setLayout(out, 1);
+    const warnings: string[] = [];
+    const onWarning = (message: string): void => void warnings.push(message);
+    await run(options(out, changed(DOCUMENTS, 'c.txt').slice(1), { onWarning }));
+    expect(changes(out)).toEqual(['gone a.txt', 'changed c.txt']);
+    expect(warnings).toEqual([expect.stringContaining('put aside')]);
+  });
+
+  it('does not touch a state of a newer layout, and says what to do', async () => {
+    const out = temporaryFolder();
+    await run(options(out, DOCUMENTS));
+    setLayout(out, 99);
+    const again = run(options(out, DOCUMENTS));
+    await expect(again).rejects.toMatchObject({ code: 'run/state', message: expect.stringContaining('newer decant') });
+    setLayout(out, 2);
+    const manifest = await run(options(out, DOCUMENTS));
+    expect(manifest.counts.documents).toMatchObject({ unchanged: NAMES.length });
   });
 
   it('keeps the state in another folder on demand', async () => {

@@ -2,7 +2,7 @@ import * as sqlite from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { DecantError, systemCode } from '../../errors.ts';
 
-/** The layout of the state. One of the layout before is brought up to it; others are not read. */
+/** The layout of the state. One of an older layout is put aside and built anew; one of a newer layout is not touched. */
 const LAYOUT = 2;
 
 /**
@@ -39,8 +39,6 @@ const TABLES = `
     run TEXT PRIMARY KEY, started TEXT NOT NULL, ended TEXT, outcome TEXT NOT NULL, fingerprint TEXT NOT NULL,
     revision INTEGER, counts TEXT, changes TEXT, message TEXT
   ) WITHOUT ROWID;
-`;
-const TABLES_OF_BARRIERS = `
   CREATE TABLE barrier (
     stage TEXT NOT NULL, key TEXT NOT NULL, sizes TEXT NOT NULL,
     since INTEGER NOT NULL, until INTEGER NOT NULL, mark INTEGER NOT NULL
@@ -85,8 +83,7 @@ export function openDatabase(path: string): sqlite.DatabaseSync {
     const layout = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
     if (layout > LAYOUT) throw newerLayout(path);
     const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
-    if (isEmpty) database.exec(`BEGIN; ${TABLES} ${TABLES_OF_BARRIERS} COMMIT;`);
-    else if (layout === LAYOUT - 1) database.exec(`BEGIN; ${TABLES_OF_BARRIERS} COMMIT;`);
+    if (isEmpty) database.exec(`BEGIN; ${TABLES} COMMIT;`);
     else if (layout !== LAYOUT) throw new Damage(`The state has the layout ${layout}, not ${LAYOUT}.`);
     else checkWhole(database);
     return database;
