@@ -5,6 +5,4 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 18)) {
   console.error(`decant needs Node.js 22.18 or later; this is ${process.version}.`);
   process.exit(1);
 }
-// What was compiled once need not be compiled again; NODE_DISABLE_COMPILE_CACHE=1 turns it off.
-require('node:module').enableCompileCache();
 import('../dist/cli.js').then((cli) => cli.main(process.argv.slice(2)));

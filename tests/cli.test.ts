@@ -45,32 +45,32 @@ function folderWithStory(): string {
 }
 
 describe('the command line', () => {
-  it('teaches with --help', () => {
-    const { code, stdout } = decant(['--help']);
+  it('teaches with --help', async () => {
+    const { code, stdout } = await decant(['--help']);
     expect(code).toBe(0);
     for (const word of ['run', 'clean', 'explain', 'schema', 'Examples', 'Exit codes']) expect(stdout).toContain(word);
   });
 
-  it('names a misspelt command and the one that was probably meant', () => {
-    const { code, stderr } = decant(['clena']);
+  it('names a misspelt command and the one that was probably meant', async () => {
+    const { code, stderr } = await decant(['clena']);
     expect(code).toBe(2);
     expect(stderr).toContain("unknown command 'clena'");
     expect(stderr).toContain('clean');
   });
 
-  it('names a misspelt flag and the one that was probably meant, and writes nothing', () => {
+  it('names a misspelt flag and the one that was probably meant, and writes nothing', async () => {
     const cwd = folderWithStory();
-    const { code, stderr } = decant(['run', 'in', '--stric'], { cwd });
+    const { code, stderr } = await decant(['run', 'in', '--stric'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain("unknown option '--stric'");
     expect(stderr).toContain('--strict');
     expect(readdirSync(cwd)).toEqual(['in']);
   });
 
-  it('tells all faults of a configuration at once, each with its path and the key that was probably meant', () => {
+  it('tells all faults of a configuration at once, each with its path and the key that was probably meant', async () => {
     const cwd = folderWithStory();
     writeFileSync(join(cwd, 'decant.config.json'), JSON.stringify({ stric: true, quality: { minWords: 'many' } }));
-    const { code, stderr } = decant(['run', 'in', '--set', 'dedupe.neer=true'], { cwd });
+    const { code, stderr } = await decant(['run', 'in', '--set', 'dedupe.neer=true'], { cwd });
     expect(code).toBe(78);
     expect(stderr).toContain('stric: unknown key; did you mean "strict"? (decant.config.json)');
     expect(stderr).toContain('dedupe.neer: unknown key; did you mean "near"? (--set dedupe.neer=true)');
@@ -78,27 +78,27 @@ describe('the command line', () => {
     expect(existsSync(join(cwd, 'output'))).toBe(false);
   });
 
-  it('names a path that does not exist and one that does, and writes nothing', () => {
+  it('names a path that does not exist and one that does, and writes nothing', async () => {
     const cwd = folderWithStory();
-    const { code, stderr } = decant(['run', 'in/peir.txt', '--out', 'out'], { cwd });
+    const { code, stderr } = await decant(['run', 'in/peir.txt', '--out', 'out'], { cwd });
     expect(code).toBe(5);
     expect(stderr).toContain('in/peir.txt');
     expect(stderr).toContain('pier.txt');
     expect(readdirSync(cwd)).toEqual(['in']);
   });
 
-  it('asks for input when it is given none', () => {
+  it('asks for input when it is given none', async () => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'empty'));
-    expect(decant(['run', 'empty'], { cwd }).code).toBe(5);
-    expect(decant(['run'], { cwd }).code).toBe(5);
+    expect((await decant(['run', 'empty'], { cwd })).code).toBe(5);
+    expect((await decant(['run'], { cwd })).code).toBe(5);
   });
 });
 
 describe('decant run', () => {
-  it('writes the six files, prints the funnel on stderr and keeps stdout for data', () => {
+  it('writes the six files, prints the funnel on stderr and keeps stdout for data', async () => {
     const cwd = folderWithStory();
-    const { code, stdout, stderr } = decant(['run', 'in', '--out', 'out'], { cwd });
+    const { code, stdout, stderr } = await decant(['run', 'in', '--out', 'out'], { cwd });
     expect(stderr).toContain('documents read');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(
@@ -108,13 +108,13 @@ describe('decant run', () => {
     ).toEqual(['changes.jsonl', 'documents.jsonl', 'failed.jsonl', 'ledger.jsonl', 'manifest.json', 'rejected.jsonl']);
   });
 
-  it('prints the manifest with --json', () => {
+  it('prints the manifest with --json', async () => {
     const cwd = folderWithStory();
-    const { stdout } = decant(['run', 'in', '--out', 'out', '--json', '--quiet'], { cwd });
+    const { stdout } = await decant(['run', 'in', '--out', 'out', '--json', '--quiet'], { cwd });
     expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(join(cwd, 'out', 'manifest.json'), 'utf8')));
   });
 
-  it('gives every hostile input its line and writes the rest', () => {
+  it('gives every hostile input its line and writes the rest', async () => {
     const cwd = folderWithStory();
     const file = (name: string): string => join(cwd, 'in', name);
     writeFileSync(
@@ -131,7 +131,7 @@ describe('decant run', () => {
     for (let part = 0; part < 50; part++) writeSync(huge, 'word '.repeat((1 << 20) / 5));
     closeSync(huge);
 
-    const { code, stderr } = decant(['run', 'in', '--out', 'out'], { cwd });
+    const { code, stderr } = await decant(['run', 'in', '--out', 'out'], { cwd });
     expect(code).toBe(0);
     expect(stderr).toContain('4 of 7 inputs failed');
     const lines = (name: string): readonly Record<string, unknown>[] => readLines(join(cwd, 'out', name));
@@ -143,36 +143,36 @@ describe('decant run', () => {
       ['in/picture.png', 'decode/binary'],
       ['in/rows.jsonl#2', 'read/invalid-json'],
     ]);
-    expect(decant(['run', 'in', '--out', 'out', '--strict'], { cwd }).code).toBe(3);
+    expect((await decant(['run', 'in', '--out', 'out', '--strict'], { cwd })).code).toBe(3);
   });
 
-  it('exits with 4 over a budget, and names the rule', () => {
+  it('exits with 4 over a budget, and names the rule', async () => {
     const cwd = folderWithStory();
-    const { code, stderr } = decant(['run', 'in', '--out', 'out', '--max-removed', '0.01'], { cwd });
+    const { code, stderr } = await decant(['run', 'in', '--out', 'out', '--max-removed', '0.01'], { cwd });
     expect(code).toBe(4);
     expect(stderr).toMatch(/budgets\.run\.maxRemoved.*boilerplate\//);
     expect(existsSync(join(cwd, 'out', 'documents.jsonl'))).toBe(false);
   });
 
-  it('writes nothing with --dry-run', () => {
+  it('writes nothing with --dry-run', async () => {
     const cwd = folderWithStory();
-    const { code, stderr } = decant(['run', 'in', '--out', 'out', '--dry-run'], { cwd });
+    const { code, stderr } = await decant(['run', 'in', '--out', 'out', '--dry-run'], { cwd });
     expect(code).toBe(0);
     expect(stderr).toContain('nothing was written');
     expect(readdirSync(cwd)).toEqual(['in']);
   });
 
-  it('does not read the results of the run before', () => {
+  it('does not read the results of the run before', async () => {
     const cwd = folderWithStory();
-    decant(['run', '.'], { cwd });
+    await decant(['run', '.'], { cwd });
     const before = resultBytes(join(cwd, 'output'));
-    decant(['run', '.'], { cwd });
+    await decant(['run', '.'], { cwd });
     expect(resultBytes(join(cwd, 'output'))).toEqual(before);
   });
 
-  it('writes lines that keep to the published schemas, with the keys in their order', () => {
+  it('writes lines that keep to the published schemas, with the keys in their order', async () => {
     const out = temporaryFolder();
-    decant(['run', 'seeds', '--out', out], { cwd: resolve(import.meta.dirname, '..') });
+    await decant(['run', 'seeds', '--out', out], { cwd: resolve(import.meta.dirname, '..') });
     const files = [
       ['documents.jsonl', recordSchema, 'record'],
       ['ledger.jsonl', ledgerSchema, 'ledger'],
@@ -187,7 +187,7 @@ describe('decant run', () => {
           .safeParse(lines)
           .error?.issues.slice(0, 3),
       ).toBeUndefined();
-      const published: { properties: object } = JSON.parse(decant(['schema', name]).stdout);
+      const published: { properties: object } = JSON.parse((await decant(['schema', name])).stdout);
       for (const line of lines) expect(Object.keys(line)).toEqual(Object.keys(published.properties));
     }
     expect(readLines(join(out, 'documents.jsonl')).length).toBeGreaterThan(10);
@@ -195,8 +195,8 @@ describe('decant run', () => {
 });
 
 describe('decant clean', () => {
-  it('turns raw text on stdin into a record on stdout', () => {
-    const { code, stdout, stderr } = decant(['clean'], { input: STORY });
+  it('turns raw text on stdin into a record on stdout', async () => {
+    const { code, stdout, stderr } = await decant(['clean'], { input: STORY });
     expect(code, stderr).toBe(0);
     const record: Record<string, unknown> = JSON.parse(stdout);
     expect(record).toMatchObject({
@@ -209,29 +209,29 @@ describe('decant clean', () => {
     expect(record['text']).not.toContain('Facebook');
   });
 
-  it('prints the shapes of other tools on demand', () => {
-    expect(JSON.parse(decant(['clean', '-f', 'jsonld'], { input: STORY }).stdout)).toMatchObject({
+  it('prints the shapes of other tools on demand', async () => {
+    expect(JSON.parse((await decant(['clean', '-f', 'jsonld'], { input: STORY })).stdout)).toMatchObject({
       headline: 'Ferry pier to close for the winter',
     });
   });
 
-  it('prints text, Markdown or the ledger on demand', () => {
-    expect(decant(['clean', '--format', 'text'], { input: STORY }).stdout).toMatch(
+  it('prints text, Markdown or the ledger on demand', async () => {
+    expect((await decant(['clean', '--format', 'text'], { input: STORY })).stdout).toMatch(
       /^The council voted.*after the vote\.\n$/s,
     );
-    expect(decant(['clean', '-f', 'markdown'], { input: STORY }).stdout).toMatch(
+    expect((await decant(['clean', '-f', 'markdown'], { input: STORY })).stdout).toMatch(
       /^# Ferry pier to close for the winter\n\nThe council/,
     );
-    const ledger = decant(['clean', '-f', 'ledger'], { input: STORY })
-      .stdout.trimEnd()
+    const ledger = (await decant(['clean', '-f', 'ledger'], { input: STORY })).stdout
+      .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(ledger.map(({ rule }) => rule)).toContain('boilerplate/comment-prompt');
   });
 
-  it('keeps the order of its input', () => {
+  it('keeps the order of its input', async () => {
     const rows = ['c', 'a', 'b'].map((name) => JSON.stringify({ url: `https://example.org/${name}`, text: STORY }));
-    const { stdout } = decant(['clean', '--jsonl'], { input: rows.join('\n') });
+    const { stdout } = await decant(['clean', '--jsonl'], { input: rows.join('\n') });
     expect(
       stdout
         .trimEnd()
@@ -240,8 +240,8 @@ describe('decant clean', () => {
     ).toEqual(['c', 'a', 'b'].map((name) => `https://example.org/${name}`));
   });
 
-  it('says on stderr why a document is rejected, and prints no record of it', () => {
-    const { code, stdout, stderr } = decant(['clean'], { input: '' });
+  it('says on stderr why a document is rejected, and prints no record of it', async () => {
+    const { code, stdout, stderr } = await decant(['clean'], { input: '' });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain('quality/empty');
   });
@@ -256,9 +256,9 @@ describe('decant clean', () => {
 });
 
 describe('decant explain', () => {
-  it('shows every block, and for each that is not in the text a rule with its evidence', () => {
+  it('shows every block, and for each that is not in the text a rule with its evidence', async () => {
     const cwd = folderWithStory();
-    const { code, stdout } = decant(['explain', 'in/pier.txt'], { cwd });
+    const { code, stdout } = await decant(['explain', 'in/pier.txt'], { cwd });
     expect(code).toBe(0);
     const lines = stdout.split('\n');
     const moved = lines.flatMap((line, index) => (/^[-=>]\s+\d/.test(line) ? [lines[index + 1] ?? ''] : []));
@@ -267,27 +267,27 @@ describe('decant explain', () => {
     expect(stdout).toContain('title');
   });
 
-  it('looks a document up in the results of a run, by URI and by id', () => {
+  it('looks a document up in the results of a run, by URI and by id', async () => {
     const cwd = folderWithStory();
-    decant(['run', 'in', '--out', 'out'], { cwd });
+    await decant(['run', 'in', '--out', 'out'], { cwd });
     const [record] = readLines(join(cwd, 'out', 'documents.jsonl'));
     // The file is gone: what is told comes from the results.
     rmSync(join(cwd, 'in', 'pier.txt'));
-    const byId = decant(['explain', String(record?.['id']), '--out', 'out'], { cwd });
+    const byId = await decant(['explain', String(record?.['id']), '--out', 'out'], { cwd });
     expect(byId.code).toBe(0);
-    expect(decant(['explain', 'in/pier.txt', '--out', 'out'], { cwd }).stdout).toBe(byId.stdout);
+    expect((await decant(['explain', 'in/pier.txt', '--out', 'out'], { cwd })).stdout).toBe(byId.stdout);
     expect(byId.stdout).toContain('The council voted');
     expect(byId.stdout).toMatch(/boilerplate\/[a-z-]+ \w+=/);
   });
 
-  it('says so when it knows no such document', () => {
-    expect(decant(['explain', 'nowhere.txt'])).toMatchObject({ code: 5, stdout: '' });
+  it('says so when it knows no such document', async () => {
+    expect(await decant(['explain', 'nowhere.txt'])).toMatchObject({ code: 5, stdout: '' });
   });
 });
 
 describe('decant schema', () => {
-  it.each(['record', 'ledger', 'rejected', 'failed', 'config'])('prints the JSON Schema of %s', (name) => {
-    const schema: Record<string, unknown> = JSON.parse(decant(['schema', name]).stdout);
+  it.each(['record', 'ledger', 'rejected', 'failed', 'config'])('prints the JSON Schema of %s', async (name) => {
+    const schema: Record<string, unknown> = JSON.parse((await decant(['schema', name])).stdout);
     expect(schema['type']).toBe('object');
     expect(schema['additionalProperties']).toBe(false);
   });

@@ -54,22 +54,22 @@ Reply
 
 // Each test starts several processes, which take seconds on a busy machine.
 describe('decant learn spam', { timeout: 180_000 }, () => {
-  it('writes weights, tells how unseen articles were judged, and a run with them takes out what was learnt', () => {
+  it('writes weights, tells how unseen articles were judged, and a run with them takes out what was learnt', async () => {
     const cwd = temporaryFolder();
     writeRows(cwd, labelled());
     const learn = ['learn', 'spam', '--from', 'labelled.jsonl', '--folds', '3', '--out', 'weights.json'];
-    const { code, stdout, stderr } = decant(learn, { cwd });
+    const { code, stdout, stderr } = await decant(learn, { cwd });
     expect(code, stderr).toBe(0);
     expect(stdout).toContain('18 spam and 18 genuine comments under 6 articles');
     expect(stdout).toContain('100.00 % of the spam where 0.10 % of the genuine comments may go');
     const first = readFileSync(join(cwd, 'weights.json'), 'utf8');
     expect(JSON.parse(first)).toMatchObject({ model: 'decant/spam', format: 1, figures: { wished: 0.001, recall: 1 } });
-    decant(learn, { cwd });
+    await decant(learn, { cwd });
     expect(readFileSync(join(cwd, 'weights.json'), 'utf8')).toBe(first);
 
     writeFileSync(join(cwd, 'gate.txt'), PAGE);
     const run = ['run', 'gate.txt', '--out', 'out', '--set', 'comments.spamModel=weights.json'];
-    expect(decant(run, { cwd }).code).toBe(0);
+    expect((await decant(run, { cwd })).code).toBe(0);
     const ledger = readLines(join(cwd, 'out', 'ledger.jsonl'));
     const dropped = ledger.filter(({ rule }) => rule === 'comments/spam-model');
     expect(dropped.map(({ text }) => String(text)).join(' ')).toContain('Zarpino winter hats');
@@ -95,10 +95,10 @@ describe('decant learn spam', { timeout: 180_000 }, () => {
     expect(await fingerprint({ ...own, limit: own.limit / 2 })).not.toBe(before);
   });
 
-  it('tells each bad row with its file and line, and writes nothing', () => {
+  it('tells each bad row with its file and line, and writes nothing', async () => {
     const cwd = temporaryFolder();
     writeRows(cwd, [...labelled(), '{"text": "no label"}', 'no JSON', { text: 3, label: 1 }]);
-    const { code, stderr } = decant(['learn', 'spam', '--from', 'labelled.jsonl', '-o', 'w.json'], { cwd });
+    const { code, stderr } = await decant(['learn', 'spam', '--from', 'labelled.jsonl', '-o', 'w.json'], { cwd });
     expect(code).toBe(1);
     expect(stderr).toContain('labelled.jsonl:37: label:');
     expect(stderr).toContain('labelled.jsonl:38: the row is no JSON');
@@ -106,25 +106,25 @@ describe('decant learn spam', { timeout: 180_000 }, () => {
     expect(existsSync(join(cwd, 'w.json'))).toBe(false);
   });
 
-  it('says when there is too little to learn from', () => {
+  it('says when there is too little to learn from', async () => {
     const cwd = temporaryFolder();
     writeRows(cwd, labelled().slice(0, 6));
-    const few = decant(['learn', 'spam', '--from', 'labelled.jsonl'], { cwd });
+    const few = await decant(['learn', 'spam', '--from', 'labelled.jsonl'], { cwd });
     expect(few.code).toBe(5);
     expect(few.stderr).toContain('3 spam and 3 genuine comments under 1 articles');
-    const missing = decant(['learn', 'spam', '--from', 'nowhere.jsonl'], { cwd });
+    const missing = await decant(['learn', 'spam', '--from', 'nowhere.jsonl'], { cwd });
     expect(missing.code).toBe(5);
     expect(missing.stderr).toContain('nowhere.jsonl: ENOENT');
   });
 
-  it('is a fault of the configuration when the file of weights is missing or something else', () => {
+  it('is a fault of the configuration when the file of weights is missing or something else', async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'gate.txt'), PAGE);
     writeFileSync(join(cwd, 'other.json'), '{"model": "decant/spam", "format": 99}');
-    const missing = decant(['clean', 'gate.txt', '--set', 'comments.spamModel=none.json'], { cwd });
+    const missing = await decant(['clean', 'gate.txt', '--set', 'comments.spamModel=none.json'], { cwd });
     expect(missing.code).toBe(78);
     expect(missing.stderr).toContain('there is no file of weights none.json; decant learn spam writes one');
-    const wrong = decant(['run', 'gate.txt', '-o', 'out', '--set', 'comments.spamModel=other.json'], { cwd });
+    const wrong = await decant(['run', 'gate.txt', '-o', 'out', '--set', 'comments.spamModel=other.json'], { cwd });
     expect(wrong.code).toBe(78);
     expect(wrong.stderr).toContain('other.json holds no weights that this version can use');
     expect(wrong.stderr).toContain('format');

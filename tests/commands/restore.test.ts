@@ -12,8 +12,8 @@ const rulesOf = (folder: string): readonly unknown[] =>
 
 /** A folder with stories and the results of a run over them. */
 const first = mkdtempSync(join(tmpdir(), 'decant-'));
-beforeAll(() => {
-  const { code, stderr } = decant(['run', 'in', '--out', 'out'], { cwd: folderWithStories(first) });
+beforeAll(async () => {
+  const { code, stderr } = await decant(['run', 'in', '--out', 'out'], { cwd: folderWithStories(first) });
   expect(code, stderr).toBe(0);
 });
 afterAll(() => rmSync(first, { recursive: true, force: true }));
@@ -27,16 +27,18 @@ function afterRun(): string {
 
 const stored = (cwd: string): unknown => JSON.parse(readFileSync(join(cwd, 'decant.overrides.json'), 'utf8'));
 
-// Each test starts several processes, which take seconds on a busy machine.
-describe('decant restore', { timeout: 180_000 }, () => {
-  it('keeps what a rule took out of one document from the next run on, and says so in the record', () => {
+describe('decant restore', () => {
+  it('keeps what a rule took out of one document from the next run on, and says so in the record', async () => {
     const cwd = afterRun();
-    const { code, stdout, stderr } = decant(['restore', 'in/pier.txt', '--rule', 'boilerplate/share', '-o', 'out'], {
-      cwd,
-    });
+    const { code, stdout, stderr } = await decant(
+      ['restore', 'in/pier.txt', '--rule', 'boilerplate/share', '-o', 'out'],
+      {
+        cwd,
+      },
+    );
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain('1 block (22 characters) of in/pier.txt stays in the text');
-    decant(['run', 'in', '--out', 'out'], { cwd });
+    await decant(['run', 'in', '--out', 'out'], { cwd });
     expect(rulesOf(join(cwd, 'out'))).not.toContain('in/pier.txt boilerplate/share');
     expect(rulesOf(join(cwd, 'out'))).toContain('in/mill.txt boilerplate/share');
     const record = readLines(join(cwd, 'out', 'documents.jsonl')).find(({ uri }) => uri === 'in/pier.txt');
@@ -49,13 +51,13 @@ describe('decant restore', { timeout: 180_000 }, () => {
     );
   });
 
-  it('takes a rule back everywhere, a document by its id, and a document that was rejected', () => {
+  it('takes a rule back everywhere, a document by its id, and a document that was rejected', async () => {
     const cwd = afterRun();
     const [pier] = readLines(join(cwd, 'out', 'documents.jsonl')).filter(({ uri }) => uri === 'in/pier.txt');
-    decant(['restore', '--rule', 'boilerplate/share'], { cwd });
-    decant(['restore', String(pier?.['id']), '-o', 'out'], { cwd });
-    decant(['restore', 'in/short.txt', '-o', 'out'], { cwd });
-    decant(['run', 'in', '--out', 'out'], { cwd });
+    await decant(['restore', '--rule', 'boilerplate/share'], { cwd });
+    await decant(['restore', String(pier?.['id']), '-o', 'out'], { cwd });
+    await decant(['restore', 'in/short.txt', '-o', 'out'], { cwd });
+    await decant(['run', 'in', '--out', 'out'], { cwd });
     const rules = rulesOf(join(cwd, 'out'));
     expect(rules.filter((line) => String(line).endsWith('boilerplate/share'))).toEqual([]);
     const drops = readLines(join(cwd, 'out', 'ledger.jsonl')).filter(({ effect }) => effect === 'drop');
@@ -63,11 +65,13 @@ describe('decant restore', { timeout: 180_000 }, () => {
     expect(readLines(join(cwd, 'out', 'documents.jsonl')).map(({ uri }) => uri)).toContain('in/short.txt');
   });
 
-  it('is obeyed by clean and told by explain', () => {
+  it('is obeyed by clean and told by explain', async () => {
     const cwd = afterRun();
-    decant(['restore', '--rule', 'boilerplate/share'], { cwd });
-    expect(decant(['clean', 'in/mill.txt', '-f', 'text'], { cwd }).stdout).toContain('Share this on Facebook');
-    expect(decant(['explain', 'in/mill.txt'], { cwd }).stdout).toMatch(/restore\/override on \d+ .*override="rule"/);
+    await decant(['restore', '--rule', 'boilerplate/share'], { cwd });
+    expect((await decant(['clean', 'in/mill.txt', '-f', 'text'], { cwd })).stdout).toContain('Share this on Facebook');
+    expect((await decant(['explain', 'in/mill.txt'], { cwd })).stdout).toMatch(
+      /restore\/override on \d+ .*override="rule"/,
+    );
   });
 
   it('writes the same bytes whatever the order of the overrides', async () => {
@@ -80,61 +84,61 @@ describe('decant restore', { timeout: 180_000 }, () => {
     expect(await readOverrides(one)).toHaveLength(3);
   });
 
-  it('lists the overrides, as lines or as one object, and removes them', () => {
+  it('lists the overrides, as lines or as one object, and removes them', async () => {
     const cwd = afterRun();
-    decant(['restore', 'in/pier.txt', '--rule', 'dedupe/exact', '-o', 'out'], { cwd });
-    decant(['restore', '--rule', 'boilerplate/share'], { cwd });
-    expect(decant(['restore', '--list'], { cwd }).stdout).toMatch(
+    await decant(['restore', 'in/pier.txt', '--rule', 'dedupe/exact', '-o', 'out'], { cwd });
+    await decant(['restore', '--rule', 'boilerplate/share'], { cwd });
+    expect((await decant(['restore', '--list'], { cwd })).stdout).toMatch(
       /^boilerplate\/share on every document\ndedupe\/exact on [0-9a-f]{16} \(in\/pier.txt\)\n$/,
     );
-    expect(JSON.parse(decant(['restore', '--list', '--json'], { cwd }).stdout)).toEqual({
+    expect(JSON.parse((await decant(['restore', '--list', '--json'], { cwd })).stdout)).toEqual({
       file: 'decant.overrides.json',
       ...(stored(cwd) as object),
     });
-    expect(decant(['restore', 'in/pier.txt', '--remove'], { cwd }).stderr).toContain('no longer restored');
-    expect(decant(['restore', '--rule', 'boilerplate/share', '--remove'], { cwd }).code).toBe(0);
+    expect((await decant(['restore', 'in/pier.txt', '--remove'], { cwd })).stderr).toContain('no longer restored');
+    expect((await decant(['restore', '--rule', 'boilerplate/share', '--remove'], { cwd })).code).toBe(0);
     expect(stored(cwd)).toEqual({ overrides: [] });
-    expect(decant(['restore', 'in/pier.txt', '--remove'], { cwd }).code).toBe(5);
+    expect((await decant(['restore', 'in/pier.txt', '--remove'], { cwd })).code).toBe(5);
   });
 
-  it('stands beside the configuration, or where the user says', () => {
+  it('stands beside the configuration, or where the user says', async () => {
     const cwd = afterRun();
     mkdirSync(join(cwd, 'conf'));
     mkdirSync(join(cwd, 'mine'));
     writeFileSync(join(cwd, 'conf', 'own.json'), '{"out":"out"}');
-    decant(['restore', '--rule', 'boilerplate/share', '--config', 'conf/own.json'], { cwd });
+    await decant(['restore', '--rule', 'boilerplate/share', '--config', 'conf/own.json'], { cwd });
     expect(existsSync(join(cwd, 'conf', 'decant.overrides.json'))).toBe(true);
-    decant(['restore', '--rule', 'boilerplate/share', '--overrides', 'mine'], { cwd });
+    await decant(['restore', '--rule', 'boilerplate/share', '--overrides', 'mine'], { cwd });
     expect(existsSync(join(cwd, 'mine', 'decant.overrides.json'))).toBe(true);
-    const share = (...flags: readonly string[]): boolean =>
-      decant(['clean', 'in/mill.txt', '-f', 'text', ...flags], { cwd }).stdout.includes('Share this');
-    expect(share()).toBe(false);
-    expect(share('--config', 'conf/own.json')).toBe(true);
-    expect(share('--overrides', 'mine')).toBe(true);
-    expect(decant(['clean', 'in/mill.txt', '--overrides', 'nowhere.json'], { cwd }).code).toBe(78);
+    const share = async (...flags: readonly string[]): Promise<boolean> =>
+      (await decant(['clean', 'in/mill.txt', '-f', 'text', ...flags], { cwd })).stdout.includes('Share this');
+    expect(await share()).toBe(false);
+    expect(await share('--config', 'conf/own.json')).toBe(true);
+    expect(await share('--overrides', 'mine')).toBe(true);
+    expect((await decant(['clean', 'in/mill.txt', '--overrides', 'nowhere.json'], { cwd })).code).toBe(78);
   });
 
-  it('holds beside overrides that the configuration itself names', () => {
+  it('holds beside overrides that the configuration itself names', async () => {
     const cwd = afterRun();
     writeFileSync(join(cwd, 'decant.config.json'), '{"overrides":[{"rule":"boilerplate/share"}]}');
-    decant(['restore', '--rule', 'boilerplate/newsletter'], { cwd });
-    const { stdout } = decant(['clean', 'in/mill.txt', '-f', 'text'], { cwd });
+    await decant(['restore', '--rule', 'boilerplate/newsletter'], { cwd });
+    const { stdout } = await decant(['clean', 'in/mill.txt', '-f', 'text'], { cwd });
     expect(stdout).toContain('Share this');
     expect(stdout).toContain('newsletter');
   });
 
-  it('writes nothing for a rule that no stage has, that took nothing, or for a document that it does not know', () => {
+  it('writes nothing for a rule that no stage has, that took nothing, or for a document that it does not know', async () => {
     const cwd = afterRun();
-    expect(decant(['restore', '--rule', 'boilerplate/shar'], { cwd })).toMatchObject({
+    expect(await decant(['restore', '--rule', 'boilerplate/shar'], { cwd })).toMatchObject({
       code: 78,
       stderr: expect.stringContaining('did you mean "boilerplate/share"?'),
     });
-    expect(decant(['restore', 'in/mill.txt', '--rule', 'dedupe/exact', '-o', 'out'], { cwd })).toMatchObject({
+    expect(await decant(['restore', 'in/mill.txt', '--rule', 'dedupe/exact', '-o', 'out'], { cwd })).toMatchObject({
       code: 5,
       stderr: expect.stringContaining('boilerplate/share'),
     });
-    expect(decant(['restore', 'nowhere.txt', '-o', 'out'], { cwd }).code).toBe(5);
-    expect(decant(['restore'], { cwd }).code).toBe(2);
+    expect((await decant(['restore', 'nowhere.txt', '-o', 'out'], { cwd })).code).toBe(5);
+    expect((await decant(['restore'], { cwd })).code).toBe(2);
     expect(existsSync(join(cwd, 'decant.overrides.json'))).toBe(false);
   });
 
@@ -143,10 +147,10 @@ describe('decant restore', { timeout: 180_000 }, () => {
     ['{"override":[]}', 'Unrecognized key'],
     ['{"overrides":[{"rule":1}]}', 'overrides.0.rule'],
     ['{"overrides":[{}]}', 'name a document, a rule, or both'],
-  ])('stops a run on a broken file: %s', (content, words) => {
+  ])('stops a run on a broken file: %s', async (content, words) => {
     const cwd = folderWithStories();
     writeFileSync(join(cwd, 'decant.overrides.json'), content);
-    const { code, stderr } = decant(['run', 'in'], { cwd });
+    const { code, stderr } = await decant(['run', 'in'], { cwd });
     expect(code).toBe(78);
     expect(stderr).toContain(words);
     expect(existsSync(join(cwd, 'output'))).toBe(false);

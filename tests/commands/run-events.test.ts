@@ -6,9 +6,9 @@ import { folderWithStories } from '../stories.ts';
 import { readLines } from '../temporary.ts';
 
 describe('decant run --events', { timeout: 180_000 }, () => {
-  it('tells start, progress and end in a file, and appends the next run to it', () => {
+  it('tells start, progress and end in a file, and appends the next run to it', async () => {
     const cwd = folderWithStories();
-    const { stderr } = decant(['run', 'in', '--out', 'out', '--events', 'events'], { cwd });
+    const { stderr } = await decant(['run', 'in', '--out', 'out', '--events', 'events'], { cwd });
     expect(stderr).toContain('documents read');
     const events = readLines(join(cwd, 'events'));
     expect(events[0]).toMatchObject({ event: 'run.start', inputs: ['in'], out: 'out' });
@@ -25,15 +25,15 @@ describe('decant run --events', { timeout: 180_000 }, () => {
       documents: manifest.counts.documents,
     });
     for (const { time } of events) expect(time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    decant(['run', 'nowhere', '--out', 'out', '--events', 'events'], { cwd });
+    await decant(['run', 'nowhere', '--out', 'out', '--events', 'events'], { cwd });
     expect(readLines(join(cwd, 'events')).at(-1)).toMatchObject({ event: 'run.end', exit: 5, code: 'input/not-found' });
     expect(readLines(join(cwd, 'events')).length).toBeGreaterThan(events.length);
   });
 
-  it('leaves stderr to the events with -, also when documents fail', () => {
+  it('leaves stderr to the events with -, also when documents fail', async () => {
     const cwd = folderWithStories();
     writeFileSync(join(cwd, 'in', 'rows.jsonl'), '{broken\n');
-    const { code, stdout, stderr } = decant(['run', 'in', '--out', 'out', '--events', '-', '--strict'], { cwd });
+    const { code, stdout, stderr } = await decant(['run', 'in', '--out', 'out', '--events', '-', '--strict'], { cwd });
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
     const events: readonly { event: string; exit?: number }[] = stderr
       .trimEnd()
@@ -45,22 +45,22 @@ describe('decant run --events', { timeout: 180_000 }, () => {
     );
   });
 
-  it('says so when events cannot be written, before anything is read', () => {
+  it('says so when events cannot be written, before anything is read', async () => {
     const cwd = folderWithStories();
-    const { code, stderr } = decant(['run', 'in', '--events', 'no/such/folder'], { cwd });
+    const { code, stderr } = await decant(['run', 'in', '--events', 'no/such/folder'], { cwd });
     expect(code).toBe(1);
     expect(stderr).toContain('Cannot write events to no/such/folder: ENOENT');
   });
 
-  it('goes on when the file fills up, and says so once', { skip: process.platform !== 'linux' }, () => {
+  it('goes on when the file fills up, and says so once', { skip: process.platform !== 'linux' }, async () => {
     const cwd = folderWithStories();
-    const { code, stderr } = decant(['run', 'in', '--out', 'out', '-q', '--events', '/dev/full'], { cwd });
+    const { code, stderr } = await decant(['run', 'in', '--out', 'out', '-q', '--events', '/dev/full'], { cwd });
     expect(code).toBe(0);
     expect(stderr).toBe('decant: no more events can be written to /dev/full: ENOSPC\n');
   });
 
-  it('shows nothing with --quiet', () => {
+  it('shows nothing with --quiet', async () => {
     const cwd = folderWithStories();
-    expect(decant(['run', 'in', '--quiet'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await decant(['run', 'in', '--quiet'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 });

@@ -63,7 +63,7 @@ describe('decant schedule', { timeout: 180_000 }, () => {
 
   it('catches up on a run that was missed, once, unless it is not to', async () => {
     const cwd = folderWithStories();
-    expect(decant(['run', 'in', '--out', 'out', '-q'], { cwd }).code).toBe(0);
+    expect((await decant(['run', 'in', '--out', 'out', '-q'], { cwd })).code).toBe(0);
     const state = new DatabaseSync(join(cwd, 'out', '.decant', 'state.sqlite'));
     state.exec("UPDATE run SET started = '2020-06-01T00:00:00.000Z'");
     state.close();
@@ -83,40 +83,43 @@ describe('decant schedule', { timeout: 180_000 }, () => {
     ]);
   });
 
-  it('refuses a bad expression, zone, delay or configuration before it waits for anything', () => {
+  it('refuses a bad expression, zone, delay or configuration before it waits for anything', async () => {
     const cwd = folderWithStories();
-    expect(decant(['schedule', 'in', '--cron', '99 * * * *'], { cwd }).code).toBe(78);
-    expect(decant(['schedule', 'in', '--cron', NEVER, '--timezone', 'Nowhere'], { cwd }).code).toBe(78);
-    expect(decant(['schedule', 'in', '--cron', NEVER, '--jitter', 'soon'], { cwd }).code).toBe(2);
-    expect(decant(['schedule', 'in', '--cron', NEVER, '--set', 'otu=x'], { cwd }).code).toBe(78);
-    expect(decant(['schedule', 'in'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('--cron') });
+    expect((await decant(['schedule', 'in', '--cron', '99 * * * *'], { cwd })).code).toBe(78);
+    expect((await decant(['schedule', 'in', '--cron', NEVER, '--timezone', 'Nowhere'], { cwd })).code).toBe(78);
+    expect((await decant(['schedule', 'in', '--cron', NEVER, '--jitter', 'soon'], { cwd })).code).toBe(2);
+    expect((await decant(['schedule', 'in', '--cron', NEVER, '--set', 'otu=x'], { cwd })).code).toBe(78);
+    expect(await decant(['schedule', 'in'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--cron'),
+    });
   });
 });
 
 describe('decant schedule print', () => {
-  it('prints the schedule with the options of run, for a scheduler that the user has', () => {
+  it('prints the schedule with the options of run, for a scheduler that the user has', async () => {
     const flags = ['--cron', '0 * * * *', '--out', 'out', '--set', 'dedupe.near=false', '--strict'];
-    const { code, stdout } = decant(['schedule', 'print', 'in', '--for', 'k8s', ...flags]);
+    const { code, stdout } = await decant(['schedule', 'print', 'in', '--for', 'k8s', ...flags]);
     expect(code).toBe(0);
     expect(stdout).toContain('"decant","run","--set","dedupe.near=false","--out","out","--strict","--","in"');
-    expect(decant(['schedule', 'print', '--cron', '0 * * * *']).code).toBe(2);
-    expect(decant(['schedule', 'print', '--for', 'cron']).code).toBe(2);
+    expect((await decant(['schedule', 'print', '--cron', '0 * * * *'])).code).toBe(2);
+    expect((await decant(['schedule', 'print', '--for', 'cron'])).code).toBe(2);
   });
 });
 
 describe('decant runs', { timeout: 180_000 }, () => {
-  it('shows the runs and how they ended, the newest first, as a table or as one object', () => {
+  it('shows the runs and how they ended, the newest first, as a table or as one object', async () => {
     const cwd = folderWithStories();
-    expect(decant(['runs', '--out', 'out'], { cwd })).toMatchObject({ code: 0, stdout: '' });
-    decant(['run', 'in', '--out', 'out', '-q'], { cwd });
+    expect(await decant(['runs', '--out', 'out'], { cwd })).toMatchObject({ code: 0, stdout: '' });
+    await decant(['run', 'in', '--out', 'out', '-q'], { cwd });
     const { run, started }: { run: string; started: string } = JSON.parse(
       readFileSync(join(cwd, 'out', 'manifest.json'), 'utf8'),
     );
-    const table = decant(['runs', '--out', 'out'], { cwd }).stdout;
+    const table = (await decant(['runs', '--out', 'out'], { cwd })).stdout;
     expect(table).toContain(run);
     expect(table.split('\n')[0]).toMatch(/^run +started +outcome +seconds +read +written/);
-    expect(decant(['run', 'nowhere', '--out', 'out', '-q'], { cwd }).code).toBe(5);
-    expect(JSON.parse(decant(['runs', '--out', 'out', '--json'], { cwd }).stdout)).toMatchObject({
+    expect((await decant(['run', 'nowhere', '--out', 'out', '-q'], { cwd })).code).toBe(5);
+    expect(JSON.parse((await decant(['runs', '--out', 'out', '--json'], { cwd })).stdout)).toMatchObject({
       out: 'out',
       runs: [
         { outcome: 'failed', counts: null, message: expect.stringContaining('nowhere') },
@@ -125,18 +128,18 @@ describe('decant runs', { timeout: 180_000 }, () => {
     });
   });
 
-  it('knows the last run by its manifest where the state is gone', () => {
+  it('knows the last run by its manifest where the state is gone', async () => {
     const cwd = folderWithStories();
-    decant(['run', 'in', '--out', 'out', '-q'], { cwd });
+    await decant(['run', 'in', '--out', 'out', '-q'], { cwd });
     rmSync(join(cwd, 'out', '.decant'), { recursive: true });
-    expect(JSON.parse(decant(['runs', '--out', 'out', '--json'], { cwd }).stdout)).toMatchObject({
+    expect(JSON.parse((await decant(['runs', '--out', 'out', '--json'], { cwd })).stdout)).toMatchObject({
       runs: [{ outcome: 'done', counts: { documents: { read: 3 } } }],
     });
   });
 
-  it('says so when the manifest is broken', () => {
+  it('says so when the manifest is broken', async () => {
     const cwd = folderWithStories();
     writeFileSync(join(cwd, 'in', 'manifest.json'), '{');
-    expect(decant(['runs', '--out', 'in'], { cwd }).code).toBe(1);
+    expect((await decant(['runs', '--out', 'in'], { cwd })).code).toBe(1);
   });
 });
