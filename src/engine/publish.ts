@@ -29,7 +29,7 @@ export async function publish({ out, state, before }: Target, written: Written, 
     { state, before },
     files.map(({ file }) => file),
   );
-  state.standings.prepareCommit(manifest.run, manifest.revision);
+  state.standings.prepareCommit(manifest);
   state.checkpoint();
   const place = join(out, 'manifest.json');
   if (fresh.length > 0 || obsolete.length > 0) await rm(place, { force: true });

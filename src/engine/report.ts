@@ -130,12 +130,16 @@ export function balanced({ documents, characters }: Counts): boolean {
 /** What a run leaves about itself, in `manifest.json`, written last: with it, the run is done. */
 export interface Manifest {
   readonly run: string;
+  /** Names these results from their first run on, whatever becomes of them: what was exported is told by it. */
+  readonly output: string;
   readonly decant: string;
   readonly started: string;
   readonly finished: string;
   readonly fingerprint: string;
   /** How often the results have changed; `changes.jsonl` tells what changed from the one before to this one. */
   readonly revision: number;
+  /** What the documents of the revision before come to (`contentsOf`); null where there was none, or it is not known. */
+  readonly previous: string | null;
   /** What this run changed; all 0 where it left the results as they were. */
   readonly changes: ChangeCounts;
   readonly counts: Counts;

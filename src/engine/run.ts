@@ -9,7 +9,7 @@ import { createExecutor } from './executor.ts';
 import { removeLeftBehind } from './files.ts';
 import { makeFolder, removeMade } from './folders.ts';
 import { takeLock } from './lock.ts';
-import { readManifest, recall } from './manifest.ts';
+import { readManifest, recall, standingContents } from './manifest.ts';
 import { publish } from './publish.ts';
 import { readAll } from './read.ts';
 import type { Manifest } from './report.ts';
@@ -129,11 +129,13 @@ async function work(
     const isChanged = state.standings.isEmpty || Object.values(told).some((count) => count > 0);
     const manifest: Manifest = {
       run: opening.id,
+      output: before?.output ?? state.standings.name ?? runId(),
       decant: options.version,
       started: opening.started,
       finished: options.now().toISOString(),
       fingerprint: options.fingerprint,
       revision: state.standings.revision + (isChanged ? 1 : 0),
+      previous: isChanged ? standingContents(before, state) : (before?.previous ?? null),
       changes: told,
       counts,
       files,

@@ -25,6 +25,8 @@ export interface Standings {
   readonly generation: number;
   /** How often the results have changed. */
   readonly revision: number;
+  /** The name of the results; undefined where they have none yet. */
+  readonly name: string | undefined;
   /** Whether the state knows of any results. */
   readonly isEmpty: boolean;
   output(id: string): OutputRow | undefined;
@@ -37,7 +39,7 @@ export interface Standings {
   /** Stages the inputs that this run saw; gives whether they differ from those of the run before. */
   stageMembers(): boolean;
   /** Notes that the manifest of this run, once it stands, makes the staged generation hold. */
-  prepareCommit(run: string, revision: number): void;
+  prepareCommit(manifest: { readonly run: string; readonly revision: number; readonly output: string }): void;
   commit(): void;
 }
 
@@ -46,6 +48,8 @@ interface Meta {
   readonly revision: number;
   readonly outputs: number;
   readonly members: number;
+  /** The name of the results; a state of before they had one has none. */
+  readonly name?: string;
   /** The run whose manifest makes the next generation hold. */
   readonly pending: { readonly run: string; readonly revision: number } | null;
 }
@@ -79,6 +83,9 @@ export function openStandings(database: DatabaseSync, manifestRun: string | unde
     get revision() {
       return meta.revision;
     },
+    get name() {
+      return meta.name;
+    },
     get isEmpty() {
       return meta.generation === 0;
     },
@@ -110,9 +117,9 @@ export function openStandings(database: DatabaseSync, manifestRun: string | unde
     },
     stageGoneShard,
     stageMembers: () => stageMembers(database, next()),
-    prepareCommit(run, revision) {
+    prepareCommit({ run, revision, output }) {
       const [outputs, members] = [count(database, 'output', next()), count(database, 'member', next())];
-      meta = { ...meta, pending: { run, revision } };
+      meta = { ...meta, name: output, pending: { run, revision } };
       writeMeta(database, meta);
       writeSizes(database, outputs, members);
     },
@@ -131,6 +138,7 @@ function outputOf(row: Readonly<Record<string, unknown>>): OutputRow {
 function raise(database: DatabaseSync, meta: Meta): Meta {
   const sizes: { outputs: number; members: number } = JSON.parse(readValue(database, 'sizes') ?? '{}'); // as `writeSizes` wrote it
   const raised: Meta = {
+    ...meta,
     generation: meta.generation + 1,
     revision: meta.pending?.revision ?? meta.revision,
     outputs: sizes.outputs,
