@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { type Config, resolveConfig, type UserConfig } from './config.ts';
+import { type Config, readingOf, resolveConfig, type UserConfig } from './config.ts';
 import type { Document } from './document.ts';
 import { rejection } from './document.ts';
 import type { Manifest } from './engine/report.ts';
@@ -85,12 +85,20 @@ const PIPELINE = new URL(`./pipeline${import.meta.url.endsWith('.ts') ? '.ts' : 
 export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
   const resolved = withSpamWeights(resolveConfig([{ origin: 'options', value: config }]));
   const { inputs, out, state, jobs, limits, shards, compression, budgets, strict: _strict, ...deciding } = resolved;
-  const { maxBytes, fields } = deciding;
+  const reading = readingOf(resolved);
   const list = stages(resolved);
   const named =
     inputs.length === 0
       ? []
-      : [files({ inputs, maxBytes, fields, except: out, ...(hooks.cwd === undefined ? {} : { cwd: hooks.cwd }) })];
+      : [
+          files({
+            inputs,
+            ...reading,
+            except: out,
+            ...(hooks.cwd === undefined ? {} : { cwd: hooks.cwd }),
+            ...(hooks.onWarning === undefined ? {} : { onNotice: hooks.onWarning }),
+          }),
+        ];
   return runEngine({
     sources: [...named, ...(hooks.sources ?? [])],
     stages: list,
@@ -110,7 +118,7 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     fingerprints: fingerprints(list, {
       options: withDigests(resolved),
       overrides: resolved.overrides,
-      reading: { maxBytes, fields },
+      reading,
       rendering: { format: resolved.format },
       version: version(),
     }),

@@ -297,6 +297,7 @@ function withSettings(command: Command): Command {
       'which column of a JSONL row is what, e.g. text=body; may be given again',
       gathered,
     )
+    .option('--input-format <name>', 'what every input is, such as jsonl; content and name tell it unless given')
     .option('--max-bytes <n>', 'largest document that is read, in bytes', positiveInteger);
 }
 

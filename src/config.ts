@@ -7,6 +7,7 @@ import type { SpamWeights } from './models/spam.ts';
 import { canonicalOverrides, type Override } from './overrides.ts';
 import { type StageOptions, sentencesOf, stages } from './pipeline.ts';
 import { type Column, columnNames, type FieldMap } from './sources/columns.ts';
+import { INPUT_FORMATS, type InputFormat, readDefaults } from './sources/container.ts';
 
 /** Everything that can be configured, complete and checked. */
 export interface Config extends StageOptions {
@@ -32,6 +33,10 @@ export interface Config extends StageOptions {
   readonly limits: { readonly seconds: number; readonly megabytes: number };
   /** Largest document that is read, in bytes. */
   readonly maxBytes: number;
+  /** The times that packed input may grow, beyond its first 64 MiB; what grows more is given up. */
+  readonly maxRatio: number;
+  /** What every input is; told by content and name where it is not given. */
+  readonly inputFormat?: InputFormat;
   /** Which field of a JSONL row is what: `{ text: "body", url: "link" }`. */
   readonly fields: FieldMap;
   /** Another shape that a run writes its documents in too. */
@@ -132,6 +137,14 @@ const schema = z.strictObject({
     .min(1)
     .default(32 * 1024 * 1024)
     .describe('Largest document that is read, in bytes.'),
+  maxRatio: z
+    .number()
+    .min(1)
+    .default(readDefaults.maxRatio)
+    .describe('Times that packed input may grow, beyond its first 64 MiB; what grows more is given up.'),
+  inputFormat: z
+    .exactOptional(z.enum(INPUT_FORMATS))
+    .describe('What every input is; content and name tell it unless given.'),
   fields: z
     .partialRecord(z.enum(COLUMNS), z.string().min(1))
     .default({})
@@ -179,6 +192,16 @@ export function resolveConfig(layers: readonly Layer[]): Config {
     : faultsOf(result.error.issues, { schema: configSchema(), layers });
   if (result.success && faults.length === 0) return result.data;
   throw faulty('The configuration', faults);
+}
+
+/** What of a configuration says how inputs are read. */
+export function readingOf({
+  maxBytes,
+  maxRatio,
+  fields,
+  inputFormat,
+}: Config): Pick<Config, 'maxBytes' | 'maxRatio' | 'fields' | 'inputFormat'> {
+  return { maxBytes, maxRatio, fields, ...(inputFormat === undefined ? {} : { inputFormat }) };
 }
 
 /** What a file of overrides holds, checked like a configuration. */

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'read/invalid-json'
   | 'read/invalid-row'
   | 'read/no-text'
+  | 'read/bomb'
   | 'read/line-too-long'
   | 'decode/binary'
   | 'decode/unsupported'

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../api.ts';
-import type { Config } from '../config.ts';
+import { type Config, readingOf } from '../config.ts';
 import { type BlockFlip, createDiffer, type Diff, type EndingFlip } from '../diff.ts';
 import { byUri, type DocumentResults, documentResults, holdsResults } from '../engine/result-files.ts';
 import { stopWhenAborted } from '../engine/run-options.ts';
@@ -75,7 +75,6 @@ async function folderOf(side: Side, made: string, { inputs, signal }: Task): Pro
   if (side.kind === 'output') return side.path;
   // What is compared is what documents come to: into a folder of its own, without a state, whole, and over any budget.
   const { state: _state, format: _format, ...config } = side.config;
-  const { maxBytes, fields } = config;
   const plain = {
     inputs: [],
     out: made,
@@ -86,7 +85,7 @@ async function folderOf(side: Side, made: string, { inputs, signal }: Task): Pro
   if (inputs.length === 0)
     throw new DecantError('input/none', 'Name what the configurations are to be compared on: --on <inputs...>.');
   process.stderr.write(`decant: running ${side.path} ...\n`);
-  const source = files({ inputs, maxBytes, fields, except: config.out });
+  const source = files({ inputs, ...readingOf(side.config), except: config.out });
   await run({ ...config, ...plain }, { sources: [source], signal });
   return made;
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import { type Config, readingOf } from '../config.ts';
 import { files } from '../sources/files.ts';
 import { stdin } from '../sources/stdin.ts';
 import type { Source } from '../stage.ts';
@@ -8,7 +8,8 @@ export function inputSource(
   input: string,
   { config, jsonl }: { readonly config: Config; readonly jsonl: boolean },
 ): Source {
-  const { maxBytes, fields } = config;
-  if (input !== '-') return files({ inputs: [input], maxBytes, fields });
-  return stdin({ stream: process.stdin, maxBytes, fields, format: jsonl ? 'jsonl' : 'document' });
+  const { inputFormat, ...reading } = readingOf(config);
+  const format = jsonl ? 'jsonl' : inputFormat;
+  if (input === '-') return stdin({ stream: process.stdin, ...reading, ...(format === undefined ? {} : { format }) });
+  return files({ inputs: [input], ...reading, ...(inputFormat === undefined ? {} : { inputFormat }) });
 }

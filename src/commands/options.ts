@@ -13,6 +13,7 @@ export interface ConfigFlags {
   readonly overrides?: string | false;
   readonly field?: readonly string[];
   readonly maxBytes?: number;
+  readonly inputFormat?: string;
 }
 
 /** The configuration of a command: the file, the overrides, `--set`, then the flags, each over the one before. */
@@ -25,6 +26,7 @@ export async function configure(flags: ConfigFlags, direct: object): Promise<Con
   const own = {
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),
     ...(flags.maxBytes === undefined ? {} : { maxBytes: flags.maxBytes }),
+    ...(flags.inputFormat === undefined ? {} : { inputFormat: flags.inputFormat }),
     ...(flags.field === undefined ? {} : { fields: Object.fromEntries(flags.field.map(parseField)) }),
     ...direct,
   };

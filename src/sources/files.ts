@@ -1,28 +1,38 @@
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { RawDocument, ReadFailure, Source } from '../stage.ts';
+import {
+  type Container,
+  type ContainerOptions,
+  type InputFormat,
+  type ReadOptions,
+  readDefaults,
+} from './container.ts';
+import { containerOf, containers } from './containers.ts';
 import { listInput } from './inputs.ts';
-import { jsonl, type RowOptions } from './jsonl.ts';
-import { readFile } from './read-file.ts';
+import { readFile, readHead } from './read-file.ts';
+import { unpacked, unpackedHead } from './unpack.ts';
 import type { FoundFile } from './walk.ts';
 
-export interface FilesOptions extends RowOptions {
+export interface FilesOptions extends ReadOptions {
   /** Files, folders and patterns such as `seeds/*.html`, as the user gave them. */
   readonly inputs: readonly string[];
-  /** A file of more bytes is not read; JSONL, which is read by the row, is not bound by it. */
-  readonly maxBytes?: number;
+  /** What every file is, whatever its name and content say. */
+  readonly inputFormat?: InputFormat;
   /** Where relative inputs start; the working folder unless said. */
   readonly cwd?: string;
   /** A folder whose files are passed over: where results go, lest a run read what the run before wrote. */
   readonly except?: string;
 }
 
-export const filesDefaults: Required<Pick<FilesOptions, 'maxBytes'>> = { maxBytes: 32 * 1024 * 1024 };
-
-const JSONL_NAME = /\.(?:jsonl|ndjson)(?:\.gz|\.zst|\.zstd)?$/i;
+/** Enough to tell every format by, packed or not. */
+const HEAD_BYTES = 64 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 
 /**
  * The documents of files and folders, input by input, each in the order of its names. A URI is what the user gave and the
- * path under it. The files named `.jsonl` and `.ndjson`, packed or not, hold a document a row.
+ * path under it. What a file is, its content says, and its name where the content leaves it open: one document, or a
+ * format that holds documents.
  *
  * @throws DecantError `input/not-found` from the first step of reading, where an input does not exist.
  */
@@ -30,8 +40,8 @@ export function files(options: FilesOptions): Source {
   return { name: 'files', read: () => readInputs(options) };
 }
 
-async function* readInputs(options: FilesOptions): AsyncGenerator<RawDocument | ReadFailure> {
-  const { inputs, maxBytes, cwd, except, ...rows } = { ...filesDefaults, cwd: process.cwd(), ...options };
+async function* readInputs(given: FilesOptions): AsyncGenerator<RawDocument | ReadFailure> {
+  const { inputs, inputFormat, except, cwd = process.cwd(), ...options } = { ...readDefaults, ...given };
   const passedOver = except === undefined ? undefined : path.resolve(cwd, except) + path.sep;
   const listed: (readonly (FoundFile | ReadFailure)[])[] = [];
   for (const input of inputs) listed.push(await listInput(input, cwd));
@@ -42,12 +52,40 @@ async function* readInputs(options: FilesOptions): AsyncGenerator<RawDocument | 
     if (seen.has(name)) continue; // two inputs overlap
     seen.add(name);
     if ('error' in item) yield item;
-    else if (JSONL_NAME.test(item.path)) yield* jsonl({ ...rows, ...item }).read();
-    else yield await readDocument(item, maxBytes);
+    else yield* readFound(item, inputFormat, options);
   }
 }
 
-async function readDocument({ uri, path: file }: FoundFile, maxBytes: number): Promise<RawDocument | ReadFailure> {
-  const bytes = await readFile(file, uri, maxBytes);
+async function* readFound(
+  file: FoundFile,
+  format: InputFormat | undefined,
+  options: ContainerOptions,
+): AsyncGenerator<RawDocument | ReadFailure> {
+  const container = await containerAt(file.path, format);
+  if (container === undefined) yield await readDocument(file, options);
+  else yield* readContainer(container, file, options);
+}
+
+async function containerAt(file: string, format: InputFormat | undefined): Promise<Container | undefined> {
+  if (format !== undefined) return format === 'document' ? undefined : containers[format];
+  const head = await readHead(file, HEAD_BYTES);
+  return containerOf(path.basename(file), await unpackedHead(head ?? new Uint8Array(), HEAD_BYTES));
+}
+
+function readContainer(
+  container: Container,
+  { uri, path: file }: FoundFile,
+  options: ContainerOptions,
+): AsyncGenerator<RawDocument | ReadFailure> {
+  const bytes = createReadStream(file, { highWaterMark: CHUNK_BYTES });
+  const chunks = container.unpacksItself ? bytes : unpacked(bytes, { uri, maxRatio: options.maxRatio });
+  return container.read({ uri, chunks, path: file, nameOf: (place) => `${uri}#${place}`, options });
+}
+
+async function readDocument(
+  { uri, path: file }: FoundFile,
+  options: ContainerOptions,
+): Promise<RawDocument | ReadFailure> {
+  const bytes = await readFile(file, uri, options.maxBytes);
   return bytes instanceof Uint8Array ? { uri, content: { bytes } } : { uri, error: bytes };
 }

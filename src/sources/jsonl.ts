@@ -1,51 +1,41 @@
-import { createReadStream } from 'node:fs';
-import { DecantError, type ErrorCode, systemCode } from '../errors.ts';
-import type { RawDocument, ReadFailure, Source } from '../stage.ts';
+import { DecantError, type ErrorCode } from '../errors.ts';
+import type { RawDocument, ReadFailure } from '../stage.ts';
 import type { FieldMap } from './columns.ts';
+import type { Container, ContainerStream } from './container.ts';
 import { isLongLine, type Line, type LongLine, readLines } from './lines.ts';
-import { type Row, readRow } from './row.ts';
-import { unpacked } from './unpack.ts';
+import { ownUri } from './names.ts';
+import { unreadable } from './read-file.ts';
+import { documentOf, type Row, readRow } from './row.ts';
 
-export type { Column, FieldMap } from './columns.ts';
+/** JSON Lines: a document a row; every line that is none is a failure with its line number and byte offset. */
+export const jsonlContainer: Container = {
+  format: 'jsonl',
+  endings: ['.jsonl', '.ndjson'],
+  recognises: (head) => (startsAsRows(head) ? 'surely' : 'maybe'),
+  read: readRows,
+};
 
-/** How rows are read, whatever they are read from. */
-export interface RowOptions {
-  readonly fields?: FieldMap;
-  /** Longer lines are passed over and reported. */
-  readonly maxLineBytes?: number;
+/** Whether the first two lines are rows with a text under its usual name; one object alone may be a document of JSON. */
+function startsAsRows(head: Uint8Array): boolean {
+  if (!OBJECT_START.test(UTF_8.decode(head.subarray(0, 64)))) return false;
+  const [first, second] = UTF_8.decode(head).split('\n', 3);
+  return isRow(first) && isRow(second);
 }
 
-export interface JsonlOptions extends RowOptions {
-  /** The file to read. */
-  readonly path: string;
-  /** What the file is called in URIs and messages. */
-  readonly uri: string;
-}
+const OBJECT_START = /^\s{0,16}\{\s{0,16}"/;
 
-export const jsonlDefaults: Required<RowOptions> = { fields: {}, maxLineBytes: 32 * 1024 * 1024 };
-
-const CHUNK_BYTES = 1024 * 1024;
-
-/** The rows of a JSONL file as documents; every line that is none is a failure with its line number and byte offset. */
-export function jsonl(options: JsonlOptions): Source {
-  const { path, uri } = options;
-  const open = (): AsyncIterable<Uint8Array> => unpacked(createReadStream(path, { highWaterMark: CHUNK_BYTES }));
-  return {
-    name: 'jsonl',
-    read: () => readRows({ ...options, chunks: open(), nameRow: (line) => `${uri}#${line.number}` }),
-  };
-}
-
-export interface RowStream extends RowOptions {
-  readonly uri: string;
-  readonly chunks: AsyncIterable<Uint8Array>;
-  /** The URI of a row that has no URL of its own, and of a line that is no row. */
-  nameRow(line: Line | LongLine): string;
+function isRow(line: string | undefined): boolean {
+  try {
+    return line !== undefined && readRow(line, {})?.text !== undefined;
+  } catch {
+    return false; // no JSON, or nested too deep
+  }
 }
 
 /** The rows of a stream of JSONL. It throws nothing: what goes wrong is the last failure that it yields. */
-export async function* readRows(stream: RowStream): AsyncGenerator<RawDocument | ReadFailure> {
-  const { uri, fields, maxLineBytes } = { ...jsonlDefaults, ...stream };
+export async function* readRows(stream: ContainerStream): AsyncGenerator<RawDocument | ReadFailure> {
+  const { uri } = stream;
+  const { fields, maxLineBytes } = stream.options;
   let next = 0;
   let isArray = false;
   try {
@@ -57,14 +47,14 @@ export async function* readRows(stream: RowStream): AsyncGenerator<RawDocument |
           return;
         }
         isArray ||= line.number === 1 && !isLongLine(line) && UTF_8.decode(line.bytes).trim() === '[';
-        const item = readLine(line, { uri: stream.nameRow(line), file: uri, fields, maxLineBytes, isArray });
+        const name = stream.nameOf(line.number, isLongLine(line) ? undefined : line.bytes);
+        const item = readLine(line, { uri: name, file: uri, fields, maxLineBytes, isArray });
         if (item !== undefined) yield item;
         next = line.offset + (isLongLine(line) ? line.length : line.bytes.length);
       }
     }
   } catch (cause) {
-    const message = `${uri} could not be read to its end (${systemCode(cause) ?? 'the stream failed'}). Read it again.`;
-    yield { uri, error: new DecantError('read/failed', message, { uri, cause, at: `byte ${next}` }), cut: uri };
+    yield { uri, error: unreadable(uri, cause, `byte ${next}`), cut: uri };
   }
 }
 
@@ -127,24 +117,4 @@ function lineFailure(
 ): ReadFailure {
   const at = `line ${number}, byte ${offset}`;
   return { uri, error: new DecantError(code, `Line ${number} of ${file} ${said}.`, { uri, at, cause }) };
-}
-
-function documentOf(row: Row & { readonly text: string }, uri: string): RawDocument {
-  const mediaType = row.mediaType ?? (row.isHtml ? 'text/html' : undefined);
-  return {
-    uri,
-    content: { text: row.text },
-    ...(mediaType === undefined ? {} : { mediaType }),
-    ...(row.fetchedAt === undefined ? {} : { fetchedAt: row.fetchedAt }),
-    ...(row.id === undefined ? {} : { key: row.id }),
-    ...(Object.keys(row.fields).length === 0 ? {} : { fields: row.fields }),
-  };
-}
-
-/** A path that is absolute on some machine; no URI of a document. */
-const ABSOLUTE_PATH = /^(?:[\\/](?!\/)|[a-z]:[\\/]|file:)/i;
-
-function ownUri(url: string | undefined): string | undefined {
-  const uri = url?.trim();
-  return uri === undefined || ABSOLUTE_PATH.test(uri) ? undefined : uri;
 }

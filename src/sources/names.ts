@@ -33,3 +33,12 @@ export function byCodeUnit(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** A path that is absolute on some machine; no URI of a document. */
+const ABSOLUTE_PATH = /^(?:[\\/](?!\/)|[a-z]:[\\/]|file:)/i;
+
+/** The address that content gives of itself, where that may be its URI. */
+export function ownUri(url: string | undefined): string | undefined {
+  const uri = url?.trim();
+  return uri === undefined || ABSOLUTE_PATH.test(uri) ? undefined : uri;
+}

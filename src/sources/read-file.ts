@@ -1,6 +1,6 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { DecantError, systemCode } from '../errors.ts';
-import { packedAs, unpacked } from './unpack.ts';
+import { inOnePiece, packedAs, unpacked } from './unpack.ts';
 
 /**
  * The bytes of a file, or why it cannot be read. A file over the limit is not read; one that grows over it while it is
@@ -21,8 +21,32 @@ export async function readFile(path: string, uri: string, maxBytes: number): Pro
       await handle.close();
     }
   } catch (cause) {
-    return readFailed(uri, cause);
+    return cause instanceof DecantError ? cause : readFailed(uri, cause);
   }
+}
+
+/** The first bytes of a file; undefined where it is none, or cannot be read. */
+export async function readHead(path: string, bytes: number): Promise<Uint8Array | undefined> {
+  try {
+    if (!(await stat(path)).isFile()) return undefined;
+    const handle = await open(path);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(bytes), 0, bytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    if (systemCode(cause) === undefined) throw cause;
+    return undefined; // whoever reads the whole of it says why
+  }
+}
+
+/** Why a stream that holds documents ended before its end: a guard's own words, or what the system answered. */
+export function unreadable(uri: string, cause: unknown, at: string): DecantError {
+  if (cause instanceof DecantError) return cause;
+  const message = `${uri} could not be read to its end (${systemCode(cause) ?? 'the stream failed'}). Read it again.`;
+  return new DecantError('read/failed', message, { uri, cause, at });
 }
 
 /** What the system answered when it could not read, in words. */
@@ -57,10 +81,6 @@ async function unpackUpTo(packed: Uint8Array, maxBytes: number): Promise<Uint8Ar
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 const LEAST_BUFFER = 65_536;

@@ -1,3 +1,4 @@
+import type { RawDocument } from '../stage.ts';
 import { type Column, columnNames, type FieldMap, metadataColumns } from './columns.ts';
 
 /** The columns of one JSONL row, read by a field map. */
@@ -109,9 +110,22 @@ function withDigits(json: string): unknown {
   );
 }
 
+/** The row as a document. */
+export function documentOf(row: Row & { readonly text: string }, uri: string): RawDocument {
+  const mediaType = row.mediaType ?? (row.isHtml ? 'text/html' : undefined);
+  return {
+    uri,
+    content: { text: row.text },
+    ...(mediaType === undefined ? {} : { mediaType }),
+    ...(row.fetchedAt === undefined ? {} : { fetchedAt: row.fetchedAt }),
+    ...(row.id === undefined ? {} : { key: row.id }),
+    ...(Object.keys(row.fields).length === 0 ? {} : { fields: row.fields }),
+  };
+}
+
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** A time as ISO 8601; undefined where it is spelt otherwise. */
-function momentOf(value: string | undefined): string | undefined {
+export function momentOf(value: string | undefined): string | undefined {
   return value !== undefined && ISO_MOMENT.test(value) ? value : undefined;
 }

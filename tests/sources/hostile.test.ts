@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DecantError } from '../../src/errors.ts';
-import { jsonlDefaults, readRows } from '../../src/sources/jsonl.ts';
+import { readDefaults } from '../../src/sources/container.ts';
+import { readRows } from '../../src/sources/jsonl.ts';
 import { decode } from '../../src/text/decode/decode.ts';
 import { documentsOf, drain, failuresOf, textOf } from './conformance.ts';
 import { hasHostileCorpus, hostileCases } from './hostile.ts';
@@ -75,10 +76,10 @@ describe.skipIf(!hasHostileCorpus)('the hostile JSONL', () => {
   it.each(cases)('is accounted for: $name', async ({ name, bytes, expect: wanted }) => {
     const chunks = inPieces(bytes, 1_000_003);
     const stream = {
-      ...jsonlDefaults,
       uri: name,
       chunks,
-      nameRow: ({ number }: { number: number }) => `${name}#${number}`,
+      nameOf: (place: number | string) => `${name}#${place}`,
+      options: readDefaults,
     };
     const items = await drain({ name: 'jsonl', read: () => readRows(stream) });
     const [documents, failures] = [documentsOf(items), failuresOf(items)];

@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type FieldMap, jsonl, readRows } from '../../src/sources/jsonl.ts';
+import type { FieldMap } from '../../src/sources/columns.ts';
+import { readDefaults } from '../../src/sources/container.ts';
+import { files } from '../../src/sources/files.ts';
+import { readRows } from '../../src/sources/jsonl.ts';
 import type { RawDocument, ReadFailure, Source } from '../../src/stage.ts';
 import { isFailure } from '../../src/stage.ts';
 import { conforms, documentsOf, drain, failuresOf, textOf } from './conformance.ts';
@@ -16,8 +19,11 @@ function sourceOver(
   chunks: () => AsyncIterable<Uint8Array>,
   options: { fields?: FieldMap; maxLineBytes?: number } = {},
 ): Source {
-  const stream = { uri: 'rows.jsonl', nameRow: ({ number }: { number: number }) => `rows.jsonl#${number}`, ...options };
-  return { name: 'jsonl', read: () => readRows({ ...stream, chunks: chunks() }) };
+  const stream = { uri: 'rows.jsonl', nameOf: (place: number | string) => `rows.jsonl#${place}` };
+  return {
+    name: 'jsonl',
+    read: () => readRows({ ...stream, chunks: chunks(), options: { ...readDefaults, ...options } }),
+  };
 }
 
 function read(content: string | Uint8Array, fields: FieldMap = {}): Promise<readonly (RawDocument | ReadFailure)[]> {
@@ -37,7 +43,7 @@ conforms({
   make: () => {
     const path = join(FOLDER, 'mixed.jsonl');
     writeFileSync(path, MIXED);
-    return jsonl({ path, uri: 'mixed.jsonl' });
+    return files({ inputs: ['mixed.jsonl'], cwd: FOLDER });
   },
   huge: () => {
     const { chunks, held } = weighedChunks(256, 65_536);
@@ -225,7 +231,7 @@ describe('a stream of rows', () => {
   });
 
   it('is one failure where the file does not exist', async () => {
-    const items = await drain(jsonl({ path: join(FOLDER, 'missing.jsonl'), uri: 'missing.jsonl' }));
+    const items = await drain(sourceOver(() => createReadStream(join(FOLDER, 'missing.jsonl'))));
     expect(failuresOf(items).map(({ error }) => error.code)).toEqual(['read/failed']);
   });
 

@@ -1,0 +1,68 @@
+import type { RawDocument, ReadFailure } from '../stage.ts';
+import type { FieldMap } from './columns.ts';
+
+/** Every format of a file that is no single text or page: what `inputFormat` may name besides `document`. */
+export const CONTAINER_FORMATS = ['jsonl'] as const;
+
+export type ContainerFormat = (typeof CONTAINER_FORMATS)[number];
+
+/** What an input may be said to be: one text or page, or a format that holds documents. */
+export const INPUT_FORMATS: readonly ['document', ...typeof CONTAINER_FORMATS] = ['document', ...CONTAINER_FORMATS];
+
+export type InputFormat = (typeof INPUT_FORMATS)[number];
+
+/** A format of files that hold documents: rows, records, entries, chapters. */
+export interface Container {
+  readonly format: ContainerFormat;
+  /** What names of such files end with, in lower case, without the ending of what packs them: `.jsonl`. */
+  readonly endings: readonly string[];
+  /**
+   * Whether content that begins so is of this format. `surely` wins over every name; `no` over the name that says so;
+   * what may be is read as its name says. An empty beginning is one of an empty file.
+   */
+  recognises(head: Uint8Array): 'surely' | 'maybe' | 'no';
+  /** Whether it is given packed bytes as they are, since it looks for its records among the members itself. */
+  readonly unpacksItself?: boolean;
+  /** The documents in their order. It throws nothing: what goes wrong is a failure that names the place. */
+  read(stream: ContainerStream): AsyncGenerator<RawDocument | ReadFailure>;
+}
+
+/** One input of a format that holds documents. */
+export interface ContainerStream {
+  /** What the input is called in URIs and messages. */
+  readonly uri: string;
+  /** Its bytes, unpacked unless the format unpacks for itself. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** The file that they come from, where there is one. */
+  readonly path?: string;
+  /** The URI of a part that has none of its own, by its number or its name in the input, or by what it holds. */
+  nameOf(place: number | string, content?: Uint8Array): string;
+  readonly options: ContainerOptions;
+}
+
+/** How inputs are read, whatever they are. */
+export interface ReadOptions {
+  /** Which column of a row is what. */
+  readonly fields?: FieldMap;
+  /** A document of more bytes is passed over and reported. */
+  readonly maxBytes?: number;
+  /** Longer rows are passed over and reported. */
+  readonly maxLineBytes?: number;
+  /** The times that packed bytes may grow; what grows more is given up. The first 64 MiB are free. */
+  readonly maxRatio?: number;
+  /** Told what was passed over and why, where that is no failure. */
+  readonly onNotice?: (notice: string) => void;
+}
+
+export type ContainerOptions = Required<Omit<ReadOptions, 'onNotice'>> & Pick<ReadOptions, 'onNotice'>;
+
+/**
+ * 32 MiB hold every page and text that was met; a ratio of 200 lies far above what text packs to and far below the 1,032
+ * that gzip can reach.
+ */
+export const readDefaults: ContainerOptions = {
+  fields: {},
+  maxBytes: 32 * 1024 * 1024,
+  maxLineBytes: 32 * 1024 * 1024,
+  maxRatio: 200,
+};
