@@ -31,8 +31,8 @@ function textOf(index: number, version: number): string {
   return [
     `Ferry ${index} leaves the harbour`,
     '',
-    `The ferry number ${index} left the harbour at noon for the ${version}. time, and nobody was on the quay to see it go.`,
-    `Its captain said that the ${index + 3} passengers had come on board by the light of a single lamp.`,
+    `The boat${index} left quay${index} at hour${index} for the ${version}. time with cargo${index}, and crowd${index} was there to see it go.`,
+    `Captain${index} said that guest${index} had come on board of boat${index} by the light of lamp${index} and of lamp${index + 3}.`,
     '',
     'Share this on Facebook',
     '',

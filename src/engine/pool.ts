@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { systemCode } from '../errors.ts';
+import { uncarried } from './carried-error.ts';
 import { failedBy, type Limit, secondsFor } from './limits.ts';
 import type { DocumentLimits, StageModule } from './run-options.ts';
 import type { Result, Task, Work } from './task.ts';
@@ -96,7 +97,7 @@ export function createPool(setting: PoolSetting): Pool {
     const { errand } = slot;
     slot.errand = undefined;
     if (errand === undefined) return;
-    if ('error' in answer) errand.job.reject(answer.error);
+    if ('error' in answer) errand.job.reject(uncarried(answer.error));
     else for (const [index, place] of errand.places.entries()) settle(errand.job, place, answer.results[index]);
     dispatch();
   };

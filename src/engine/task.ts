@@ -8,6 +8,7 @@ import type { FailedLine } from '../record.ts';
 import { toFailed, toLedger, toRecord, toRejected } from '../render.ts';
 import type { RawDocument, Rules, Stage, WholeOutcome } from '../stage.ts';
 import { type DocumentTally, type Outcome, tallyOf } from './report.ts';
+import { Damage } from './state/database.ts';
 import { encodeSketch, pack, unpack } from './state/pack.ts';
 
 /** A list of stages as the tasks need it. */
@@ -189,7 +190,7 @@ function guarded({ id, uri }: { readonly id: string; readonly uri: string }, tas
   try {
     return task();
   } catch (error) {
-    if (endsRun(error)) throw error;
+    if (endsRun(error) || error instanceof Damage) throw error;
     return { failure: toFailed(id, uri, asDecantError(error, uri)) };
   }
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ExportFormat } from '../exports.ts';
 import type { Stage } from '../stage.ts';
+import { type CarriedError, carried } from './carried-error.ts';
 import type { StageModule } from './run-options.ts';
 import { type Finished, perform, type Task, workOf } from './task.ts';
 
@@ -13,7 +14,7 @@ export interface WorkerStart {
 }
 
 /** What it answers to a batch. */
-export type WorkerAnswer = { readonly results: readonly Finished[] } | { readonly error: unknown };
+export type WorkerAnswer = { readonly results: readonly Finished[] } | { readonly error: CarriedError };
 
 const start: WorkerStart = workerData; // as the pool gives it
 const loaded: { stages(options: unknown): readonly Stage[] } = await import(start.stages.module);
@@ -32,7 +33,7 @@ function answer(batch: readonly Task[]): WorkerAnswer {
     }
     return { results };
   } catch (error) {
-    return { error };
+    return { error: carried(error) };
   } finally {
     Atomics.store(start.position, 0, -1);
   }
