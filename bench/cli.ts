@@ -16,6 +16,7 @@ import { table } from './report.ts';
 import { scale } from './scale.ts';
 import { seeds } from './seeds.ts';
 import { spam } from './spam.ts';
+import { warc } from './warc.ts';
 
 /** Every bench, by name. A new one is one file and one line here. */
 const BENCHES: readonly Bench[] = [
@@ -31,6 +32,7 @@ const BENCHES: readonly Bench[] = [
   templateSweep,
   faults,
   scale,
+  warc,
 ];
 
 const { positionals, values } = parseArgs({

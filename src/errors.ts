@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'read/invalid-row'
   | 'read/no-text'
   | 'read/bomb'
+  | 'read/damaged'
+  | 'read/unsupported'
   | 'read/line-too-long'
   | 'decode/binary'
   | 'decode/unsupported'

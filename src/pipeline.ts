@@ -53,6 +53,7 @@ export function stages(options: PipelineOptions): readonly Stage[] {
 
 /** What is noted of a document before the first stage sees it. */
 export const openingRules: Rules = {
+  truncated: 'The source says that it does not hold the whole document, such as a crawler that stopped at a length.',
   replaced: 'Some bytes stood for no character in the encoding of the document and became U+FFFD.',
 };
 
@@ -86,7 +87,7 @@ export function openDocument(raw: RawDocument): Document {
     hints: [...fieldHints(raw), ...page.hints],
     metadata: {},
     comments: [],
-    verdicts: [...openingVerdicts(decoded), ...joiningVerdicts(joined)],
+    verdicts: [...truncation(raw), ...openingVerdicts(decoded), ...joiningVerdicts(joined)],
   };
 }
 
@@ -180,6 +181,11 @@ function fieldHints(raw: RawDocument): readonly Hint[] {
 }
 
 const WEB_ADDRESS = /^https?:\/\//i;
+
+function truncation({ truncated }: RawDocument): readonly Verdict[] {
+  if (truncated === undefined) return [];
+  return [{ target: 'document', effect: 'note', rule: 'decode/truncated', evidence: { reason: truncated } }];
+}
 
 function openingVerdicts({ replaced, encoding }: Decoded): readonly Verdict[] {
   if (replaced === 0) return [];

@@ -222,6 +222,8 @@ const UNSURE = 0.5;
 
 function warnings(document: Document): string[] {
   const told: string[] = [];
+  if (document.verdicts.some((verdict) => verdict.rule === 'decode/truncated'))
+    told.push('source: it does not hold the whole document');
   if (document.verdicts.some((verdict) => verdict.rule === 'decode/replaced'))
     told.push('encoding: some bytes could not be decoded');
   if (document.verdicts.some((verdict) => verdict.rule === 'segment/joined'))

@@ -162,6 +162,8 @@ export interface RawDocument {
   readonly key?: string;
   /** Metadata that the row itself carries, such as a title or a date. */
   readonly fields?: Readonly<Partial<Record<string, string>>>;
+  /** How the source knows that this is not all of it: `length`, `time`, `disconnect`; absent where it is whole. */
+  readonly truncated?: string;
   /** The file or folder whose listing it stands in, where that is not its URI: a row's file. */
   readonly listing?: string;
 }

@@ -170,7 +170,7 @@ async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSign
 
 /** The digest holds everything that the finished work depends on. */
 function memberOf(raw: RawDocument, source: string, { fingerprint, fingerprints }: RunOptions): Member {
-  const { uri, key = null, mediaType = null, fetchedAt = null, headers = {}, fields = {}, content } = raw;
+  const { uri, key = null, mediaType = null, fetchedAt = null, truncated, headers = {}, fields = {}, content } = raw;
   const isText = 'text' in content;
   const own = fingerprints?.document({ id: documentId(raw), uri });
   const head = [
@@ -183,6 +183,7 @@ function memberOf(raw: RawDocument, source: string, { fingerprint, fingerprints 
     sorted(headers),
     sorted(fields),
     isText,
+    ...(truncated === undefined ? [] : [truncated]),
   ];
   return {
     digest: digestOf(`${JSON.stringify(head)}\n`, isText ? content.text : content.bytes),

@@ -1,8 +1,12 @@
 import type { Container, ContainerFormat } from './container.ts';
 import { jsonlContainer } from './jsonl.ts';
+import { warcContainer } from './warc/warc.ts';
 
 /** Every format that holds documents. Where two recognise the same content, the first has it. */
-export const containers: Readonly<Record<ContainerFormat, Container>> = { jsonl: jsonlContainer };
+export const containers: Readonly<Record<ContainerFormat, Container>> = {
+  warc: warcContainer,
+  jsonl: jsonlContainer,
+};
 
 const PACKED_ENDING = /\.(?:gz|zst|zstd|bz2)$/;
 

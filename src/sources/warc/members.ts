@@ -1,0 +1,300 @@
+import { crc32 } from 'node:zlib';
+import { DecantError, systemCode } from '../../errors.ts';
+import { peek } from '../peek.ts';
+import { type GrowthGuard, growthGuard, packedAs, type Unpacking, unpacked } from '../unpack.ts';
+import {
+  type Decoder,
+  gzipPacking,
+  type Packing,
+  skippableFrame,
+  zstdBlock,
+  zstdHeadLength,
+  zstdPacking,
+} from './packing.ts';
+import { type Window, windowOver } from './window.ts';
+
+/** What comes out of a stream, piece by piece. */
+export type Piece = Content | Fault;
+
+export interface Content {
+  readonly bytes: Uint8Array;
+  /** Where the member that it comes from begins in the stream; where itself begins, where nothing is packed. */
+  readonly offset: number;
+  /** Whether it is the first of a member. */
+  readonly isFirst: boolean;
+}
+
+/** A member that is damaged or cut; what came out of it before is given before. */
+export interface Fault {
+  readonly fault: DecantError;
+  readonly offset: number;
+}
+
+/** The content of a stream, by members where it is packed. */
+export interface Members {
+  readonly isPacked: boolean;
+  readonly pieces: AsyncGenerator<Piece>;
+}
+
+/** More of a member is not held to be unpacked at one go. */
+const MOST_HELD = 2 * 1024 * 1024;
+const LEAST_HELD = 64 * 1024;
+/** What is unpacked at a time where a member is longer. */
+const SLICE = 64 * 1024;
+
+/**
+ * What a stream holds, unpacked member by member where it is gzip or zstd. After a damaged member it goes on with the next
+ * that begins as one with a record does.
+ *
+ * @param isRecord whether content begins as a record does.
+ */
+export async function membersOf(
+  chunks: AsyncIterable<Uint8Array>,
+  unpacking: Unpacking,
+  isRecord: (head: Uint8Array) => boolean,
+): Promise<Members> {
+  const { head, chunks: whole } = await peek(chunks, 8);
+  const format = packedAs(head);
+  const packing = format === 'gzip' ? gzipPacking : format === 'zstd' || skippableFrame(head) ? zstdPacking : undefined;
+  if (packing !== undefined)
+    return { isPacked: true, pieces: packedPieces(windowOver(whole), packing, { unpacking, isRecord }) };
+  return { isPacked: false, pieces: plainPieces(unpacked(whole, unpacking)) };
+}
+
+async function* plainPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
+  let offset = 0;
+  for await (const bytes of chunks) {
+    if (bytes.length > 0) yield { bytes, offset, isFirst: offset === 0 };
+    offset += bytes.length;
+  }
+}
+
+interface Reading {
+  readonly unpacking: Unpacking;
+  readonly isRecord: (head: Uint8Array) => boolean;
+}
+
+async function* packedPieces(window: Window, packing: Packing, reading: Reading): AsyncGenerator<Piece> {
+  while (await nextMember(window)) {
+    const skippable = packing.name === 'zstd' ? skippableFrame(window.bytes()) : undefined;
+    if (skippable !== undefined) {
+      if (skippable.isDictionary) throw withDictionary(reading.unpacking);
+      await skip(window, skippable.length);
+      continue;
+    }
+    const offset = window.offset();
+    const member = await unpackHeld(window, packing);
+    if (typeof member === 'object') {
+      if (member.content.length > 0) yield { bytes: member.content, offset, isFirst: true };
+      if (!member.isSound) yield faultOf('damaged', offset, reading);
+      window.drop(member.length);
+      continue;
+    }
+    const end = member === 'long' ? yield* longPieces(window, packing, growthGuard(reading.unpacking)) : member;
+    if (end === 'sound') continue;
+    if (member !== 'long') {
+      const part = packing.unpackPart(window.bytes());
+      if (part.length > 0) yield { bytes: part, offset, isFirst: true };
+      window.drop(1); // the next one is looked for in what seemed to be this one
+    }
+    yield end instanceof DecantError ? { fault: end, offset } : faultOf(end, offset, reading);
+    if (!(await findMember(window, packing, reading.isRecord))) return;
+  }
+}
+
+/** Goes to the next member, past the zeros that tapes and disks are filled up with; false where there is none. */
+async function nextMember(window: Window): Promise<boolean> {
+  while (await window.fill(1)) {
+    const bytes = window.bytes();
+    const start = bytes.findIndex((byte) => byte !== 0);
+    if (start >= 0) {
+      window.drop(start);
+      await window.fill(LEAST_HELD);
+      return true;
+    }
+    window.drop(bytes.length);
+  }
+  return false;
+}
+
+async function skip(window: Window, length: number): Promise<void> {
+  for (let left = length; left > 0 && (await window.fill(1)); ) {
+    const step = Math.min(left, window.bytes().length);
+    window.drop(step);
+    left -= step;
+  }
+}
+
+async function unpackHeld(window: Window, packing: Packing): Promise<ReturnType<Packing['unpack']>> {
+  for (;;) {
+    const member = packing.unpack(window.bytes());
+    if (member !== 'cut') return member;
+    const held = window.bytes().length;
+    if (held > MOST_HELD) return 'long';
+    await window.fill(2 * held); // twice as much, so that what is tried again costs no more than what is new
+    if (window.bytes().length === held) return 'cut';
+  }
+}
+
+function faultOf(
+  end: 'cut' | 'damaged' | 'none',
+  offset: number,
+  { unpacking: { uri = 'the input' } }: Reading,
+): Fault {
+  const said = {
+    cut: 'is cut short. What came after it is not there. Get the file again',
+    damaged: 'is damaged. Get the file again',
+    none: 'is none: what stands there is something else. What comes after it is read',
+  }[end];
+  const at = `byte ${offset}`;
+  return {
+    offset,
+    fault: new DecantError('read/damaged', `The packed member at ${at} of ${uri} ${said}.`, { uri, at }),
+  };
+}
+
+function withDictionary({ uri = 'the input' }: Unpacking): DecantError {
+  const message = `${uri} is packed with a zstd dictionary of its own, which cannot be read here. Unpack it (zstd -d) and give that.`;
+  return new DecantError('read/unsupported', message, { uri, at: 'byte 0' });
+}
+
+/** A member that is too long for one go, slice by slice. Leaves the window behind it, or where it is damaged. */
+async function* longPieces(
+  window: Window,
+  packing: Packing,
+  guard: GrowthGuard,
+): AsyncGenerator<Piece, 'sound' | 'cut' | 'damaged' | DecantError> {
+  const offset = window.offset();
+  const opened = packing.open(window.bytes());
+  if (opened === undefined) return 'damaged';
+  window.drop(opened.head);
+  const next = packing.name === 'zstd' ? frameSlices(window) : () => slice(window);
+  const unpacking = unpackSlices(opened.decoder, { window, guard, next });
+  let crc = 0;
+  let isFirst = true;
+  let step = await unpacking.next();
+  for (; !step.done; step = await unpacking.next()) {
+    crc = crc32(step.value, crc);
+    yield { bytes: step.value, offset, isFirst };
+    isFirst = false;
+  }
+  if (step.value !== 'sound') return step.value;
+  if (packing.trailer === 0) return 'sound';
+  if (!(await window.fill(packing.trailer))) return 'cut';
+  const isSound = packing.isSound(crc, window.bytes());
+  window.drop(packing.trailer);
+  return isSound ? 'sound' : 'damaged';
+}
+
+/** Bytes at the beginning of the window to be unpacked next; 0 where the member or the stream ends. */
+type NextSlice = () => Promise<number>;
+
+async function slice(window: Window): Promise<number> {
+  await window.fill(1);
+  return Math.min(SLICE, window.bytes().length);
+}
+
+/** The slices of a zstd frame: its header, its blocks, its checksum. */
+function frameSlices(window: Window): NextSlice {
+  let part: 'header' | 'block' | 'checksum' | 'end' = 'header';
+  let hasChecksum = false;
+  return async () => {
+    if (part === 'end') return 0;
+    await window.fill(MOST_OF_BLOCK);
+    const bytes = window.bytes();
+    if (part === 'header') {
+      hasChecksum = ((bytes[4] ?? 0) & 4) !== 0;
+      part = 'block';
+      return zstdHeadLength(bytes);
+    }
+    if (part === 'checksum') {
+      part = 'end';
+      return Math.min(4, bytes.length);
+    }
+    const { length, isLast } = zstdBlock(bytes, 0);
+    if (isLast) part = hasChecksum ? 'checksum' : 'end';
+    return Math.min(length, bytes.length);
+  };
+}
+
+/** Three bytes and 128 KiB (RFC 8878). */
+const MOST_OF_BLOCK = 3 + 128 * 1024;
+
+interface Feeding {
+  readonly window: Window;
+  readonly guard: GrowthGuard;
+  readonly next: NextSlice;
+}
+
+/** What comes out of slices; gzip says itself where it ends. */
+async function* unpackSlices(
+  decoder: Decoder,
+  { window, guard, next }: Feeding,
+): AsyncGenerator<Uint8Array, 'sound' | 'cut' | 'damaged' | DecantError> {
+  const ready: Uint8Array[] = [];
+  const state: { fault?: unknown; hasEnded: boolean; unpacked: number } = { hasEnded: false, unpacked: 0 };
+  decoder.on('data', (chunk: Uint8Array) => {
+    state.unpacked += chunk.length;
+    ready.push(chunk);
+  });
+  const closed = new Promise<void>((resolve) => {
+    decoder.on('end', () => {
+      state.hasEnded = true;
+      resolve();
+    });
+    decoder.on('error', (fault) => {
+      state.fault = fault;
+      resolve();
+    });
+  });
+  try {
+    for (let length = await next(); length > 0 && !state.hasEnded && state.fault === undefined; ) {
+      const before = decoder.bytesWritten;
+      const bytes = window.bytes().subarray(0, length);
+      await Promise.race([closed, new Promise<void>((resolve) => decoder.write(bytes, () => resolve()))]);
+      window.drop(state.hasEnded ? decoder.bytesWritten - before : length);
+      yield* ready.splice(0);
+      guard(decoder.bytesWritten, state.unpacked);
+      length = state.hasEnded ? 0 : await next();
+    }
+    if (!state.hasEnded && state.fault === undefined) {
+      decoder.end();
+      await closed;
+    }
+    yield* ready.splice(0);
+    if (state.fault === undefined) return 'sound';
+    return systemCode(state.fault) === 'Z_BUF_ERROR' ? 'cut' : 'damaged';
+  } catch (fault) {
+    if (fault instanceof DecantError) return fault; // the guard's
+    throw fault;
+  } finally {
+    decoder.destroy();
+  }
+}
+
+/** What of a member is unpacked to see whether a record begins it. */
+const TRIAL = 1024;
+
+/** Goes to the next member that begins as one with a record does; false where there is none. */
+async function findMember(window: Window, packing: Packing, isRecord: (head: Uint8Array) => boolean): Promise<boolean> {
+  while (await window.fill(packing.magic.length)) {
+    await window.fill(LEAST_HELD);
+    const held = window.bytes();
+    const at = Buffer.from(held.buffer, held.byteOffset, held.length).indexOf(packing.magic);
+    if (at < 0) {
+      window.drop(held.length - packing.magic.length + 1);
+      continue;
+    }
+    window.drop(at);
+    await window.fill(LEAST_HELD);
+    if (startsRecord(packing, window.bytes(), isRecord)) return true;
+    window.drop(1);
+  }
+  return false;
+}
+
+function startsRecord(packing: Packing, bytes: Uint8Array, isRecord: (head: Uint8Array) => boolean): boolean {
+  if (packing.name === 'gzip') return isRecord(packing.unpackPart(bytes.subarray(0, TRIAL)));
+  const frame = packing.unpack(bytes);
+  return frame === 'cut' || frame === 'long' || (typeof frame === 'object' && isRecord(frame.content));
+}
