@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { type Config, readingOf, resolveConfig, type UserConfig } from './config.ts';
 import type { Document } from './document.ts';
 import { rejection } from './document.ts';
 import type { Manifest } from './engine/report.ts';
-import { run as runEngine } from './engine/run.ts';
-import type { Progress } from './engine/run-options.ts';
+import { run as runEngine, STATE_FOLDER } from './engine/run.ts';
+import type { Progress, RunOptions } from './engine/run-options.ts';
 import type { Sample } from './engine/sample.ts';
 import { fingerprint, fingerprints } from './fingerprint.ts';
 import { openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
 import type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';
 import { toLedger, toRecord, toRejected } from './render.ts';
 import { files } from './sources/files.ts';
+import { isWebAddress } from './sources/web/address.ts';
+import { type Web, web } from './sources/web/web.ts';
 import { withDigests, withSpamWeights } from './spam-weights.ts';
 import type { DocumentStage, RawDocument, Source } from './stage.ts';
 import { version } from './version.ts';
@@ -84,23 +87,70 @@ const PIPELINE = new URL(`./pipeline${import.meta.url.endsWith('.ts') ? '.ts' : 
 /** Runs the pipeline over the inputs of a configuration and writes the results to its folder. */
 export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
   const resolved = withSpamWeights(resolveConfig([{ origin: 'options', value: config }]));
-  const { inputs, out, state, jobs, limits, shards, compression, budgets, strict: _strict, ...deciding } = resolved;
+  const fetching = webOf(resolved, hooks);
+  let isWhole = false;
+  try {
+    const manifest = await runEngine(engineOptions(resolved, hooks, fetching));
+    isWhole = hooks.limit === undefined && hooks.sample === undefined;
+    return manifest;
+  } finally {
+    await fetching.close({ isWhole });
+  }
+}
+
+/** The web, with the addresses among the inputs of a configuration, and what was fetched in runs before. */
+export function webOf(config: Config, hooks: RunHooks = {}): Web {
+  const { inputs, out, state } = config;
+  return web({
+    ...config.web,
+    ...readingOf(config),
+    addresses: inputs.filter(isWebAddress),
+    folder: state ?? join(out, STATE_FOLDER),
+    version: version(),
+    ...(hooks.dryRun === undefined ? {} : { isForgetful: hooks.dryRun }),
+    ...(hooks.now === undefined ? {} : { now: clockOf(hooks.now) }),
+    ...(hooks.onWarning === undefined ? {} : { onWarning: hooks.onWarning, onNotice: hooks.onWarning }),
+    ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
+  });
+}
+
+function clockOf(now: () => Date): () => number {
+  return () => now().getTime();
+}
+
+/** The sources that the inputs of a configuration name. */
+function namedSources(config: Config, hooks: RunHooks, { source, follow }: Web): readonly Source[] {
+  const inputs = config.inputs.filter((input) => !isWebAddress(input));
+  const own = files({
+    inputs,
+    ...readingOf(config),
+    feeds: config.web.feeds,
+    follow,
+    except: config.out,
+    ...(hooks.cwd === undefined ? {} : { cwd: hooks.cwd }),
+    ...(hooks.onWarning === undefined ? {} : { onNotice: hooks.onWarning }),
+  });
+  return [...(inputs.length === 0 ? [] : [own]), ...(inputs.length === config.inputs.length ? [] : [source])];
+}
+
+function engineOptions(resolved: Config, hooks: RunHooks, fetching: Web): RunOptions {
+  const {
+    inputs: _inputs,
+    out,
+    state,
+    jobs,
+    limits,
+    shards,
+    compression,
+    budgets,
+    strict: _strict,
+    ...rest
+  } = resolved;
+  const { web: _web, ...deciding } = rest;
   const reading = readingOf(resolved);
   const list = stages(resolved);
-  const named =
-    inputs.length === 0
-      ? []
-      : [
-          files({
-            inputs,
-            ...reading,
-            except: out,
-            ...(hooks.cwd === undefined ? {} : { cwd: hooks.cwd }),
-            ...(hooks.onWarning === undefined ? {} : { onNotice: hooks.onWarning }),
-          }),
-        ];
-  return runEngine({
-    sources: [...named, ...(hooks.sources ?? [])],
+  return {
+    sources: [...namedSources(resolved, hooks, fetching), ...(hooks.sources ?? [])],
     stages: list,
     out,
     ...(resolved.format === undefined ? {} : { format: resolved.format }),
@@ -129,5 +179,5 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
     ...(hooks.onFailed === undefined ? {} : { onFailed: hooks.onFailed }),
     ...(hooks.onWarning === undefined ? {} : { onWarning: hooks.onWarning }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
-  });
+  };
 }

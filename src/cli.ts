@@ -57,6 +57,7 @@ Examples:
   decant schedule crawl --cron '0 * * * *'            run every hour
   decant restore page.html --rule boilerplate/share   keep that from the next run on
   decant learn spam --from moderated.jsonl            learn what is spam on your site
+  decant run https://example.org/feed.xml             fetch a feed, a sitemap or a page, and clean it
   decant run 'crawl/**/*.html' --set boilerplate.minimumScore=0.4
 
 Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given, 4 over a budget,
@@ -64,7 +65,9 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given
 
 function addRun(program: Command): void {
   withRun(program.command('run'))
-    .description('clean files, folders or globs into documents, ledger, rejected and failed (JSONL) and a manifest')
+    .description(
+      'clean files, folders, globs or web addresses into documents, ledger, rejected and failed (JSONL) and a manifest',
+    )
     .action(async (inputs, flags) => {
       const { runCommand } = await import('./commands/run.ts');
       process.exitCode = await runCommand(inputs, flags);
@@ -74,7 +77,7 @@ function addRun(program: Command): void {
 /** What `run` takes, and `schedule` hands on to it. */
 function withRun(command: Command): Command {
   return withConfig(command)
-    .argument('[inputs...]', 'files, folders or globs; what the configuration names when none is given')
+    .argument('[inputs...]', 'files, folders, globs or web addresses; what the configuration names when none is given')
     .option('-o, --out <folder>', 'folder for the results (default: output)')
     .addOption(
       new Option('-f, --format <format>', 'write the documents in another shape too').choices([
@@ -89,6 +92,14 @@ function withRun(command: Command): Command {
     .option('-j, --jobs <n>', 'worker threads (default: one for each core)', positiveInteger)
     .option('--limit <n>', 'inputs to read at most; what is not read stays as it is', positiveInteger)
     .option('--sample <share>', 'read a part of the inputs, the same each time: 1%@seed; the others stay as they are')
+    .option('--offline', 'connect to nothing; clean again what was fetched before')
+    .addOption(
+      new Option('--refetch <when>', 'fetch again what was fetched before (default: changed)').choices([
+        'always',
+        'changed',
+        'never',
+      ]),
+    )
     .option('--dry-run', 'do everything and write nothing')
     .option('--max-removed <share>', 'share of the characters that may be dropped; over it, nothing is written', part)
     .option('--max-failed <share>', 'share of the inputs that may fail; over it, nothing is written', part)

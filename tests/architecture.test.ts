@@ -122,17 +122,20 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Rooms whose files do not import each other: stages, sources and sinks stand alone. */
 const ALONE = new Set(['stages', 'sinks']);
 
-/** The one file that may import each third-party package; zod has three, where data enters. */
+/** The one file that may import each third-party package; zod has three, where data enters, and p-queue one for each end. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['html/parse.ts'],
   chardet: ['text/decode/detect.ts'],
   commander: ['cli.ts'],
   'encoding-sniffer': ['text/decode/declared-encoding.ts'],
   franc: ['text/language/language.ts'],
+  htmlparser2: ['sources/xml.ts'],
   'iconv-lite': ['text/decode/code-pages.ts'],
+  'ipaddr.js': ['sources/web/networks.ts'],
   nanoid: ['engine/run-id.ts'],
   'node-cron': ['schedule/cron.ts'],
-  'p-queue': ['engine/order.ts'],
+  'p-queue': ['engine/order.ts', 'sources/web/hosts.ts'],
+  'robots-parser': ['sources/web/robots.ts'],
   tinyglobby: ['sources/glob.ts'],
   yaml: ['config-file.ts'],
   'yocto-spinner': ['commands/progress.ts'],
@@ -156,7 +159,7 @@ const IMPURE = new Set([
   'api.ts',
   'version.ts',
 ]);
-const OUTSIDE = /^node:(?:fs|fs\/promises|child_process|net|http|https|worker_threads|sqlite|os)$/;
+const OUTSIDE = /^node:(?:fs|fs\/promises|child_process|dns|net|http|https|worker_threads|sqlite|os)$/;
 
 interface Import {
   readonly file: string;

@@ -1,9 +1,11 @@
+import { webOf } from '../api.ts';
 import { type Config, readingOf } from '../config.ts';
 import { files } from '../sources/files.ts';
 import { stdin } from '../sources/stdin.ts';
+import { isWebAddress } from '../sources/web/address.ts';
 import type { Source } from '../stage.ts';
 
-/** The source behind an argument: `-` is standard input, anything else a file, a folder or a glob. */
+/** The source behind an argument: `-` is standard input, an address is fetched, anything else a file, a folder or a glob. */
 export function inputSource(
   input: string,
   { config, jsonl }: { readonly config: Config; readonly jsonl: boolean },
@@ -11,5 +13,6 @@ export function inputSource(
   const { inputFormat, ...reading } = readingOf(config);
   const format = jsonl ? 'jsonl' : inputFormat;
   if (input === '-') return stdin({ stream: process.stdin, ...reading, ...(format === undefined ? {} : { format }) });
+  if (isWebAddress(input)) return webOf({ ...config, inputs: [input] }, { dryRun: true }).source;
   return files({ inputs: [input], ...reading, ...(inputFormat === undefined ? {} : { inputFormat }) });
 }

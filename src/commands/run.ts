@@ -26,6 +26,8 @@ export interface RunFlags extends ConfigFlags {
   readonly limit?: number;
   readonly sample?: string;
   readonly dryRun?: boolean;
+  readonly offline?: boolean;
+  readonly refetch?: string;
   readonly maxRemoved?: number;
   readonly maxFailed?: number;
   readonly strict?: boolean;
@@ -75,6 +77,11 @@ function configured(inputs: readonly string[], flags: RunFlags): object {
     ...(maxRemoved === undefined ? {} : { maxRemoved }),
     ...(maxFailed === undefined ? {} : { maxFailed }),
   };
+  const { offline, refetch } = flags;
+  const fetching = {
+    ...(offline === undefined ? {} : { offline }),
+    ...(refetch === undefined ? {} : { refetch }),
+  };
   return {
     ...(inputs.length === 0 ? {} : { inputs }),
     ...(flags.out === undefined ? {} : { out: flags.out }),
@@ -83,6 +90,7 @@ function configured(inputs: readonly string[], flags: RunFlags): object {
     ...(flags.shards === undefined ? {} : { shards: flags.shards }),
     ...(flags.compress === undefined ? {} : { compression: flags.compress }),
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
+    ...(Object.keys(fetching).length === 0 ? {} : { web: fetching }),
     ...(Object.keys(budget).length === 0 ? {} : { budgets: { run: budget } }),
     ...(flags.strict === undefined ? {} : { strict: flags.strict }),
   };

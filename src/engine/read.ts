@@ -153,6 +153,7 @@ async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSign
   const waiting: { end?: () => void } = {};
   const stop = (): void => waiting.end?.();
   signal?.addEventListener('abort', stop);
+  let isOver = false;
   try {
     while (signal?.aborted !== true) {
       // Not Promise.race: with a promise that outlives them all, it would hold on to every item.
@@ -160,11 +161,18 @@ async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSign
         waiting.end = () => resolve({ done: true, value: undefined });
         iterator.next().then(resolve, reject);
       });
-      if (next.done) return;
+      isOver = next.done === true;
+      if (isOver) return;
       yield next.value;
     }
+  } catch (error) {
+    isOver = true;
+    throw error;
   } finally {
     signal?.removeEventListener('abort', stop);
+    // What is left before its end is told so; what still waits for its next item is not waited for.
+    const left = isOver && signal?.aborted !== true ? undefined : iterator.return?.().catch(() => undefined);
+    if (signal?.aborted !== true) await left;
   }
 }
 

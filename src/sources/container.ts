@@ -2,7 +2,7 @@ import type { RawDocument, ReadFailure } from '../stage.ts';
 import type { FieldMap } from './columns.ts';
 
 /** Every format of a file that is no single text or page: what `inputFormat` may name besides `document`. */
-export const CONTAINER_FORMATS = ['jsonl', 'warc'] as const;
+export const CONTAINER_FORMATS = ['jsonl', 'warc', 'feed', 'sitemap', 'addresses'] as const;
 
 export type ContainerFormat = (typeof CONTAINER_FORMATS)[number];
 
@@ -50,11 +50,29 @@ export interface ReadOptions {
   readonly maxLineBytes?: number;
   /** The times that packed bytes may grow; what grows more is given up. The first 64 MiB are free. */
   readonly maxRatio?: number;
+  /** Whether the items of a feed are what it says of them, or the pages that it links to. */
+  readonly feeds?: 'content' | 'full';
+  /** Fetches what lists lead to. Without it, what only leads elsewhere is a failure that says so. */
+  readonly follow?: Follow;
   /** Told what was passed over and why, where that is no failure. */
   readonly onNotice?: (notice: string) => void;
 }
 
-export type ContainerOptions = Required<Omit<ReadOptions, 'onNotice'>> & Pick<ReadOptions, 'onNotice'>;
+/** An address that a list, a feed or a sitemap leads to. */
+export interface FoundAddress {
+  readonly address: string;
+  /** What it may be: one page, another list, or whatever its content says. */
+  readonly leadsTo: 'page' | 'list' | 'any';
+  /** What the list says of it. */
+  readonly fields?: RawDocument['fields'];
+}
+
+/** Gives the documents behind addresses that were found in an input. */
+export type Follow = (found: readonly FoundAddress[], from: string) => AsyncIterable<RawDocument | ReadFailure>;
+
+type Told = 'onNotice' | 'follow';
+
+export type ContainerOptions = Required<Omit<ReadOptions, Told>> & Pick<ReadOptions, Told>;
 
 /**
  * 32 MiB hold every page and text that was met; a ratio of 200 lies far above what text packs to and far below the 1,032
@@ -65,4 +83,5 @@ export const readDefaults: ContainerOptions = {
   maxBytes: 32 * 1024 * 1024,
   maxLineBytes: 32 * 1024 * 1024,
   maxRatio: 200,
+  feeds: 'content',
 };

@@ -1,11 +1,17 @@
+import { addressesContainer } from './addresses.ts';
 import type { Container, ContainerFormat } from './container.ts';
+import { feedContainer } from './feed.ts';
 import { jsonlContainer } from './jsonl.ts';
+import { sitemapContainer } from './sitemap.ts';
 import { warcContainer } from './warc/warc.ts';
 
 /** Every format that holds documents. Where two recognise the same content, the first has it. */
 export const containers: Readonly<Record<ContainerFormat, Container>> = {
   warc: warcContainer,
   jsonl: jsonlContainer,
+  feed: feedContainer,
+  sitemap: sitemapContainer,
+  addresses: addressesContainer,
 };
 
 const PACKED_ENDING = /\.(?:gz|zst|zstd|bz2)$/;

@@ -63,7 +63,17 @@ async function* readFound(
 ): AsyncGenerator<RawDocument | ReadFailure> {
   const container = await containerAt(file.path, format);
   if (container === undefined) yield await readDocument(file, options);
-  else yield* readContainer(container, file, options);
+  else yield* readContainer(container, file, format === undefined ? withoutFollowing(container, options) : options);
+}
+
+/**
+ * What a file holds causes no connection: addresses are followed where the user says that the file is a list of them, or wants
+ * feeds in full.
+ */
+function withoutFollowing({ format }: Container, options: ContainerOptions): ContainerOptions {
+  if (format === 'feed' && options.feeds === 'full') return options;
+  const { follow: _follow, ...rest } = options;
+  return rest;
 }
 
 async function containerAt(file: string, format: InputFormat | undefined): Promise<Container | undefined> {
