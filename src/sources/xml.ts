@@ -53,7 +53,7 @@ interface Open {
  * Reads XML as it comes: ill-formed or not, without ever looking up or unfolding what it declares. Entities other than the
  * five of XML and characters by their number stay as they are written. Time is linear in the length, whatever the nesting.
  *
- * @returns whether every element was closed.
+ * @returns whether there was an element, and every one was closed.
  */
 export function readXml(source: string, reader: XmlReader): boolean {
   const state = createState(source, reader);
@@ -140,7 +140,7 @@ function createState(source: string, reader: XmlReader): { callbacks: Callbacks;
     onprocessinginstruction: () => undefined,
     onend: () => undefined,
   };
-  return { callbacks, isClosed: () => stack.length === 0 && tooDeep === 0 };
+  return { callbacks, isClosed: () => root !== undefined && stack.length === 0 && tooDeep === 0 };
 }
 
 const NULS = /\0/g;

@@ -18,6 +18,8 @@ export interface Connector {
 export interface ConnectorOptions {
   readonly allowPrivate: boolean;
   readonly resolve?: Resolve;
+  /** Which addresses may be connected to where private ones may not: the public ones unless said. */
+  readonly isAllowed?: (address: string) => boolean;
 }
 
 const IDLE = 4_000;
@@ -26,7 +28,8 @@ const IDLE = 4_000;
  * Connections whose address is checked at the one place where names become addresses: what was looked up is what is
  * connected to, so that a name which says another thing the second time has no second time.
  */
-export function createConnector({ allowPrivate, resolve = lookUp }: ConnectorOptions): Connector {
+export function createConnector(options: ConnectorOptions): Connector {
+  const { allowPrivate, resolve = lookUp, isAllowed = isPublic } = options;
   const agents = {
     'http:': new http.Agent({ keepAlive: true, timeout: IDLE, maxFreeSockets: 8 }),
     'https:': new https.Agent({ keepAlive: true, timeout: IDLE, maxFreeSockets: 8 }),
@@ -34,7 +37,7 @@ export function createConnector({ allowPrivate, resolve = lookUp }: ConnectorOpt
   const lookup: LookupFunction = (host, { all, family }, done) => {
     resolve(host).then(
       (found) => {
-        const allowed = allowPrivate ? found : found.filter(({ address }) => isPublic(address));
+        const allowed = allowPrivate ? found : found.filter(({ address }) => isAllowed(address));
         const fitting = family === 4 || family === 6 ? allowed.filter((entry) => entry.family === family) : allowed;
         const [first] = fitting;
         if (first === undefined) done(allowed.length < found.length ? refused(host) : notFound(host), '', 0);
@@ -47,7 +50,7 @@ export function createConnector({ allowPrivate, resolve = lookUp }: ConnectorOpt
   return {
     optionsFor(address) {
       const host = address.hostname.replace('[', '').replace(']', '');
-      if (!allowPrivate && isIP(host) !== 0 && !isPublic(host)) throw refused(host);
+      if (!allowPrivate && isIP(host) !== 0 && !isAllowed(host)) throw refused(host);
       return { agent: address.protocol === 'https:' ? agents['https:'] : agents['http:'], lookup };
     },
     close() {

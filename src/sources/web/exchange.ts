@@ -37,8 +37,9 @@ const WITH_PAGE = new Set([200, 203]);
  */
 export async function exchange(address: URL, options: ExchangeOptions): Promise<Answer> {
   const limit = createLimit(address, options);
+  const faults: Error[] = [];
   try {
-    const response = await ask(address, { ...options, limit });
+    const response = await ask(address, { ...options, limit, faults });
     const { statusCode: status = 0, headers } = response;
     if (!WITH_PAGE.has(status)) {
       response.destroy();
@@ -47,7 +48,7 @@ export async function exchange(address: URL, options: ExchangeOptions): Promise<
     const bytes = await readBody(watched(response, limit), headers['content-encoding'], options.sizes);
     return { status, headers, bytes };
   } catch (cause) {
-    throw limit.reason() ?? named(address, cause);
+    throw limit.reason() ?? named(address, cause instanceof DecantError ? cause : (faults[0] ?? cause));
   } finally {
     limit.end();
   }
@@ -55,10 +56,12 @@ export async function exchange(address: URL, options: ExchangeOptions): Promise<
 
 interface Asking extends ExchangeOptions {
   readonly limit: Limit;
+  /** What the request says went wrong; the answer only says that it was cut. */
+  readonly faults: Error[];
 }
 
 /** Sends the request and waits for the head of the answer. */
-function ask(address: URL, { connector, userAgent, headers, limit }: Asking): Promise<http.IncomingMessage> {
+function ask(address: URL, { connector, userAgent, headers, limit, faults }: Asking): Promise<http.IncomingMessage> {
   const { agent, lookup } = connector.optionsFor(address);
   return new Promise((resolve, reject) => {
     const send = address.protocol === 'https:' ? https.request : http.request;
@@ -80,7 +83,10 @@ function ask(address: URL, { connector, userAgent, headers, limit }: Asking): Pr
       else socket.once(address.protocol === 'https:' ? 'secureConnect' : 'connect', () => limit.phase('headers'));
     });
     request.on('response', resolve);
-    request.on('error', reject);
+    request.on('error', (fault) => {
+      faults.push(fault);
+      reject(fault);
+    });
     request.end();
   });
 }

@@ -51,6 +51,7 @@ export interface FetcherOptions extends WebOptions, SizeLimits {
   /** Waited for before each request. */
   readonly room?: () => Promise<void>;
   readonly resolve?: Resolve;
+  readonly isAllowed?: (address: string) => boolean;
   readonly random?: () => number;
   readonly now?: () => number;
 }
