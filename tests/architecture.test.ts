@@ -19,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'once.ts': [],
   models: ['once.ts', 'document.ts', 'placing.ts', 'stage.ts', 'errors.ts'],
   text: ['models', 'once.ts', 'document.ts', 'placing.ts', 'stage.ts', 'errors.ts'],
-  similarity: ['text', 'once.ts'],
+  similarity: ['text', 'once.ts', 'stage.ts', 'errors.ts'],
   learn: ['text', 'models', 'document.ts', 'placing.ts', 'errors.ts'],
   html: ['text', 'document.ts', 'placing.ts', 'stage.ts', 'errors.ts'],
   stages: ['html', 'models', 'similarity', 'text', 'once.ts', 'document.ts', 'placing.ts', 'stage.ts', 'errors.ts'],

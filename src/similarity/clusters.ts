@@ -32,6 +32,19 @@ export function clustersOf(edges: Edges, { nodes, threshold, weight, agree }: Cl
   return parents;
 }
 
+/** The least node of each node's component, over all edges, whatever their scores. */
+export function componentsOf(lists: readonly Edges[], nodes: number): Uint32Array {
+  const parents = Uint32Array.from({ length: nodes }, (_, node) => node);
+  for (const { size, lefts, rights } of lists)
+    for (let at = 0; at < size; at++) {
+      const left = rootOf(parents, lefts[at] ?? 0);
+      const right = rootOf(parents, rights[at] ?? 0);
+      parents[Math.max(left, right)] = Math.min(left, right);
+    }
+  for (let node = 0; node < nodes; node++) parents[node] = rootOf(parents, node);
+  return parents;
+}
+
 function heavier(left: number, right: number, weight: Clustering['weight']): boolean {
   const difference = weight(left) - weight(right);
   return difference === 0 ? left < right : difference > 0;

@@ -1,15 +1,9 @@
-import { comparePreference, type PreferenceOptions, UNDATED } from './canonical.ts';
+import { comparePreference, type PreferenceOptions } from './canonical.ts';
 import type { Columns } from './columns.ts';
 import { letterSimilarity, wordSimilarity } from './compare.ts';
+import type { Entry, Loaded } from './load.ts';
 import { type Containment, containmentOf, type RelationLimits } from './relation.ts';
-import { type Resolution, resolve } from './resolve.ts';
-
-/** A document as the table of documents knows it; its place in the list is its row in the columns. */
-export interface Entry {
-  readonly id: string;
-  readonly uri: string;
-  readonly published: number;
-}
+import type { Resolution } from './resolve.ts';
 
 /** What was decided of a document. Documents without any are kept and have nothing to do with another one. */
 export type Decision =
@@ -38,65 +32,66 @@ export interface DecideOptions extends PreferenceOptions {
   readonly limits: RelationLimits;
 }
 
-/** Decides on documents by their texts: which are the same, which of those is kept, and which stand in others. */
-export function* decideAll(
-  entries: readonly Entry[],
-  columns: Columns,
+/** Decides on documents by how their texts stand: which are the same, which of those is kept, and which stand in others. */
+export function* decideResolved(
+  { entries, columns }: Loaded,
+  resolution: Resolution,
   options: DecideOptions,
 ): Generator<readonly [id: string, decision: Decision]> {
-  const resolution = resolve(columns, options.limits);
-  const clusters = membersOf(resolution, entries.length);
-  const kept = new Map<number, number>();
-  for (const [cluster, rows] of clusters) kept.set(cluster, choose(rows, { entries, columns, options }));
-  const links = linksOf(resolution, { entries, columns, kept });
-  for (const [cluster, rows] of clusters) {
-    const keptRow = kept.get(cluster) ?? 0;
-    const keptEntry = entries[keptRow];
+  const clusters = membersOf(resolution, entries);
+  const kept = new Map<number, Entry>();
+  for (const [cluster, members] of clusters) kept.set(cluster, choose(members, { columns, options }));
+  const links = linksOf(resolution, { columns, kept });
+  for (const [cluster, members] of clusters) {
+    const keptEntry = kept.get(cluster);
     if (keptEntry === undefined) continue;
-    for (const row of rows) {
-      const entry = entries[row];
-      if (entry === undefined || row === keptRow) continue;
-      const similarity = rounded(similarityOfRows(columns, resolution, [row, keptRow]));
-      yield [entry.id, { kind: 'same', of: keptEntry.uri, id: keptEntry.id, similarity, copies: rows.length }];
+    for (const entry of members) {
+      if (entry === keptEntry) continue;
+      const similarity = rounded(similarityOfRows(columns, resolution, [entry.row, keptEntry.row]));
+      yield [entry.id, { kind: 'same', of: keptEntry.uri, id: keptEntry.id, similarity, copies: members.length }];
     }
     const link = links.get(cluster);
-    if (rows.length > 1 || link !== undefined) yield [keptEntry.id, { kind: 'kept', copies: rows.length, ...link }];
+    if (members.length > 1 || link !== undefined)
+      yield [keptEntry.id, { kind: 'kept', copies: members.length, ...link }];
   }
 }
 
-/** The rows of each cluster, under the node that speaks for it. */
-function membersOf({ distinct, clusters }: Resolution, size: number): ReadonlyMap<number, readonly number[]> {
-  const members = new Map<number, number[]>();
-  for (let row = 0; row < size; row++) {
-    const cluster = clusters[distinct.nodes[row] ?? 0] ?? 0;
-    const rows = members.get(cluster);
-    if (rows === undefined) members.set(cluster, [row]);
-    else rows.push(row);
+/** The documents of each cluster, under the node that speaks for it. */
+function membersOf(
+  { distinct, clusters }: Resolution,
+  entries: readonly Entry[],
+): ReadonlyMap<number, readonly Entry[]> {
+  const members = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const cluster = clusters[distinct.nodes[entry.row] ?? 0] ?? 0;
+    const known = members.get(cluster);
+    if (known === undefined) members.set(cluster, [entry]);
+    else known.push(entry);
   }
   return members;
 }
 
 interface Choosing {
-  readonly entries: readonly Entry[];
   readonly columns: Columns;
   readonly options: DecideOptions;
 }
 
-/** The row that is kept. That a text is contained is asked of the longest one of the cluster. */
-function choose(rows: readonly number[], { entries, columns, options }: Choosing): number {
-  const [first = 0] = rows;
-  if (rows.length === 1) return first;
-  const wordsOf = (row: number): number => columns.words[row] ?? 0;
-  const longest = rows.reduce((best, row) => (wordsOf(row) > wordsOf(best) ? row : best), first);
-  const standings = rows.map((row) => ({
-    row,
-    uri: entries[row]?.uri ?? '',
-    published: entries[row]?.published ?? UNDATED,
-    words: wordsOf(row),
-    isContained: wordsOf(row) < wordsOf(longest) && isPart(columns, [row, longest], options.limits),
+/** The one that is kept. That a text is contained is asked of the longest one of the cluster. */
+function choose(members: readonly Entry[], { columns, options }: Choosing): Entry {
+  const [first] = members;
+  if (first === undefined) throw new TypeError('A cluster has a document.');
+  if (members.length === 1) return first;
+  const wordsOf = ({ row }: Entry): number => columns.words[row] ?? 0;
+  const longest = members.reduce((best, entry) => (wordsOf(entry) > wordsOf(best) ? entry : best), first);
+  const standings = members.map((entry) => ({
+    entry,
+    uri: entry.uri,
+    published: entry.published,
+    words: wordsOf(entry),
+    isContained: wordsOf(entry) < wordsOf(longest) && isPart(columns, [entry.row, longest.row], options.limits),
   }));
   const compare = comparePreference(options);
-  return standings.reduce((best, standing) => (compare(standing, best) < 0 ? standing : best)).row;
+  return standings.reduce((best, standing) => (compare(standing, best) < 0 ? standing : best)).entry;
 }
 
 function isPart(columns: Columns, [row, longest]: readonly [number, number], limits: RelationLimits): boolean {
@@ -106,23 +101,19 @@ function isPart(columns: Columns, [row, longest]: readonly [number, number], lim
 type Link = Pick<Extract<Decision, { kind: 'kept' }>, 'within' | 'holds'>;
 
 interface Linking {
-  readonly entries: readonly Entry[];
   readonly columns: Columns;
-  readonly kept: ReadonlyMap<number, number>;
+  readonly kept: ReadonlyMap<number, Entry>;
 }
 
 /** What each cluster stands in and holds, told by the documents that are kept. */
-function linksOf(
-  { clusters, containments }: Resolution,
-  { entries, columns, kept }: Linking,
-): ReadonlyMap<number, Link> {
+function linksOf({ clusters, containments }: Resolution, { columns, kept }: Linking): ReadonlyMap<number, Link> {
   const links = new Map<number, { within?: Link['within']; holds?: Link['holds']; words: number }>();
   const linkOf = (cluster: number) => {
     const link = links.get(cluster) ?? { words: 0 };
     links.set(cluster, link);
     return link;
   };
-  const uriOf = (cluster: number): string => entries[kept.get(cluster) ?? 0]?.uri ?? '';
+  const uriOf = (cluster: number): string => kept.get(cluster)?.uri ?? '';
   for (const { part, whole, share } of distinctLinks(clusters, containments)) {
     const inner = linkOf(part);
     const outerUri = uriOf(whole);
@@ -132,7 +123,7 @@ function linksOf(
       (share === inner.within.share && outerUri < inner.within.uri);
     if (isBetter) inner.within = { uri: outerUri, share };
     const outer = linkOf(whole);
-    const words = columns.words[kept.get(part) ?? 0] ?? 0;
+    const words = columns.words[kept.get(part)?.row ?? 0] ?? 0;
     const isLonger = words > outer.words || (words === outer.words && uriOf(part) < (outer.holds?.uri ?? '\uffff'));
     const count = (outer.holds?.count ?? 0) + 1;
     outer.holds =

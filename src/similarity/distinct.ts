@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import { radixSort } from './radix.ts';
+import { orderBy } from './radix.ts';
 
 /** Rows with equal hashes as one. */
 export interface Distinct {
@@ -11,11 +11,12 @@ export interface Distinct {
 
 /** Finds the rows that have the same normal form: two texts share 128 bits by chance once in 10 to the 38. */
 export function distinctRows({ size, hashes }: Pick<Columns, 'size' | 'hashes'>): Distinct {
-  const order = Uint32Array.from({ length: size }, (_, row) => row);
-  for (let word = 3; word >= 0; word--) {
-    const keys = Uint32Array.from(order, (row) => hashes[row * 4 + word] ?? 0);
-    radixSort({ keys, values: order });
-  }
+  const column = (word: number): Uint32Array => {
+    const keys = new Uint32Array(size);
+    for (let row = 0; row < size; row++) keys[row] = hashes[row * 4 + word] ?? 0;
+    return keys;
+  };
+  const order = orderBy([0, 1, 2, 3].map(column), size);
   const nodes = new Uint32Array(size);
   let count = 0;
   for (let at = 0; at < size; at++) {

@@ -1,4 +1,4 @@
-import { radixSort } from './radix.ts';
+import { orderBy } from './radix.ts';
 
 /** Pairs of nodes with a score from 0 to 1, in columns. */
 export interface Edges {
@@ -11,6 +11,8 @@ export interface Edges {
 
 export interface GrowingEdges {
   add(left: number, right: number, score: number): void;
+  /** The same, the nodes in this order and the score in steps. */
+  push(left: number, right: number, steps: number): void;
   /** Those added so far. */
   take(): Edges;
 }
@@ -18,19 +20,25 @@ export interface GrowingEdges {
 /** Steps in a score of 1. */
 export const SCORE_STEPS = 0x1_0000;
 
+export function scoreSteps(score: number): number {
+  return Math.max(0, Math.round(score * SCORE_STEPS));
+}
+
 /** An empty list of edges. */
 export function createEdges(): GrowingEdges {
   let size = 0;
   let lefts = new Uint32Array(1024);
   let rights = new Uint32Array(1024);
   let scores = new Uint32Array(1024);
+  function push(left: number, right: number, steps: number): void {
+    if (size === lefts.length) [lefts, rights, scores] = [doubled(lefts), doubled(rights), doubled(scores)];
+    lefts[size] = left;
+    rights[size] = right;
+    scores[size++] = steps;
+  }
   return {
-    add(left, right, score) {
-      if (size === lefts.length) [lefts, rights, scores] = [doubled(lefts), doubled(rights), doubled(scores)];
-      lefts[size] = Math.min(left, right);
-      rights[size] = Math.max(left, right);
-      scores[size++] = Math.max(0, Math.round(score * SCORE_STEPS));
-    },
+    add: (left, right, score) => push(Math.min(left, right), Math.max(left, right), scoreSteps(score)),
+    push,
     take: () => ({
       size,
       lefts: lefts.subarray(0, size),
@@ -42,12 +50,7 @@ export function createEdges(): GrowingEdges {
 
 /** The places of the edges by falling score, then by their nodes: the same whatever order they were added in. */
 export function byScore({ lefts, rights, scores }: Edges): Uint32Array {
-  const order = Uint32Array.from(lefts, (_, at) => at);
-  for (const column of [rights, lefts, scores.map((score) => ~score >>> 0)]) {
-    const keys = Uint32Array.from(order, (at) => column[at] ?? 0);
-    radixSort({ keys, values: order });
-  }
-  return order;
+  return orderBy([scores.map((score) => ~score >>> 0), lefts, rights], lefts.length);
 }
 
 function doubled(column: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -22,12 +22,13 @@ export interface Fingerprint {
   readonly numbers: Uint16Array;
 }
 
-const FIXED = 16 + 4 + 4 + 4 + WORD_BYTES + LETTER_BYTES;
+/** Bytes that every packed fingerprint has, the signatures last. */
+export const FIXED_BYTES: number = 16 + 4 + 4 + 4 + WORD_BYTES + LETTER_BYTES;
 
 /** A fingerprint as bytes, numbers with the lowest byte first: what `unpackFingerprint` reads. */
 export function packFingerprint(fingerprint: Fingerprint): Uint8Array {
   const { hash, words, signature, letters, sample, limit, numberCount, numbers } = fingerprint;
-  const bytes = new Uint8Array(FIXED + numbers.length * 2 + sample.length * 4);
+  const bytes = new Uint8Array(FIXED_BYTES + numbers.length * 2 + sample.length * 4);
   const view = new DataView(bytes.buffer);
   let at = 0;
   for (const word of [...hash, words, limit, numberCount]) {
@@ -54,15 +55,15 @@ export function unpackFingerprint(bytes: Uint8Array): Fingerprint {
   const word = (place: number): number => view.getUint32(place * 4, true);
   const numberCount = word(6);
   const kept = Math.min(numberCount, NUMBERS);
-  const sampled = FIXED + kept * 2;
+  const sampled = FIXED_BYTES + kept * 2;
   return {
     hash: Uint32Array.of(word(0), word(1), word(2), word(3)),
     words: word(4),
     limit: word(5),
     numberCount,
     signature: bytes.slice(28, 28 + WORD_BYTES),
-    letters: bytes.slice(28 + WORD_BYTES, FIXED),
-    numbers: Uint16Array.from({ length: kept }, (_, at) => view.getUint16(FIXED + at * 2, true)),
+    letters: bytes.slice(28 + WORD_BYTES, FIXED_BYTES),
+    numbers: Uint16Array.from({ length: kept }, (_, at) => view.getUint16(FIXED_BYTES + at * 2, true)),
     sample: Uint32Array.from({ length: (bytes.length - sampled) / 4 }, (_, at) =>
       view.getUint32(sampled + at * 4, true),
     ),

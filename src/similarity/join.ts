@@ -2,11 +2,11 @@ import { type Columns, LETTER_SIGNATURE, WORD_SIGNATURE } from './columns.ts';
 import { mix } from './mix.ts';
 import { radixSort } from './radix.ts';
 
-/** Told of two rows that may be alike; of a pair that several bands propose, once. */
+/** Told of two rows that may be alike; of a pair that several bands propose, once, unless one of its buckets is giant. */
 export type CandidateVisitor = (left: number, right: number) => unknown;
 
 /** A bucket with more rows is not paired off: each of its rows is held against the first one and against the next. */
-const GIANT = 64;
+export const GIANT = 64;
 
 /** Rows that agree in a word of a signature, four bins of it at once, are candidates. */
 export interface Banding {
@@ -33,16 +33,42 @@ const TOGETHER = 8;
 export function visitBandCandidates(banding: Banding, rows: Uint32Array, visit: CandidateVisitor): void {
   const { signatures, bands } = banding;
   const values = new Uint32Array(rows.length);
+  const giants = createGiants(signatures.length / bands);
   for (let first = 0; first < bands; first += TOGETHER) {
     for (const [offset, keys] of keysOf(banding, rows, first).entries()) {
       const band = first + offset;
       values.set(rows);
       radixSort({ keys, values });
+      giants.note({ keys, values }, band);
       visitBuckets({ keys, values }, (left, right) => {
-        if (!agreesBefore(signatures, { left: left * bands, right: right * bands, band })) visit(left, right);
+        const places = { left: left * bands, right: right * bands, band, unseen: giants.bandsOf(left) };
+        if (!agreesBefore(signatures, places)) visit(left, right);
       });
     }
   }
+}
+
+interface Giants {
+  note(postings: Postings, band: number): void;
+  /** The bands, as bits, in which a row is in a giant bucket. */
+  bandsOf(row: number): number;
+}
+
+/** Remembers which rows are in giant buckets, where not all pairs are candidates; no memory as long as there are none. */
+function createGiants(size: number): Giants {
+  let bits: Uint32Array | undefined;
+  return {
+    note({ keys, values }, band) {
+      for (let start = 0, end = 0; start < keys.length; start = end) {
+        end = start + 1;
+        while (end < keys.length && keys[end] === keys[start]) end++;
+        if (end - start <= GIANT) continue;
+        bits ??= new Uint32Array(size);
+        for (const row of values.subarray(start, end)) bits[row] = (bits[row] ?? 0) | (1 << band);
+      }
+    },
+    bandsOf: (row) => bits?.[row] ?? 0,
+  };
 }
 
 /** The keys of the rows in some bands from the first one on. */
@@ -59,12 +85,18 @@ function keysOf({ signatures, bands }: Banding, rows: Uint32Array, first: number
   return columns;
 }
 
+interface Places {
+  readonly left: number;
+  readonly right: number;
+  readonly band: number;
+  /** Bands, as bits, in which rows that agree may not have been candidates all the same. */
+  readonly unseen: number;
+}
+
 /** Whether two rows have been candidates in an earlier band. */
-function agreesBefore(
-  signatures: Uint32Array,
-  { left, right, band }: { readonly left: number; readonly right: number; readonly band: number },
-): boolean {
-  for (let at = 0; at < band; at++) if (signatures[left + at] === signatures[right + at]) return true;
+function agreesBefore(signatures: Uint32Array, { left, right, band, unseen }: Places): boolean {
+  for (let at = 0; at < band; at++)
+    if (signatures[left + at] === signatures[right + at] && ((unseen >>> at) & 1) === 0) return true;
   return false;
 }
 
@@ -80,7 +112,8 @@ export function visitBuckets(
   }
 }
 
-function visitBucket(rows: Uint32Array, visit: CandidateVisitor): void {
+/** The pairs of the rows that agree in a band. */
+export function visitBucket(rows: ArrayLike<number>, visit: CandidateVisitor): void {
   const isGiant = rows.length > GIANT;
   for (let left = 0; left < rows.length; left++) {
     const end = isGiant && left > 0 ? Math.min(left + 2, rows.length) : rows.length;
@@ -91,7 +124,7 @@ function visitBucket(rows: Uint32Array, visit: CandidateVisitor): void {
 /** Sampled hashes that are sorted at once: 16 bytes each. More are cut into parts by their lowest bits. */
 const AT_ONCE = 2 ** 24;
 /** A run of words that stands in more texts tells nothing of any two of them. */
-const COMMON = 64;
+export const COMMON = 64;
 
 /** The pairs of rows that share a sampled run of words which is not common; some of them more than once. */
 export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit: CandidateVisitor): void {
@@ -109,7 +142,7 @@ export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit
 const RECENT = 2 ** 18;
 
 /** Whether a pair has not come by lately: those that share many runs of words come often. Says so of some twice. */
-function createRecent(): (left: number, right: number) => boolean {
+export function createRecent(): (left: number, right: number) => boolean {
   const lefts = new Uint32Array(RECENT).fill(0xffff_ffff);
   const rights = new Uint32Array(RECENT);
   return (left, right) => {
@@ -121,7 +154,7 @@ function createRecent(): (left: number, right: number) => boolean {
   };
 }
 
-interface Postings {
+export interface Postings {
   readonly keys: Uint32Array;
   readonly values: Uint32Array;
 }
@@ -151,13 +184,18 @@ function postingsOf(
   return { keys, values };
 }
 
-/** All pairs of rows with one key, but for keys that are common. */
-function visitPostings({ keys, values }: Postings, visit: CandidateVisitor): void {
+/** All pairs of rows with one key, but for keys that are common; the columns being sorted by it. */
+export function visitPostings({ keys, values }: Postings, visit: CandidateVisitor): void {
   for (let start = 0, end = 0; start < keys.length; start = end) {
     end = start + 1;
     while (end < keys.length && keys[end] === keys[start]) end++;
-    if (end - start > COMMON) continue;
-    for (let left = start; left < end; left++)
-      for (let right = left + 1; right < end; right++) visit(values[left] ?? 0, values[right] ?? 0);
+    if (end - start > 1) visitPosting(values.subarray(start, end), visit);
   }
+}
+
+/** The pairs of the rows that have one sampled run of words. */
+export function visitPosting(rows: ArrayLike<number>, visit: CandidateVisitor): void {
+  if (rows.length > COMMON) return;
+  for (let left = 0; left < rows.length; left++)
+    for (let right = left + 1; right < rows.length; right++) visit(rows[left] ?? 0, rows[right] ?? 0);
 }

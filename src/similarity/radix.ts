@@ -25,6 +25,21 @@ export function radixSort(pairs: Pairs): void {
   pairs.values.set(from.values);
 }
 
+/** The places of so many rows by some columns, of which the first counts most; equal rows keep their order. */
+export function orderBy(columns: readonly Uint32Array[], size: number): Uint32Array<ArrayBuffer> {
+  const order = new Uint32Array(size);
+  for (let at = 0; at < size; at++) order[at] = at;
+  for (const column of columns.toReversed()) orderFurther(order, column);
+  return order;
+}
+
+/** Sorts places by what a column has there; what is equal keeps its order. */
+export function orderFurther(order: Uint32Array, column: Uint32Array): void {
+  const keys = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at++) keys[at] = column[order[at] ?? 0] ?? 0;
+  radixSort({ keys, values: order });
+}
+
 /** Where the keys with each byte go; undefined where all keys have the same one. */
 function startsOf(keys: Uint32Array, shift: number): Uint32Array | undefined {
   const starts = new Uint32Array(DIGITS);

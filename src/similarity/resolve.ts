@@ -18,13 +18,21 @@ export interface Resolution {
 /** Clusters of same texts, and which texts contain others: a function of the texts alone. */
 export function resolve(columns: Columns, limits: RelationLimits): Resolution {
   const distinct = distinctRows(columns);
-  const { edges, containments } = relate(columns, distinct, limits);
-  const clusters = clusterRows(columns, { distinct, edges, limits });
-  return {
+  return resolveRelated(columns, { distinct, related: relate(columns, distinct, limits), limits });
+}
+
+/** The same, where it is known what the texts are to each other. */
+export function resolveRelated(
+  columns: Columns,
+  {
     distinct,
-    clusters,
-    containments: containments.filter(({ part, whole }) => clusters[part] !== clusters[whole]),
-  };
+    related,
+    limits,
+  }: { readonly distinct: Distinct; readonly related: Related; readonly limits: RelationLimits },
+): Resolution {
+  const clusters = clusterRows(columns, { distinct, edges: related.edges, limits });
+  const containments = related.containments.filter(({ part, whole }) => clusters[part] !== clusters[whole]);
+  return { distinct, clusters, containments };
 }
 
 /** What the candidates are to each other, by nodes. */
@@ -36,27 +44,56 @@ export interface Related {
 /** One run of words in common is a saying or a name; two texts that have fewer than this are not looked at closer. */
 const FEW = 2;
 
+/** What two candidates are to each other: how sure it is that they are the same, or which contains the other. */
+export type Relation = { readonly score: number } | { readonly containment: Containment };
+
+/** What two rows that agree in a band are; undefined where nothing is sure. The first one has the lesser hash. */
+export function bandRelation(
+  columns: Columns,
+  pair: readonly [number, number],
+  limits: RelationLimits,
+  shares?: Shares,
+): Relation | undefined {
+  const score = sameness(columns, pair, limits, shares);
+  return score >= limits.similarity ? { score } : undefined;
+}
+
+/** The same of two rows that have a sampled run of words in common. */
+export function sampleRelation(
+  columns: Columns,
+  pair: readonly [number, number],
+  limits: RelationLimits,
+): Relation | undefined {
+  const shares = containments(columns, ...pair);
+  if (shares.shared < FEW) return undefined;
+  const same = bandRelation(columns, pair, limits, shares);
+  if (same !== undefined) return same;
+  const containment = containmentOf(columns, pair, limits, shares);
+  return containment === undefined ? undefined : { containment };
+}
+
 /** Every candidate, verified. */
-function relate(columns: Columns, { rows, nodes }: Distinct, limits: RelationLimits): Related {
+export function relate(columns: Columns, { rows, nodes }: Distinct, limits: RelationLimits): Related {
   const edges = createEdges();
   const contained = new Map<number, Containment>();
   const worded = rows.filter((row) => (columns.words[row] ?? 0) > 0);
-  const isSame = (left: number, right: number, shares?: Shares): boolean => {
-    const score = sameness(columns, [left, right], limits, shares);
-    if (score >= limits.similarity) edges.add(nodes[left] ?? 0, nodes[right] ?? 0, score);
-    return score >= limits.similarity;
+  const note = (left: number, right: number, relation: Relation | undefined): void => {
+    if (relation === undefined) return;
+    if ('score' in relation) {
+      edges.add(nodes[left] ?? 0, nodes[right] ?? 0, relation.score);
+      return;
+    }
+    const { containment } = relation;
+    const [part, whole] = [nodes[containment.part] ?? 0, nodes[containment.whole] ?? 0];
+    contained.set(part * rows.length + whole, { part, whole, share: containment.share });
   };
   for (const banding of [wordBands(columns), letterBands(columns)])
-    visitBandCandidates(banding, worded, (left, right) => isSame(left, right));
-  visitSampleCandidates(columns, worded, (left, right) => {
-    const shares = containments(columns, left, right);
-    if (shares.shared < FEW || isSame(left, right, shares)) return;
-    const containment = containmentOf(columns, [left, right], limits, shares);
-    if (containment === undefined) return;
-    const part = nodes[containment.part] ?? 0;
-    const whole = nodes[containment.whole] ?? 0;
-    contained.set(part * rows.length + whole, { part, whole, share: containment.share });
-  });
+    visitBandCandidates(banding, worded, (left, right) =>
+      note(left, right, bandRelation(columns, [left, right], limits)),
+    );
+  visitSampleCandidates(columns, worded, (left, right) =>
+    note(left, right, sampleRelation(columns, [left, right], limits)),
+  );
   const found = [...contained.values()].sort((a, b) => a.part - b.part || a.whole - b.whole);
   return { edges: edges.take(), containments: found };
 }

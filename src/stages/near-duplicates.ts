@@ -2,13 +2,15 @@ import type { Document } from '../document.ts';
 import { withVerdicts } from '../document.ts';
 import { textBlocks } from '../placing.ts';
 import { type PreferenceOptions, UNDATED } from '../similarity/canonical.ts';
-import { createColumns } from '../similarity/columns.ts';
-import { type Decision, decideAll, type Entry } from '../similarity/decide.ts';
-import { packFingerprint, unpackFingerprint } from '../similarity/fingerprint.ts';
+import type { Decision } from '../similarity/decide.ts';
+import { decideTexts, MOST_IN_MEMORY, reviseTexts } from '../similarity/decide-texts.ts';
+import { packFingerprint } from '../similarity/fingerprint.ts';
 import { NORMAL_FORM } from '../similarity/normal-form.ts';
+import type { PackedTexts } from '../similarity/packed.ts';
 import { createReader } from '../similarity/reader.ts';
 import type { RelationLimits } from '../similarity/relation.ts';
-import type { CorpusStage, Judgement } from '../stage.ts';
+import type { TextChange } from '../similarity/revise.ts';
+import type { CorpusStage, Judgement, Revision, SketchStore } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
 
 /** When two documents are the same, which of them is kept, and what becomes of the others. */
@@ -53,23 +55,18 @@ export function nearDuplicates(
   options: NearDuplicatesOptions = nearDuplicatesDefaults,
 ): CorpusStage<Uint8Array, Decision> {
   const reader = createReader();
+  const deciding = { ...options, limits: options, most: MOST_IN_MEMORY };
   return {
     scope: 'corpus',
     name: 'near-duplicates',
-    version: 1,
+    version: 2,
     rules,
     outcome: 'duplicate',
     sketching: { normalForm: NORMAL_FORM },
     sketch: (document) => packSketch(document, reader.fingerprint(textOf(document))),
-    async *decide(sketches) {
-      const entries: Entry[] = [];
-      const growing = createColumns();
-      for await (const { id, uri, sketch } of sketches.sorted()) {
-        entries.push({ id, uri, published: publishedOf(sketch) });
-        growing.add(unpackFingerprint(sketch.subarray(PUBLISHED_BYTES)));
-      }
-      yield* decideAll(entries, growing.columns, { ...options, limits: options });
-    },
+    decide: (sketches, index) => decideTexts(textsOf(sketches), deciding, index),
+    revise: ({ sketches, changes, index, decision }) =>
+      reviseTexts(textsOf(sketches), deciding, { changes: changedTexts(changes), index, decision }),
     apply(document, decision) {
       if (decision === undefined || hasJudged(document, 'near-duplicates')) return document;
       return withVerdicts(document, cite<Rule>('near-duplicates', judgementsOf(decision, options)));
@@ -92,6 +89,31 @@ function packSketch(document: Document, fingerprint: Parameters<typeof packFinge
   new DataView(sketch.buffer).setUint32(0, dayOf(document.metadata.published?.value.date), true);
   sketch.set(packed, PUBLISHED_BYTES);
   return sketch;
+}
+
+function textsOf(sketches: SketchStore<Uint8Array>): PackedTexts {
+  return {
+    size: sketches.size,
+    async *sorted() {
+      for await (const { id, uri, sketch } of sketches.sorted())
+        yield { id, uri, published: publishedOf(sketch), packed: sketch.subarray(PUBLISHED_BYTES) };
+    },
+  };
+}
+
+type Changes<Change> = { readonly size: number; sorted(): AsyncIterable<Change> };
+
+function changedTexts(changes: Revision<Uint8Array, Decision>['changes']): Changes<TextChange> {
+  return {
+    size: changes.size,
+    async *sorted() {
+      for await (const { before, after } of changes.sorted())
+        yield {
+          ...(before === undefined ? {} : { before: before.subarray(PUBLISHED_BYTES) }),
+          ...(after === undefined ? {} : { after: after.subarray(PUBLISHED_BYTES) }),
+        };
+    },
+  };
 }
 
 function publishedOf(sketch: Uint8Array): number {

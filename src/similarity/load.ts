@@ -1,0 +1,32 @@
+import { type Columns, createColumns } from './columns.ts';
+import { unpackFingerprint } from './fingerprint.ts';
+import { nameOf, type PackedText, type PackedTexts } from './packed.ts';
+
+/** A document, and the row of its text in the columns. */
+export interface Entry {
+  readonly id: string;
+  readonly uri: string;
+  readonly published: number;
+  readonly row: number;
+}
+
+/** Documents in memory: texts that are equal word for word have one row. */
+export interface Loaded {
+  readonly entries: readonly Entry[];
+  readonly columns: Columns;
+}
+
+/** Reads those of the documents into memory that are asked for. */
+export async function load(texts: PackedTexts, isWanted: (text: PackedText) => boolean): Promise<Loaded> {
+  const entries: Entry[] = [];
+  const growing = createColumns();
+  const rows = new Map<string, number>();
+  for await (const text of texts.sorted()) {
+    if (!isWanted(text)) continue;
+    const name = nameOf(text.packed);
+    const row = rows.get(name) ?? growing.add(unpackFingerprint(text.packed));
+    rows.set(name, row);
+    entries.push({ id: text.id, uri: text.uri, published: text.published, row });
+  }
+  return { entries, columns: growing.columns };
+}
