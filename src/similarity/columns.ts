@@ -1,4 +1,5 @@
-import { type Fingerprint, LETTER_BYTES, NUMBERS, WORD_BYTES } from './fingerprint.ts';
+import { FIXED_BYTES, type Fingerprint, LETTER_BYTES, NUMBERS, packFingerprint, WORD_BYTES } from './fingerprint.ts';
+import { createAligner, HEAD_WORDS } from './packed.ts';
 
 /** Words of four bytes in a row's two signatures. */
 export const WORD_SIGNATURE: number = WORD_BYTES / 4;
@@ -25,11 +26,14 @@ export interface Columns {
 export interface GrowingColumns {
   /** Gives the row. */
   add(fingerprint: Fingerprint): number;
+  /** The same of a packed one. */
+  addPacked(packed: Uint8Array): number;
   readonly columns: Columns;
 }
 
 /** Empty columns. */
 export function createColumns(): GrowingColumns {
+  const aligned = createAligner();
   let size = 0;
   let sampled = 0;
   let hashes = new Uint32Array(0);
@@ -53,29 +57,47 @@ export function createColumns(): GrowingColumns {
     starts = wider(starts, rows + 1);
   }
 
+  function addPacked(packed: Uint8Array): number {
+    const { record, halves, first, count } = aligned(packed);
+    const row = size;
+    if (row >= words.length) grow(Math.max(1024, row + (row >>> 1)));
+    copy(hashes, row * 4, { from: record, at: 0, length: 4 });
+    words[row] = record[4] ?? 0;
+    limits[row] = record[5] ?? 0;
+    numberCounts[row] = record[6] ?? 0;
+    copy(signatures, row * WORD_SIGNATURE, { from: record, at: HEAD_WORDS, length: WORD_SIGNATURE });
+    copy(letters, row * LETTER_SIGNATURE, {
+      from: record,
+      at: HEAD_WORDS + WORD_SIGNATURE,
+      length: LETTER_SIGNATURE,
+    });
+    const kept = Math.min(NUMBERS, record[6] ?? 0);
+    copy(numbers, row * NUMBERS, { from: halves, at: FIXED_BYTES / 2, length: kept });
+    const end = sampled + count;
+    if (end > samples.length) samples = wider(samples, end + (end >>> 1));
+    copy(samples, sampled, { from: record, at: first, length: count });
+    sampled = end;
+    starts[row + 1] = end;
+    size++;
+    return row;
+  }
+
   return {
-    add(fingerprint) {
-      const row = size;
-      if (row >= words.length) grow(Math.max(1024, row + (row >>> 1)));
-      hashes.set(fingerprint.hash, row * 4);
-      words[row] = fingerprint.words;
-      bytesOf(signatures).set(fingerprint.signature, row * WORD_BYTES);
-      bytesOf(letters).set(fingerprint.letters, row * LETTER_BYTES);
-      limits[row] = fingerprint.limit;
-      numberCounts[row] = fingerprint.numberCount;
-      numbers.set(fingerprint.numbers, row * NUMBERS);
-      const end = sampled + fingerprint.sample.length;
-      if (end > samples.length) samples = wider(samples, end + (end >>> 1));
-      samples.set(fingerprint.sample, sampled);
-      sampled = end;
-      starts[row + 1] = end;
-      size++;
-      return row;
-    },
+    add: (fingerprint) => addPacked(packFingerprint(fingerprint)),
+    addPacked,
     get columns() {
       return { size, hashes, words, signatures, letters, limits, numberCounts, numbers, starts, samples };
     },
   };
+}
+
+/** A few numbers at a time are copied faster by hand than by a view of them. */
+function copy<List extends Uint32Array | Uint16Array>(
+  into: List,
+  place: number,
+  { from, at, length }: { readonly from: List; readonly at: number; readonly length: number },
+): void {
+  for (let step = 0; step < length; step++) into[place + step] = from[at + step] ?? 0;
 }
 
 function wider(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
@@ -88,8 +110,4 @@ function widerShort(column: Uint16Array, length: number): Uint16Array<ArrayBuffe
   const grown = new Uint16Array(length);
   grown.set(column);
   return grown;
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -3,7 +3,6 @@ import { componentsOf } from './clusters.ts';
 import { createColumns } from './columns.ts';
 import type { DecideOptions, Decision } from './decide.ts';
 import { createEdges, type Edges, type GrowingEdges } from './edges.ts';
-import { unpackFingerprint } from './fingerprint.ts';
 import { writeRelations } from './index-file.ts';
 import { type CandidateVisitor, createRecent, type Postings, visitBucket, visitPosting } from './join.ts';
 import { load } from './load.ts';
@@ -151,7 +150,7 @@ async function verifySome(
   let row = 0;
   for await (const { packed } of texts.sorted()) {
     const node = nodes.ofRow[row] ?? 0;
-    if (nodes.isFirst[row++] === 1 && rowOf.has(node)) rowOf.set(node, growing.add(unpackFingerprint(packed)));
+    if (nodes.isFirst[row++] === 1 && rowOf.has(node)) rowOf.set(node, growing.addPacked(packed));
   }
   const { columns } = growing;
   const relation = kind === 'band' ? bandRelation : sampleRelation;

@@ -1,6 +1,6 @@
 import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
-import type { KernelConstants } from './routines.ts';
 import { valueBitsOf } from './signature.ts';
+import type { KernelConstants } from './wasm/places.ts';
 
 /** The loops over the characters and words of a text: the same results, whoever does them. */
 export interface Kernel {
@@ -8,18 +8,19 @@ export interface Kernel {
   cut(text: string): Words;
   /** Four words of 128 bits, not yet mixed. */
   digest(): readonly [number, number, number, number];
-  /** The signature of pairs of words, and that of runs of letters. */
-  shingles(): Uint8Array;
-  runs(): Uint8Array;
-  /** Hashes of long runs of words, those up to a limit; a list that the caller may reorder. */
-  longShingles(limit: number): Uint32Array;
+  /** The signature of pairs of words, and behind it that of runs of letters; overwritten by the next one. */
+  signatures(): Uint8Array;
+  /** Puts the hashes of long runs of words that are not above a limit into `list`, and gives how many there are. */
+  longShingles(limit: number): number;
+  /** What the caller may reorder: numbers after a cut, then long runs. Another one may take its place at a cut. */
+  readonly list: Uint32Array;
 }
 
 /** What the words of a text come to. */
 export interface Words {
   readonly count: number;
-  /** Hashes of the words that begin with a digit; a list that the caller may reorder. */
-  readonly numbers: Uint32Array;
+  /** Hashes of words that begin with a digit: so many of them are in `list`, until long runs are. */
+  readonly numbers: number;
 }
 
 /** Words in a shingle of the sample, which candidates are looked up by, so that it must be rare. */

@@ -1,5 +1,4 @@
 import { type Columns, createColumns } from './columns.ts';
-import { unpackFingerprint } from './fingerprint.ts';
 import { nameOf, type PackedText, type PackedTexts } from './packed.ts';
 
 /** A document, and the row of its text in the columns. */
@@ -24,7 +23,7 @@ export async function load(texts: PackedTexts, isWanted: (text: PackedText) => b
   for await (const text of texts.sorted()) {
     if (!isWanted(text)) continue;
     const name = nameOf(text.packed);
-    const row = rows.get(name) ?? growing.add(unpackFingerprint(text.packed));
+    const row = rows.get(name) ?? growing.addPacked(text.packed);
     rows.set(name, row);
     entries.push({ id: text.id, uri: text.uri, published: text.published, row });
   }

@@ -1,5 +1,4 @@
 import { type Columns, createColumns, type GrowingColumns, LETTER_SIGNATURE, WORD_SIGNATURE } from './columns.ts';
-import { unpackFingerprint } from './fingerprint.ts';
 import { COMMON } from './join.ts';
 import { mix } from './mix.ts';
 import { BANDS, createKeyReader, nameOf, type PackedTexts } from './packed.ts';
@@ -80,7 +79,7 @@ export async function gather(hood: Neighbourhood, texts: PackedTexts, most: numb
     }
     if (found.length === 0) continue;
     const name = nameOf(packed);
-    const row = hood.rows.get(name) ?? hood.growing.add(unpackFingerprint(packed));
+    const row = hood.rows.get(name) ?? hood.growing.addPacked(packed);
     hood.rows.set(name, row);
     hood.counts.set(row, (hood.counts.get(row) ?? 0) + 1);
     if (seen.has(row)) continue;

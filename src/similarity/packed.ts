@@ -27,30 +27,47 @@ export interface PackedKeys {
   readonly sample: Uint32Array;
 }
 
-const BANDS_AT = FIXED_BYTES / 4 - BANDS;
+/** Words of four bytes before the signatures: the hash, the number of words, the limit of the sample, how many numbers. */
+export const HEAD_WORDS: number = FIXED_BYTES / 4 - BANDS;
 const NUMBER_COUNT = 6;
 
-/** Looks into packed fingerprints, one after another, without taking them apart. */
-export function createKeyReader(): (packed: Uint8Array) => PackedKeys {
-  let room = new Uint32Array(1024);
-  let bytes = new Uint8Array(room.buffer);
+/** A packed fingerprint as words of four bytes and as halves of them; valid until the next one is looked into. */
+export interface Aligned {
+  readonly record: Uint32Array;
+  readonly halves: Uint16Array;
+  /** Where the sample stands, in words. */
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Looks into packed fingerprints, one after another, wherever their bytes lie. */
+export function createAligner(): (packed: Uint8Array) => Aligned {
+  let record = new Uint32Array(1024);
+  let [halves, bytes] = [new Uint16Array(record.buffer), new Uint8Array(record.buffer)];
   return (packed) => {
     if (packed.length + 2 > bytes.length) {
-      room = new Uint32Array(packed.length);
-      bytes = new Uint8Array(room.buffer);
+      record = new Uint32Array(packed.length);
+      [halves, bytes] = [new Uint16Array(record.buffer), new Uint8Array(record.buffer)];
     }
     bytes.set(packed);
-    const numbers = Math.min(room[NUMBER_COUNT] ?? 0, NUMBERS);
-    const start = FIXED_BYTES + numbers * 2;
+    const start = FIXED_BYTES + Math.min(record[NUMBER_COUNT] ?? 0, NUMBERS) * 2;
     // Behind an odd number of numbers the sample stands between two words.
     const shift = start % 4;
     if (shift > 0) bytes.copyWithin(start + shift, start, packed.length);
-    const first = (start + shift) / 4;
+    return { record, halves, first: (start + shift) / 4, count: (packed.length - start) / 4 };
+  };
+}
+
+/** Looks for what candidates are found by. */
+export function createKeyReader(): (packed: Uint8Array) => PackedKeys {
+  const aligned = createAligner();
+  return (packed) => {
+    const { record, first, count } = aligned(packed);
     return {
-      hash: room.subarray(0, 4),
-      words: room[4] ?? 0,
-      bands: room.subarray(BANDS_AT, BANDS_AT + BANDS),
-      sample: room.subarray(first, first + (packed.length - start) / 4),
+      hash: record.subarray(0, 4),
+      words: record[4] ?? 0,
+      bands: record.subarray(HEAD_WORDS, HEAD_WORDS + BANDS),
+      sample: record.subarray(first, first + count),
     };
   };
 }

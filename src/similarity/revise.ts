@@ -1,7 +1,6 @@
 import { componentsOf } from './clusters.ts';
 import type { Columns } from './columns.ts';
 import { createEdges, type Edges, scoreSteps } from './edges.ts';
-import { unpackFingerprint } from './fingerprint.ts';
 import { createNeighbourhood, gather, HASHES, keysOfRow, type Neighbourhood } from './neighbours.ts';
 import { nameAt, nameOf, type PackedTexts } from './packed.ts';
 import { type Proposals, proposalsOf, proposedNow, rowsOf, type Turnover } from './proposals.ts';
@@ -77,7 +76,7 @@ async function suspectsOf(
   const note = (packed: Uint8Array, by: number): void => {
     const name = nameOf(packed);
     const known = hood.rows.get(name);
-    const row = known ?? hood.growing.add(unpackFingerprint(packed));
+    const row = known ?? hood.growing.addPacked(packed);
     suspects.set(row, (suspects.get(row) ?? 0) + by);
     if (known !== undefined) return;
     hood.rows.set(name, row);

@@ -24,10 +24,10 @@ export function createScalarKernel(): Kernel {
   let hashes = new Uint32Array(0);
   let others = new Uint32Array(0);
   let long = new Uint32Array(0);
-  let numbers = new Uint32Array(0);
   let letters = new Uint16Array(0);
   let units = new Uint16Array(0);
   let bytes = Buffer.alloc(0);
+  const signatures = new Uint8Array(WORD_BYTES + LETTER_BYTES);
 
   function grow(length: number): void {
     if (room >= length) return;
@@ -35,7 +35,6 @@ export function createScalarKernel(): Kernel {
     hashes = new Uint32Array(room);
     others = new Uint32Array(room);
     long = new Uint32Array(room);
-    numbers = new Uint32Array(room);
     letters = new Uint16Array(room);
     units = new Uint16Array(room);
     bytes = Buffer.from(units.buffer);
@@ -48,7 +47,7 @@ export function createScalarKernel(): Kernel {
     bytes.write(text, 'utf16le');
     units[length] = SPACE;
     const unitsAt = units;
-    const [wordsAt, othersAt, numbersAt, lettersAt] = [hashes, others, numbers, letters];
+    const [wordsAt, othersAt, numbersAt, lettersAt] = [hashes, others, long, letters];
     let [words, numberCount, letterPlace] = [0, 0, 0];
     // Of the word at work: its hashes and its first character; of a run without spaces, the character before.
     let [hash, other, first, before] = [basis, 0, 0, 0];
@@ -86,7 +85,34 @@ export function createScalarKernel(): Kernel {
       } else before = 0;
     }
     [count, letterCount] = [words, letterPlace];
-    return { count, numbers: numbers.subarray(0, numberCount) };
+    return { count, numbers: numberCount };
+  }
+
+  function shingles(): Uint8Array {
+    let before = hashes[0] ?? 0;
+    if (count === 1) addTo(wordMinima, mix(before), wordBits);
+    for (let at = 1; at < count; at++) {
+      const hash = hashes[at] ?? 0;
+      addTo(wordMinima, mix(Math.imul(before, factor) + hash), wordBits);
+      before = hash;
+    }
+    return takeFrom(wordMinima);
+  }
+
+  function runs(): Uint8Array {
+    const size = Math.min(RUN, letterCount);
+    const leaving = leavingFactor(size);
+    let [rolling, added] = [0, 0];
+    for (let at = 0; at < letterCount; at++) {
+      rolling = (Math.imul(rolling, factor) + (letters[at] ?? 0)) | 0;
+      if (at >= size) rolling = (rolling - Math.imul(letters[at - size] ?? 0, leaving)) | 0;
+      if (at < size - 1) continue;
+      if (Math.imul(rolling, otherFactor) >>> runShift !== 0) continue;
+      addTo(letterMinima, mix(rolling), letterBits);
+      added++;
+    }
+    if (added === 0 && letterCount > 0) addTo(letterMinima, mix(rolling), letterBits);
+    return takeFrom(letterMinima);
   }
 
   return {
@@ -102,30 +128,10 @@ export function createScalarKernel(): Kernel {
       }
       return [a, b, c, d];
     },
-    shingles() {
-      let before = hashes[0] ?? 0;
-      if (count === 1) addTo(wordMinima, mix(before), wordBits);
-      for (let at = 1; at < count; at++) {
-        const hash = hashes[at] ?? 0;
-        addTo(wordMinima, mix(Math.imul(before, factor) + hash), wordBits);
-        before = hash;
-      }
-      return takeFrom(wordMinima);
-    },
-    runs() {
-      const size = Math.min(RUN, letterCount);
-      const leaving = leavingFactor(size);
-      let [rolling, added] = [0, 0];
-      for (let at = 0; at < letterCount; at++) {
-        rolling = (Math.imul(rolling, factor) + (letters[at] ?? 0)) | 0;
-        if (at >= size) rolling = (rolling - Math.imul(letters[at - size] ?? 0, leaving)) | 0;
-        if (at < size - 1) continue;
-        if (Math.imul(rolling, otherFactor) >>> runShift !== 0) continue;
-        addTo(letterMinima, mix(rolling), letterBits);
-        added++;
-      }
-      if (added === 0 && letterCount > 0) addTo(letterMinima, mix(rolling), letterBits);
-      return takeFrom(letterMinima);
+    signatures() {
+      signatures.set(shingles());
+      signatures.set(runs(), WORD_BYTES);
+      return signatures;
     },
     longShingles(limit) {
       const size = Math.min(LONG_SHINGLE, count);
@@ -138,7 +144,10 @@ export function createScalarKernel(): Kernel {
         const hash = mix(rolling) >>> 0;
         if (hash <= limit) long[found++] = hash;
       }
-      return long.subarray(0, found);
+      return found;
+    },
+    get list() {
+      return long;
     },
   };
 }

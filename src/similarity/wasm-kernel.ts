@@ -3,8 +3,9 @@ import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
 import { CONSTANTS, type Kernel, LONG_SHINGLE, leavingFactor, RUN } from './kernel.ts';
 import { mix } from './mix.ts';
 import { foldOfPair, foldTable } from './normal-form.ts';
-import { kernelModule, PLACES } from './routines.ts';
 import { addTo, createMinima } from './signature.ts';
+import { kernelModule } from './wasm/module.ts';
+import { PLACES } from './wasm/places.ts';
 
 /** What is used of the WebAssembly of the runtime, which the library of ECMAScript does not declare. */
 interface Runtime {
@@ -22,8 +23,8 @@ type Routines = Readonly<
 const PAGE = 0x1_0000;
 const SPACE = 0x20;
 const LEAST_ROOM = 4096;
-/** Of a character: two for itself and its letter, four each for two hashes, a number and a long shingle. */
-const BYTES = 2 + 2 + 4 * 4;
+/** Of a character: two for itself or its letter, four each for two hashes and for a number, a run or a long shingle. */
+const BYTES = 2 + 3 * 4;
 
 const runtime = (globalThis as { readonly WebAssembly?: Runtime }).WebAssembly; // declared nowhere without a browser's library
 
@@ -51,10 +52,20 @@ export function createWasmKernel(): Kernel | undefined {
     views = viewsOf(memory.buffer, room);
   }
 
-  function taken(minima: number, bins: number): Uint8Array {
-    const signature = new Uint8Array(memory.buffer, views.long, bins).fill(0);
-    routines.take(minima, bins, views.long);
-    return signature.slice();
+  function shingles(): void {
+    if (count === 1) addTo(views.wordMinima, mix(views.hashes[0] ?? 0), CONSTANTS.wordBits);
+    if (count > 1) routines.shingles(HASHES, count);
+    routines.take(PLACES.wordMinima, WORD_BYTES, PLACES.signatures, views.longAt);
+  }
+
+  function runs(): void {
+    const letters = views.results[PLACES.letterCount / 4] ?? 0;
+    if (letters > 0) {
+      const size = Math.min(RUN, letters);
+      const rolling = routines.runs(views.unitsAt, letters, views.longAt, size, LEAVING[size] ?? 0);
+      if (views.results[PLACES.added / 4] === 0) addTo(views.letterMinima, mix(rolling), CONSTANTS.letterBits);
+    }
+    routines.take(PLACES.letterMinima, LETTER_BYTES, PLACES.signatures + WORD_BYTES, views.longAt);
   }
 
   return {
@@ -62,53 +73,55 @@ export function createWasmKernel(): Kernel | undefined {
       const { length } = text;
       grow(length + 1);
       current = text;
-      views.bytes.write(text, views.units, length * 2, 'utf16le');
-      views.header.setUint16(views.units + length * 2, SPACE, true);
-      count = routines.cut(views.units, length, views.hashes, views.others, views.numbers, views.letters);
-      const found = views.header.getUint32(PLACES.numberCount, true);
-      return { count, numbers: new Uint32Array(memory.buffer, views.numbers, found) };
+      views.bytes.write(text, views.unitsAt, length * 2, 'utf16le');
+      views.units[length] = SPACE;
+      count = routines.cut(views.unitsAt, length, HASHES, views.othersAt, views.longAt);
+      return { count, numbers: views.results[PLACES.numberCount / 4] ?? 0 };
     },
     digest() {
-      routines.digest(views.hashes, views.others, count);
-      const lane = (at: number): number => views.header.getInt32(PLACES.digest + at * 4, true);
-      return [lane(0), lane(1), lane(2), lane(3)];
+      routines.digest(HASHES, views.othersAt, count);
+      const [a = 0, b = 0, c = 0, d = 0] = views.digest;
+      return [a, b, c, d];
     },
-    shingles() {
-      if (count === 1) addTo(views.wordMinima, mix(views.header.getInt32(views.hashes, true)), CONSTANTS.wordBits);
-      routines.shingles(views.hashes, count);
-      return taken(PLACES.wordMinima, WORD_BYTES);
-    },
-    runs() {
-      const letters = views.header.getUint32(PLACES.letterCount, true);
-      const size = Math.min(RUN, letters);
-      const rolling = routines.runs(views.letters, letters, size, leavingFactor(size));
-      const isNone = views.header.getUint32(PLACES.added, true) === 0 && letters > 0;
-      if (isNone) addTo(views.letterMinima, mix(rolling), CONSTANTS.letterBits);
-      return taken(PLACES.letterMinima, LETTER_BYTES);
+    signatures() {
+      shingles();
+      runs();
+      return views.signatures;
     },
     longShingles(limit) {
+      if (count === 0) return 0;
       const size = Math.min(LONG_SHINGLE, count);
-      const found = routines.longShingles(views.hashes, count, views.long, size, leavingFactor(size), limit);
-      return new Uint32Array(memory.buffer, views.long, found);
+      return routines.longShingles(HASHES, count, views.longAt, size, LEAVING[size] ?? 0, limit);
+    },
+    get list() {
+      return views.long;
     },
   };
 }
 
+const HASHES: number = PLACES.buffers;
+/** By the number of members of a rolling hash. */
+const LEAVING: readonly number[] = Array.from({ length: Math.max(RUN, LONG_SHINGLE) + 1 }, (_, size) =>
+  leavingFactor(size),
+);
+
 /** Where the buffers for so many characters lie in the memory, and what looks at it from here. */
 function viewsOf(buffer: ArrayBuffer, room: number) {
   const wide = (room + 1) * 4;
-  const hashes = PLACES.buffers;
-  const units = hashes + 4 * wide;
+  const [othersAt, longAt, unitsAt] = [HASHES + wide, HASHES + 2 * wide, HASHES + 3 * wide];
   return {
     room,
-    hashes,
-    others: hashes + wide,
-    numbers: hashes + 2 * wide,
-    long: hashes + 3 * wide,
-    units,
-    letters: units + wide / 2,
+    othersAt,
+    longAt,
+    unitsAt,
     bytes: Buffer.from(buffer),
-    header: new DataView(buffer),
+    hashes: new Uint32Array(buffer, HASHES, room),
+    /** Numbers, until they are taken; then runs. */
+    long: new Uint32Array(buffer, longAt, room),
+    units: new Uint16Array(buffer, unitsAt, room),
+    results: new Uint32Array(buffer, 0, 4),
+    digest: new Int32Array(buffer, PLACES.digest, 4),
+    signatures: new Uint8Array(buffer, PLACES.signatures, WORD_BYTES + LETTER_BYTES),
     wordMinima: new Int32Array(buffer, PLACES.wordMinima, WORD_BYTES),
     letterMinima: new Int32Array(buffer, PLACES.letterMinima, LETTER_BYTES),
   };

@@ -4,7 +4,6 @@ import { textBlocks } from '../placing.ts';
 import { type PreferenceOptions, UNDATED } from '../similarity/canonical.ts';
 import type { Decision } from '../similarity/decide.ts';
 import { decideTexts, MOST_IN_MEMORY, reviseTexts } from '../similarity/decide-texts.ts';
-import { packFingerprint } from '../similarity/fingerprint.ts';
 import { NORMAL_FORM } from '../similarity/normal-form.ts';
 import type { PackedTexts } from '../similarity/packed.ts';
 import { createReader } from '../similarity/reader.ts';
@@ -63,7 +62,7 @@ export function nearDuplicates(
     rules,
     outcome: 'duplicate',
     sketching: { normalForm: NORMAL_FORM },
-    sketch: (document) => packSketch(document, reader.fingerprint(textOf(document))),
+    sketch: (document) => packSketch(document, reader.packed(textOf(document))),
     decide: (sketches, index) => decideTexts(textsOf(sketches), deciding, index),
     revise: ({ sketches, changes, index, decision }) =>
       reviseTexts(textsOf(sketches), deciding, { changes: changedTexts(changes), index, decision }),
@@ -83,8 +82,7 @@ function textOf(document: Document): string {
 const PUBLISHED_BYTES = 4;
 
 /** The fingerprint, and before it the day of publication. */
-function packSketch(document: Document, fingerprint: Parameters<typeof packFingerprint>[0]): Uint8Array {
-  const packed = packFingerprint(fingerprint);
+function packSketch(document: Document, packed: Uint8Array): Uint8Array {
   const sketch = new Uint8Array(PUBLISHED_BYTES + packed.length);
   new DataView(sketch.buffer).setUint32(0, dayOf(document.metadata.published?.value.date), true);
   sketch.set(packed, PUBLISHED_BYTES);

@@ -45,6 +45,14 @@ export const store32 = (address: Code, value: Code): Code => [...address, ...val
 export const store8 = (address: Code, value: Code): Code => [...address, ...value, 0x3a, 0, 0];
 export const store16 = (address: Code, value: Code): Code => [...address, ...value, 0x3b, 1, 0];
 
+/** The first value where the condition holds, else the second; without a branch. */
+export const select = (value: Code, otherwise: Code, condition: Code): Code => [
+  ...value,
+  ...otherwise,
+  ...condition,
+  0x1b,
+];
+
 /** Runs the body as long as the condition holds. */
 export const whileTrue = (condition: Code, ...body: readonly Code[]): Code => [
   0x02,
