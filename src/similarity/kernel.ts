@@ -12,6 +12,8 @@ export interface Kernel {
   signatures(): Uint8Array;
   /** Puts the hashes of long runs of words that are not above a limit into `list`, and gives how many there are. */
   longShingles(limit: number): number;
+  /** Sorts the first so many of `list`, each once; gives how many are left. */
+  distinct(count: number): number;
   /** What the caller may reorder: numbers after a cut, then long runs. Another one may take its place at a cut. */
   readonly list: Uint32Array;
 }

@@ -2,7 +2,7 @@ import { FIXED_BYTES, type Fingerprint, NUMBERS, unpackFingerprint } from './fin
 import type { Kernel } from './kernel.ts';
 import { mix } from './mix.ts';
 import { composed } from './normal-form.ts';
-import { distinct, sampleOf } from './sample.ts';
+import { sampleOf } from './sample.ts';
 import { createScalarKernel } from './scalar-kernel.ts';
 import { createWasmKernel } from './wasm-kernel.ts';
 
@@ -34,7 +34,7 @@ export function createReader(kernel: Kernel = createWasmKernel() ?? createScalar
 
   /** The upper halves of those with the least hashes. */
   function putNumbers(count: number): number {
-    const numberCount = distinct(kernel.list, count);
+    const numberCount = kernel.distinct(count);
     const kept = Math.min(NUMBERS, numberCount);
     for (let at = 0; at < kept; at++) halves[FIXED_BYTES / 2 + at] = (kernel.list[at] ?? 0) >>> 16;
     words[6] = numberCount;
@@ -56,7 +56,8 @@ export function createReader(kernel: Kernel = createWasmKernel() ?? createScalar
   function packed(text: string): Uint8Array {
     const cut = kernel.cut(composed(text));
     const start = putNumbers(cut.numbers);
-    const { count, limit } = sampleOf({ upTo: kernel.longShingles, list: kernel.list, total: cut.count }, SAMPLED);
+    const { longShingles, distinct, list } = kernel;
+    const { count, limit } = sampleOf({ upTo: longShingles, distinct, list, total: cut.count }, SAMPLED);
     const end = putSample(start, count);
     putHash(words, kernel.digest());
     words[4] = cut.count;

@@ -14,6 +14,8 @@ export interface Sample {
 export interface Sampled {
   /** Puts those that are not above a limit into the list, and gives how many. */
   upTo(limit: number): number;
+  /** Sorts the first so many of the list, each once; gives how many are left. */
+  distinct(count: number): number;
   readonly list: Uint32Array;
   readonly total: number;
 }
@@ -24,14 +26,14 @@ export const EVERY_HASH = 0xffff_ffff;
  * A sample of a set of hashes at a fixed rate (FracMinHash, Irber et al. 2022), so that the samples of two texts of any
  * lengths tell how much of one stands in the other; of a short text it keeps more than the rate says.
  */
-export function sampleOf({ upTo, list, total }: Sampled, { limit, least }: SampleSize): Sample {
+export function sampleOf({ upTo, distinct, list, total }: Sampled, { limit, least }: SampleSize): Sample {
   const likely =
     total <= 2 * least
       ? EVERY_HASH
       : Math.min(EVERY_HASH, Math.max(limit, Math.ceil((1.5 * least * EVERY_HASH) / total)));
-  let kept = distinct(list, upTo(likely));
+  let kept = distinct(upTo(likely));
   const isAll = likely === EVERY_HASH || kept < least;
-  if (isAll && likely < EVERY_HASH) kept = distinct(list, upTo(EVERY_HASH));
+  if (isAll && likely < EVERY_HASH) kept = distinct(upTo(EVERY_HASH));
   if (isAll && kept <= least) return { count: kept, limit: EVERY_HASH };
   const end = lowerBound(list, kept, limit);
   if (end >= least) return { count: end, limit };
@@ -39,31 +41,14 @@ export function sampleOf({ upTo, list, total }: Sampled, { limit, least }: Sampl
 }
 
 /** Sorts the first `count` of a list, each once; gives how many are left. */
-export function distinct(list: Uint32Array, count: number): number {
-  sort(list, count);
+export function distinctOf(list: Uint32Array, count: number): number {
+  list.subarray(0, count).sort();
   let kept = 0;
   for (let at = 0; at < count; at++) {
     if (at > 0 && list[at] === list[kept - 1]) continue;
     list[kept++] = list[at] ?? 0;
   }
   return kept;
-}
-
-/** The longest list for which insertion is faster than a call of the built-in sort. */
-const SHORT = 64;
-
-function sort(list: Uint32Array, count: number): void {
-  if (count > SHORT) {
-    list.subarray(0, count).sort();
-    return;
-  }
-  for (let at = 1; at < count; at++) {
-    const value = list[at] ?? 0;
-    let place = at;
-    for (let before = list[place - 1] ?? 0; place > 0 && before > value; before = list[place - 1] ?? 0)
-      list[place--] = before;
-    list[place] = value;
-  }
 }
 
 function lowerBound(list: Uint32Array, count: number, value: number): number {

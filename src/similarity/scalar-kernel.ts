@@ -2,6 +2,7 @@ import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
 import { CONSTANTS, type Kernel, LONG_SHINGLE, leavingFactor, RUN, type Words } from './kernel.ts';
 import { mix } from './mix.ts';
 import { foldOfPair, foldTable, NOTHING, SEPARATOR, SPACELESS, SURROGATE } from './normal-form.ts';
+import { distinctOf } from './sample.ts';
 import { addTo, createMinima, takeFrom } from './signature.ts';
 
 const { basis, prime, otherPrime, factor, otherFactor, wordBits, letterBits, runShift, seeds } = CONSTANTS;
@@ -146,6 +147,7 @@ export function createScalarKernel(): Kernel {
       }
       return found;
     },
+    distinct: (listed) => distinctOf(long, listed),
     get list() {
       return long;
     },

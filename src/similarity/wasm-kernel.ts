@@ -3,6 +3,7 @@ import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
 import { CONSTANTS, type Kernel, LONG_SHINGLE, leavingFactor, RUN } from './kernel.ts';
 import { mix } from './mix.ts';
 import { foldOfPair, foldTable } from './normal-form.ts';
+import { distinctOf } from './sample.ts';
 import { addTo, createMinima } from './signature.ts';
 import { kernelModule } from './wasm/module.ts';
 import { PLACES } from './wasm/places.ts';
@@ -17,12 +18,14 @@ interface Runtime {
 }
 
 type Routines = Readonly<
-  Record<'cut' | 'shingles' | 'runs' | 'longShingles' | 'digest' | 'take', (...values: number[]) => number>
+  Record<'cut' | 'shingles' | 'runs' | 'longShingles' | 'digest' | 'take' | 'sort', (...values: number[]) => number>
 >;
 
 const PAGE = 0x1_0000;
 const SPACE = 0x20;
 const LEAST_ROOM = 4096;
+/** The longest list for which insertion is faster than the built-in sort. */
+const SHORT = 64;
 /** Of a character: two for itself or its letter, four each for two hashes and for a number, a run or a long shingle. */
 const BYTES = 2 + 3 * 4;
 
@@ -93,6 +96,7 @@ export function createWasmKernel(): Kernel | undefined {
       const size = Math.min(LONG_SHINGLE, count);
       return routines.longShingles(HASHES, count, views.longAt, size, LEAVING[size] ?? 0, limit);
     },
+    distinct: (listed) => (listed > SHORT ? distinctOf(views.long, listed) : routines.sort(views.longAt, listed)),
     get list() {
       return views.long;
     },
@@ -108,7 +112,8 @@ const LEAVING: readonly number[] = Array.from({ length: Math.max(RUN, LONG_SHING
 /** Where the buffers for so many characters lie in the memory, and what looks at it from here. */
 function viewsOf(buffer: ArrayBuffer, room: number) {
   const wide = (room + 1) * 4;
-  const [othersAt, longAt, unitsAt] = [HASHES + wide, HASHES + 2 * wide, HASHES + 3 * wide];
+  // Before the list of long runs a word is left free, which sorting it takes.
+  const [othersAt, longAt, unitsAt] = [HASHES + wide, HASHES + 2 * wide + 4, HASHES + 3 * wide + 4];
   return {
     room,
     othersAt,

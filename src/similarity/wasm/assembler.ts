@@ -40,6 +40,8 @@ export const lessUnsigned: (left: Code, right: Code) => Code = binary(0x49);
 export const isZero = (value: Code): Code => [...value, 0x45];
 
 export const load32 = (address: Code): Code => [...address, 0x28, 2, 0];
+/** The word at a place of a table that stands at a fixed address. */
+export const load32From = (table: number, address: Code): Code => [...address, 0x28, 2, ...unsigned(table)];
 export const load16 = (address: Code): Code => [...address, 0x2f, 1, 0];
 export const store32 = (address: Code, value: Code): Code => [...address, ...value, 0x36, 2, 0];
 export const store8 = (address: Code, value: Code): Code => [...address, ...value, 0x3a, 0, 0];
@@ -67,6 +69,17 @@ export const whileTrue = (condition: Code, ...body: readonly Code[]): Code => [
   0x0c,
   0,
   0x0b,
+  0x0b,
+];
+
+/** Runs the body once, and again as long as the condition holds then. */
+export const repeatWhile = (condition: Code, ...body: readonly Code[]): Code => [
+  0x03,
+  EMPTY,
+  ...body.flat(),
+  ...condition,
+  0x0d,
+  0,
   0x0b,
 ];
 

@@ -10,9 +10,10 @@ import {
   lessSigned,
   lessUnsigned,
   load16,
-  load32,
+  load32From,
   multiply,
   type Routine,
+  repeatWhile,
   shiftLeft,
   shiftRight,
   store16,
@@ -27,7 +28,7 @@ import { increased, mixed } from './idioms.ts';
 import { type KernelConstants, PLACES } from './places.ts';
 
 /**
- * Cuts a text into words. Letters take the places of the units that they were read from: there are never more of them.
+ * Cuts a text into words; behind it a separator stands. Letters take the places of the units that they were read from: there are never more of them.
  */
 export function cut({ basis, prime, otherPrime }: KernelConstants): Routine {
   return {
@@ -68,6 +69,8 @@ export function cut({ basis, prime, otherPrime }: KernelConstants): Routine {
         ...keepWord(get('word'), get('fold')),
         set('before', get('fold')),
       ];
+      const read = set('fold', load32From(PLACES.folds, shiftLeft(load16(get('at')), constant(2))));
+      const isLetter = greaterSigned(get('fold'), constant(0));
       return [
         set('at', get('units')),
         set('end', add(get('units'), shiftLeft(get('length'), constant(1)))),
@@ -77,24 +80,25 @@ export function cut({ basis, prime, otherPrime }: KernelConstants): Routine {
         set('hash', constant(basis)),
         whileTrue(
           isZero(lessUnsigned(get('end'), get('at'))),
-          set('fold', load32(add(shiftLeft(load16(get('at')), constant(2)), constant(PLACES.folds)))),
-          whenElse(
-            greaterSigned(get('fold'), constant(0)),
-            [
-              when(isZero(get('first')), set('first', get('fold'))),
+          read,
+          when(
+            isLetter,
+            when(isZero(get('first')), set('first', get('fold'))),
+            set('before', constant(0)),
+            repeatWhile(
+              isLetter,
               set('hash', multiply(xor(get('hash'), get('fold')), constant(prime))),
               set('other', multiply(add(get('other'), get('fold')), constant(otherPrime))),
               ...keepLetter,
-              set('before', constant(0)),
-            ],
-            [
-              when(
-                xor(get('fold'), constant(NOTHING)),
-                endWord,
-                pair,
-                whenElse(lessSigned(get('fold'), constant(SPACELESS + 1)), alone, [set('before', constant(0))]),
-              ),
-            ],
+              increased(local, 'at', 2),
+              read,
+            ),
+          ),
+          when(
+            xor(get('fold'), constant(NOTHING)),
+            endWord,
+            pair,
+            whenElse(lessSigned(get('fold'), constant(SPACELESS + 1)), alone, [set('before', constant(0))]),
           ),
           increased(local, 'at', 2),
         ),

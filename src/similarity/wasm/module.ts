@@ -3,6 +3,7 @@ import { cut } from './cut.ts';
 import { digest } from './digest.ts';
 import type { KernelConstants } from './places.ts';
 import { longShingles, runs, shingles } from './shingles.ts';
+import { sort } from './sort.ts';
 import { take } from './take.ts';
 
 /**
@@ -17,5 +18,6 @@ export function kernelModule(constants: KernelConstants): Uint8Array<ArrayBuffer
     longShingles(constants),
     digest(constants),
     take,
+    sort,
   ]);
 }
