@@ -4,10 +4,10 @@ import { createColumns } from './columns.ts';
 import type { DecideOptions, Decision } from './decide.ts';
 import { createEdges, type Edges, type GrowingEdges } from './edges.ts';
 import { writeRelations } from './index-file.ts';
-import { type CandidateVisitor, createRecent, type Postings, visitBucket, visitPosting } from './join.ts';
+import { type CandidateVisitor, createRecent, visitBucket, visitPosting } from './join.ts';
 import { load } from './load.ts';
 import { BANDS, createKeyReader, type PackedTexts } from './packed.ts';
-import { orderBy, orderFurther, radixSort } from './radix.ts';
+import { createPairs, orderBy, orderFurther, type Pairs as Postings, radixSort } from './radix.ts';
 import { type Relations, relationsOf, SHARE_STEPS } from './relations.ts';
 import { bandRelation, type Relation, sampleRelation } from './resolve.ts';
 import { settle } from './settle.ts';
@@ -19,7 +19,7 @@ interface FromDisk extends DecideOptions {
 }
 
 /**
- * The same decisions as in memory, with the keys of one band in memory at a time: 8 bytes a document, and 16 for the band
+ * The same decisions as in memory, with the keys of one band in memory at a time: 6 bytes a document, and 16 for the band
  * that is at work. Candidates are verified by so many fingerprints as fit in memory, with one look at all documents each.
  */
 export async function* decideFromDisk(
@@ -94,8 +94,8 @@ interface Verifier {
   verify(kind: Kind): Promise<void>;
 }
 
-/** Pairs that wait to be verified, 8 bytes each, before all of them are. */
-const PAIRS = 2 ** 22;
+/** Pairs that wait to be verified, 12 bytes each, for every fingerprint that fits in memory. */
+const PAIRS = 16;
 
 interface Verifying {
   readonly texts: PackedTexts;
@@ -115,7 +115,7 @@ function createVerifier(verifying: Verifying): Verifier {
       pairs.push(left, right, 0);
       waiting++;
     },
-    isFull: () => waiting >= PAIRS,
+    isFull: () => waiting >= PAIRS * verifying.options.most,
     async verify(kind) {
       const { lefts, rights, size } = pairs.take();
       const order = orderBy([lefts, rights], size);
@@ -181,25 +181,27 @@ function note(
 }
 
 async function verifyBands(spilled: Spilled, nodes: Nodes, verifier: Verifier): Promise<void> {
+  const room = createPairs(nodes.size);
+  const spare = createPairs(nodes.size);
   for (let band = 0; band < BANDS; band++) {
-    const column = await spilled.column(FIRST_BAND + band);
-    await proposeAll(keysByNode(column, nodes), { kind: 'band', visit: visitBucket, verifier });
+    const { ofRow, isFirst } = nodes;
+    await spilled.visit(FIRST_BAND + band, (row, key) => {
+      if (isFirst[row] === 1) room.keys[ofRow[row] ?? 0] = key;
+    });
+    await proposeAll(ofWorded(room, nodes), { kind: 'band', visit: visitBucket, verifier, spare });
   }
   await verifier.verify('band');
 }
 
-/** The keys of a column by nodes that have words. */
-function keysByNode(column: Uint32Array, { size, ofRow, isFirst, isWorded }: Nodes): Postings {
-  const all = new Uint32Array(size);
-  for (let row = 0; row < column.length; row++) if (isFirst[row] === 1) all[ofRow[row] ?? 0] = column[row] ?? 0;
-  const values = new Uint32Array(size);
+/** Only nodes that have words, in the front of the same room. */
+function ofWorded({ keys, values }: Postings, { size, isWorded }: Nodes): Postings {
   let count = 0;
   for (let node = 0; node < size; node++) {
     if (isWorded[node] === 0) continue;
-    all[count] = all[node] ?? 0;
+    keys[count] = keys[node] ?? 0;
     values[count++] = node;
   }
-  return { keys: all.subarray(0, count), values: values.subarray(0, count) };
+  return { keys: keys.subarray(0, count), values: values.subarray(0, count) };
 }
 
 async function verifySamples(spilled: Spilled, nodes: Nodes, verifier: Verifier): Promise<void> {
@@ -213,7 +215,7 @@ async function verifySamples(spilled: Spilled, nodes: Nodes, verifier: Verifier)
       values[count++] = nodes.ofRow[row] ?? 0;
     }
     const postings = { keys: keys.subarray(0, count), values: values.subarray(0, count) };
-    await proposeAll(postings, { kind: 'sample', visit: visitPosting, verifier });
+    await proposeAll(postings, { kind: 'sample', visit: visitPosting, verifier, spare: createPairs(count) });
   }
   await verifier.verify('sample');
 }
@@ -222,10 +224,12 @@ interface Proposing {
   readonly kind: Kind;
   readonly visit: (nodes: Uint32Array, visitor: CandidateVisitor) => void;
   readonly verifier: Verifier;
+  /** Room to sort in. */
+  readonly spare: Postings;
 }
 
-async function proposeAll(postings: Postings, { kind, visit, verifier }: Proposing): Promise<void> {
-  radixSort(postings);
+async function proposeAll(postings: Postings, { kind, visit, verifier, spare }: Proposing): Promise<void> {
+  radixSort(postings, spare);
   const { keys, values } = postings;
   for (let start = 0, end = 0; start < keys.length; start = end) {
     end = start + 1;

@@ -1,6 +1,6 @@
 import { type Columns, LETTER_SIGNATURE, WORD_SIGNATURE } from './columns.ts';
 import { mix } from './mix.ts';
-import { radixSort } from './radix.ts';
+import { createPairs, type Pairs as Postings, radixSort } from './radix.ts';
 
 /** Told of two rows that may be alike; of a pair that several bands propose, once, unless one of its buckets is giant. */
 export type CandidateVisitor = (left: number, right: number) => unknown;
@@ -27,29 +27,33 @@ export function letterBands({ letters }: Columns): Banding {
 const TOGETHER = 8;
 
 /**
- * The candidates among some rows, by a sort-join a band: 48 bytes a row. The rows must come in an order that does not
+ * The candidates among some rows, by a sort-join a band: 44 bytes a row. The rows must come in an order that does not
  * depend on the input's, since it decides who is first in a giant bucket.
  */
 export function visitBandCandidates(banding: Banding, rows: Uint32Array, visit: CandidateVisitor): void {
   const { signatures, bands } = banding;
   const values = new Uint32Array(rows.length);
+  const spare = createPairs(rows.length);
+  const keysTogether = new Uint32Array(rows.length * TOGETHER);
   const giants = createGiants(signatures.length / bands);
-  for (let first = 0; first < bands; first += TOGETHER) {
-    for (const [offset, keys] of keysOf(banding, rows, first).entries()) {
-      const band = first + offset;
-      values.set(rows);
-      radixSort({ keys, values });
-      giants.note({ keys, values }, band);
-      visitBuckets({ keys, values }, (left, right) => {
+  for (let band = 0; band < bands; band++) {
+    if (band % TOGETHER === 0) putKeys(banding, { rows, first: band, into: keysTogether });
+    const start = (band % TOGETHER) * rows.length;
+    const keys = keysTogether.subarray(start, start + rows.length);
+    values.set(rows);
+    radixSort({ keys, values }, spare);
+    visitBuckets({ keys, values }, (bucket) => {
+      if (bucket.length > GIANT) giants.note(bucket, band);
+      visitBucket(bucket, (left, right) => {
         const places = { left: left * bands, right: right * bands, band, unseen: giants.bandsOf(left) };
         if (!agreesBefore(signatures, places)) visit(left, right);
       });
-    }
+    });
   }
 }
 
 interface Giants {
-  note(postings: Postings, band: number): void;
+  note(rows: Uint32Array, band: number): void;
   /** The bands, as bits, in which a row is in a giant bucket. */
   bandsOf(row: number): number;
 }
@@ -58,31 +62,25 @@ interface Giants {
 function createGiants(size: number): Giants {
   let bits: Uint32Array | undefined;
   return {
-    note({ keys, values }, band) {
-      for (let start = 0, end = 0; start < keys.length; start = end) {
-        end = start + 1;
-        while (end < keys.length && keys[end] === keys[start]) end++;
-        if (end - start <= GIANT) continue;
-        bits ??= new Uint32Array(size);
-        for (const row of values.subarray(start, end)) bits[row] = (bits[row] ?? 0) | (1 << band);
-      }
+    note(rows, band) {
+      bits ??= new Uint32Array(size);
+      for (const row of rows) bits[row] = (bits[row] ?? 0) | (1 << band);
     },
     bandsOf: (row) => bits?.[row] ?? 0,
   };
 }
 
-/** The keys of the rows in some bands from the first one on. */
-function keysOf({ signatures, bands }: Banding, rows: Uint32Array, first: number): readonly Uint32Array[] {
+/** The keys of the rows in some bands from the first one on, band by band. */
+function putKeys(
+  { signatures, bands }: Banding,
+  { rows, first, into }: { readonly rows: Uint32Array; readonly first: number; readonly into: Uint32Array },
+): void {
   const count = Math.min(TOGETHER, bands - first);
-  const columns = Array.from({ length: count }, () => new Uint32Array(rows.length));
-  for (let at = 0; at < rows.length; at++) {
+  const { length } = rows;
+  for (let at = 0; at < length; at++) {
     const place = (rows[at] ?? 0) * bands + first;
-    for (let band = 0; band < count; band++) {
-      const column = columns[band];
-      if (column !== undefined) column[at] = signatures[place + band] ?? 0;
-    }
+    for (let band = 0; band < count; band++) into[band * length + at] = signatures[place + band] ?? 0;
   }
-  return columns;
 }
 
 interface Places {
@@ -100,15 +98,12 @@ function agreesBefore(signatures: Uint32Array, { left, right, band, unseen }: Pl
   return false;
 }
 
-/** The pairs of rows with one key, the columns being sorted by it. */
-export function visitBuckets(
-  { keys, values }: { readonly keys: Uint32Array; readonly values: Uint32Array },
-  visit: CandidateVisitor,
-): void {
+/** The rows of every key that more than one has, the columns being sorted by it. */
+export function visitBuckets({ keys, values }: Postings, visit: (rows: Uint32Array) => void): void {
   for (let start = 0, end = 0; start < keys.length; start = end) {
     end = start + 1;
     while (end < keys.length && keys[end] === keys[start]) end++;
-    if (end - start > 1) visitBucket(values.subarray(start, end), visit);
+    if (end - start > 1) visit(values.subarray(start, end));
   }
 }
 
@@ -133,9 +128,11 @@ export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit
   for (let part = 0; part < parts; part++) {
     const postings = postingsOf(columns, rows, { part, parts });
     radixSort(postings);
-    visitPostings(postings, (left, right) => {
-      if (isNew(left, right)) visit(left, right);
-    });
+    visitBuckets(postings, (bucket) =>
+      visitPosting(bucket, (left, right) => {
+        if (isNew(left, right)) visit(left, right);
+      }),
+    );
   }
 }
 
@@ -152,11 +149,6 @@ export function createRecent(): (left: number, right: number) => boolean {
     rights[place] = right;
     return true;
   };
-}
-
-export interface Postings {
-  readonly keys: Uint32Array;
-  readonly values: Uint32Array;
 }
 
 function postingsOf(
@@ -182,15 +174,6 @@ function postingsOf(
     }
   }
   return { keys, values };
-}
-
-/** All pairs of rows with one key, but for keys that are common; the columns being sorted by it. */
-export function visitPostings({ keys, values }: Postings, visit: CandidateVisitor): void {
-  for (let start = 0, end = 0; start < keys.length; start = end) {
-    end = start + 1;
-    while (end < keys.length && keys[end] === keys[start]) end++;
-    if (end - start > 1) visitPosting(values.subarray(start, end), visit);
-  }
 }
 
 /** The pairs of the rows that have one sampled run of words. */

@@ -11,12 +11,12 @@ const SHIFTS: readonly number[] = [0, DIGIT_BITS, 2 * DIGIT_BITS];
 
 /**
  * Sorts by key, in place, by three passes of a radix sort from the lowest digit on; what has equal keys keeps its order.
- * Needs as much room again. A pass in which all digits are equal is left out.
+ * Needs as much room again, which may be given: columns that are no shorter. A pass in which all digits are equal is left
+ * out.
  */
-export function radixSort(pairs: Pairs): void {
+export function radixSort(pairs: Pairs, spare: Pairs = createPairs(pairs.keys.length)): void {
   const { length } = pairs.keys;
   if (length < 2) return;
-  const spare: Pairs = { keys: new Uint32Array(length), values: new Uint32Array(length) };
   const counts = countsOf(pairs.keys);
   let [from, into] = [pairs, spare];
   for (const [place, shift] of SHIFTS.entries()) {
@@ -28,12 +28,17 @@ export function radixSort(pairs: Pairs): void {
       starts[digit] = total;
       total += count;
     }
-    scatter(from, into, { starts, shift });
+    scatter(from, into, { starts, shift, length });
     [from, into] = [into, from];
   }
   if (from === pairs) return;
-  pairs.keys.set(from.keys);
-  pairs.values.set(from.values);
+  pairs.keys.set(length === from.keys.length ? from.keys : from.keys.subarray(0, length));
+  pairs.values.set(length === from.values.length ? from.values : from.values.subarray(0, length));
+}
+
+/** Columns of so many zeros. */
+export function createPairs(length: number): Pairs {
+  return { keys: new Uint32Array(length), values: new Uint32Array(length) };
 }
 
 /** How many keys have each digit, for all three digits. */
@@ -68,9 +73,9 @@ export function orderFurther(order: Uint32Array, column: Uint32Array): void {
 function scatter(
   from: Pairs,
   into: Pairs,
-  { starts, shift }: { readonly starts: Uint32Array; readonly shift: number },
+  { starts, shift, length }: { readonly starts: Uint32Array; readonly shift: number; readonly length: number },
 ): void {
-  for (let at = 0; at < from.keys.length; at++) {
+  for (let at = 0; at < length; at++) {
     const key = from.keys[at] ?? 0;
     const digit = (key >>> shift) & (DIGITS - 1);
     const place = starts[digit] ?? 0;

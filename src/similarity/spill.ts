@@ -6,6 +6,8 @@ export interface Spilled {
   readonly rows: number;
   /** A word of the hashes, or the key of a band, of every row; `WORDS` gives the numbers of words. */
   column(which: number): Promise<Uint32Array>;
+  /** The same, a chunk in memory at a time. */
+  visit(which: number, visitor: (row: number, key: number) => void): Promise<void>;
   /** Parts that the sampled runs are cut into; each fits in memory as a band does. */
   readonly parts: number;
   /** The runs of a part, with the rows that have them. */
@@ -47,6 +49,12 @@ export async function spillKeys(texts: PackedTexts, index: StageIndex): Promise<
     rows,
     parts,
     column: (which) => readColumn(index, { which, rows }),
+    async visit(which, visitor) {
+      for (let number = 0; number < chunks; number++) {
+        const keys = wordsOf(await entryOf(index, `spill/${which}/${number}`));
+        for (let at = 0; at < keys.length; at++) visitor(number * CHUNK + at, keys[at] ?? 0);
+      }
+    },
     runs: (part) => readRuns(index, { part, chunks }),
     async clear() {
       for (let number = 0; number < chunks; number++) {

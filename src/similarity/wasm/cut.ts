@@ -28,7 +28,8 @@ import { increased, mixed } from './idioms.ts';
 import { type KernelConstants, PLACES } from './places.ts';
 
 /**
- * Cuts a text into words; behind it a separator stands. Letters take the places of the units that they were read from: there are never more of them.
+ * Cuts a text into words; behind it a separator stands. Letters take the places of the units that they were read from:
+ * there are never more of them.
  */
 export function cut({ basis, prime, otherPrime }: KernelConstants): Routine {
   return {
