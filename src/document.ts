@@ -283,6 +283,8 @@ export interface Document {
   readonly elements?: readonly PageElement[];
   /** The comment section as `normalise` found it, null where there is none; absent before. Dropped with the elements. */
   readonly thread?: Thread | null;
+  /** What shows that the document is a thread of a forum, as `normalise` found it. Dropped with the elements. */
+  readonly forum?: Evidence;
 }
 
 /** The verdict that rejects the document as a whole, if there is one. */
@@ -299,6 +301,6 @@ export function withVerdicts(document: Document, verdicts: readonly Verdict[]): 
 
 /** The document without what was only needed to judge it: layout, features, elements and comment section. */
 export function withoutMeasures(document: Document): Document {
-  const { elements: _elements, thread: _thread, ...rest } = document;
+  const { elements: _elements, thread: _thread, forum: _forum, ...rest } = document;
   return { ...rest, blocks: document.blocks.map(({ layout: _layout, features: _features, ...block }) => block) };
 }

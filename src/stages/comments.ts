@@ -8,7 +8,7 @@ import { cite, type DocumentStage, hasJudged, type Judgement, type Rules } from 
 import type { Remark } from '../text/comments/spam.ts';
 import { judgeThread, type SecondOpinion, type SpamVerdict } from '../text/comments/spam-judge.ts';
 import type { SpamLimits } from '../text/comments/spam-thread.ts';
-import { threadOf } from '../text/comments/thread.ts';
+import { discussionOf } from '../text/comments/thread.ts';
 
 /** What becomes of the comments below a document, and what their points are held against. */
 export interface CommentsOptions extends SpamLimits {
@@ -35,9 +35,10 @@ export const commentsDefaults: CommentsOptions & { readonly spamModel: string } 
 
 const NAME = 'comments';
 
-type Rule = 'genuine' | 'unwanted' | 'spam' | 'spam-model' | 'spam-kept' | 'heading' | 'furniture';
+type Rule = 'forum' | 'genuine' | 'unwanted' | 'spam' | 'spam-model' | 'spam-kept' | 'heading' | 'furniture';
 
 const rules: Rules & Readonly<Record<Rule, string>> = {
+  forum: 'The document is a thread of a forum or a page of questions and answers: its posts are its content.',
   genuine: 'The block is part of a comment by a reader, and goes to the comments.',
   unwanted: 'The block is part of a comment by a reader, and comments are not wanted.',
   spam: 'The block is part of a comment that is spam: its points reach the limit.',
@@ -54,11 +55,12 @@ export function comments(options: CommentsOptions = commentsDefaults): DocumentS
   return {
     scope: 'document',
     name: NAME,
-    version: 3,
+    version: 4,
     rules,
     run(document) {
       if (hasJudged(document, NAME)) return document;
-      const thread = threadOf(document);
+      const { thread, forum } = discussionOf(document);
+      if (forum !== undefined) return withVerdicts(document, cite(NAME, [noteOf(forum)]));
       if (thread === undefined) return document;
       const judged = withVerdicts(document, cite(NAME, judgementsOf(document, thread, { options, model: model() })));
       return { ...judged, comments: thread.comments };
@@ -71,6 +73,10 @@ function modelOf(named: string | SpamWeights): SpamModel | undefined {
   if (named === 'shipped') return shippedSpam();
   if (named === 'none') return undefined;
   throw new DecantError('config/invalid', `comments.spamModel: the weights in ${named} have not been read.`);
+}
+
+function noteOf(evidence: Evidence): Judgement<Rule> {
+  return { target: 'document', effect: 'note', rule: 'forum', evidence };
 }
 
 interface Judging {

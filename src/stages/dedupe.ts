@@ -51,12 +51,19 @@ const rules = {
 };
 type Rule = keyof typeof rules;
 
-/** Drops what a document says twice: the first stays, unless another block wholly contains it. Never drops both. */
+/**
+ * Drops what a document says twice: the first stays, unless another block wholly contains it. Never drops both, and nothing
+ * of a forum, whose posts quote each other.
+ */
 export function dedupe(options: DedupeOptions = dedupeDefaults): DocumentStage {
-  return judging<Rule>({ name: 'dedupe', version: 1, rules, judge: (document) => judge(document, options) });
+  return judging<Rule>({ name: 'dedupe', version: 2, rules, judge: (document) => judge(document, options) });
 }
 
+/** The note of the stage `comments` on a forum, where who answers a post repeats it: a quotation is no repeat. */
+const FORUM = 'comments/forum';
+
 function judge(document: Document, options: DedupeOptions): readonly Judgement<Rule>[] {
+  if (document.verdicts.some(({ rule }) => rule === FORUM)) return [];
   const blocks = comparedBlocks(document);
   if (blocks.length < 2) return [];
   const lines = blocks.map(lineOf);
@@ -109,9 +116,22 @@ function lineOf(block: Block): Line {
     normal: words.length === 0 ? block.text.trim() : words.join(' '),
     words: length,
     shingles: shingles(words, SHINGLE_SIZE),
-    fixed: FIXED_KINDS.has(block.kind),
+    fixed: FIXED_KINDS.has(block.kind) || isCode(block.text),
     open: ending === 'open',
   };
+}
+
+/** Signs that code is full of, those that prose hardly has, and the share of the first from which a line is code. */
+const CODE_SIGNS = /[{}[\]();=<>]/gu;
+const CODE_ONLY = /[{};=]/u;
+const CODE_SHARE = 0.05;
+
+/**
+ * Whether a line is code that lost its line breaks. Of 61,000 longer lines of articles, shops, forums and documentation
+ * (wcxb-dev) one in 74 has such a share of signs, half of them in documentation. Examples that differ in a word are no repeats.
+ */
+function isCode(text: string): boolean {
+  return CODE_ONLY.test(text) && (text.match(CODE_SIGNS)?.length ?? 0) >= CODE_SHARE * text.length;
 }
 
 /** Whether a line says so much that nobody would write it twice. */

@@ -5,7 +5,7 @@ import { cite, hasJudged } from '../stage.ts';
 import type { CleanOptions } from '../text/clean/clean.ts';
 import { cleanContent, type EditCounts } from '../text/clean/clean-content.ts';
 import type { EditKind } from '../text/clean/edit.ts';
-import { findThread } from '../text/comments/thread.ts';
+import { findDiscussion } from '../text/comments/thread.ts';
 import { measure } from '../text/features.ts';
 import { lineHints } from '../text/header/header.ts';
 import { detectLanguage } from '../text/language/language.ts';
@@ -85,7 +85,8 @@ function measured(document: Document): Document {
     blocks: withFeatures(document.blocks, language?.value),
     ...(language === undefined ? {} : { language }),
   };
-  const known: Document = { ...read, thread: findThread(read) ?? null };
+  const { thread, forum } = findDiscussion(read);
+  const known: Document = { ...read, thread: thread ?? null, ...(forum === undefined ? {} : { forum }) };
   return { ...known, hints: [...known.hints, ...lineHints(known).filter((hint) => !isAmong(hint, known.hints))] };
 }
 

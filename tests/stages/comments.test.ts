@@ -60,6 +60,31 @@ function outcome(document: Document): readonly (readonly [text: string, place: s
   return document.blocks.map(({ index, text }) => [text, placed[index]?.place ?? '', placed[index]?.verdict?.rule]);
 }
 
+const FORUM = `Harbour boards
+
+mossgarden
+Joined: 5 May 2011
+My plot by the quay holds water like a bowl. What now?
+
+old_spade
+Joined: 2 March 2009
+Use leaf mould and patience, and keep off it while it is wet.`;
+
+describe('comments in a forum', () => {
+  it('leaves every post in the text and notes by what it knew the forum', () => {
+    const { comments: found, verdicts } = run(FORUM);
+    expect(found).toEqual([]);
+    expect(verdicts).toEqual([
+      {
+        target: 'document',
+        effect: 'note',
+        rule: 'comments/forum',
+        evidence: { found: 'joined', times: 2, limit: 2 },
+      },
+    ]);
+  });
+});
+
 describe('comments', () => {
   it('hands comments by readers over, drops spam, heading and furniture, and leaves the article', () => {
     const byRule = Map.groupBy(outcome(run(THREAD)), ([, , rule]) => rule);

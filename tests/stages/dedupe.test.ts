@@ -50,6 +50,17 @@ function readCase(name: string): Case {
   };
 }
 
+const POST = 'The ferry stays in port until the ice is off the pier, the harbour master told us.';
+
+describe('dedupe in a forum', () => {
+  it('takes no quotation of a post for a repeat', () => {
+    const forum = { target: 'document', effect: 'note', rule: 'comments/forum', evidence: { found: 'type' } } as const;
+    const posts = [POST, 'Martha wrote:', POST, 'Then how does the mail get across?'];
+    expect(drops(dedupe().run(documentOf(posts, { verdicts: [forum] })))).toEqual([]);
+    expect(drops(dedupe().run(documentOf(posts)))).toHaveLength(1);
+  });
+});
+
 describe('the cases of fixtures/dedupe', () => {
   it.each(readdirSync(folder))('%s: every block comes out as it says', (name) => {
     const { rules, pieces } = readCase(name);

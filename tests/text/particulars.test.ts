@@ -52,6 +52,10 @@ describe('addsParticulars', () => {
     expect(adds('Despite the rain, the cup went to Orla', 'The cup went to Orla')).toBe(false);
   });
 
+  it('sees another word in capitals though a quotation begins with it', () => {
+    expect(adds('for a "RIGHT JOIN" a row is added', 'for a "LEFT JOIN" a row is added')).toBe(true);
+  });
+
   it('reads a number with and without separators as the same', () => {
     expect(adds('1,200 crates', '1200 crates')).toBe(false);
     expect(adds('1.5 crates', '15 crates')).toBe(true);

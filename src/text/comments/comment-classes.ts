@@ -59,6 +59,11 @@ export function isItem(element: PageElement): boolean {
   );
 }
 
+/** Whether it is an entry that, in a list of comments, is one of them, as Disqus calls them. */
+export function isPost({ tag, words }: PageElement): boolean {
+  return (tag === 'li' || tag === 'article') && words.includes('post');
+}
+
 /** Whether it holds all comments. */
 export function isList(element: PageElement): boolean {
   const { words } = element;

@@ -4,16 +4,25 @@ import type { LineReading } from './comment-line.ts';
 
 /**
  * How the heads of a thread are laid out. `numbered`: a number before the name; `says`: `Maria says:`; `signed`: name and
- * date on one line; `name-date` and `date-name`: on two lines; `foot`: a name above the text, links and date below it.
+ * date on one line; `inline`: on the line that begins the text; `name-date` and `date-name`: on two lines; `foot`: a name
+ * above the text, links and date below it.
  */
-export type HeadLayout = 'numbered' | 'says' | 'signed' | 'name-date' | 'date-name' | 'foot';
+export type HeadLayout = 'numbered' | 'says' | 'signed' | 'inline' | 'name-date' | 'date-name' | 'foot';
 
 /** Strongest first: of two layouts that find as many heads, the earlier one is taken. */
-export const HEAD_LAYOUTS: readonly HeadLayout[] = ['numbered', 'says', 'signed', 'name-date', 'date-name', 'foot'];
+export const HEAD_LAYOUTS: readonly HeadLayout[] = [
+  'numbered',
+  'says',
+  'signed',
+  'inline',
+  'name-date',
+  'date-name',
+  'foot',
+];
 
 /** The lines above a comment that name who wrote it and when. */
 export interface Head {
-  /** Positions in the list of lines; `end` is the first line after the head. */
+  /** Positions in the list of lines; `end` is the first line after the head, and the head itself where it is inline. */
   readonly start: number;
   readonly end: number;
   readonly author?: string;
@@ -49,7 +58,7 @@ export function headsOf(readings: Readings, layout: HeadLayout, range: LineRange
     if (head === undefined) at += 1;
     else {
       heads.push(head);
-      at = head.end;
+      at = Math.max(head.end, at + 1);
     }
   }
   return withoutMostlyLoose(heads);
@@ -73,6 +82,8 @@ function headAt(readings: Readings, at: number, layout: Exclude<HeadLayout, 'foo
         : undefined;
     case 'signed':
       return line.kind === 'signed' ? join(readings, at, [at]) : undefined;
+    case 'inline':
+      return line.kind === 'inline' ? inline(line, at) : undefined;
     case 'name-date':
       return line.kind === 'name' || line.kind === 'says' ? nameThenDate(readings, at) : undefined;
     case 'date-name':
@@ -102,6 +113,21 @@ function spoken(readings: Readings, at: number): Head | undefined {
   const dateAt = readings[at]?.kind === 'signed' ? undefined : dateAfter(readings, at + 1);
   if (dateAt === undefined && readings[at]?.kind === 'says' && readings[at]?.opens !== true) return undefined;
   return join(readings, at, dateAt === undefined ? [at] : [at, dateAt]);
+}
+
+/** A head that takes no line of its own. */
+function inline({ author, moment, timed = false }: LineReading, at: number): Head {
+  return {
+    start: at,
+    end: at,
+    ...(author === undefined ? {} : { author }),
+    ...(moment === undefined ? {} : { moment }),
+    dated: true,
+    timed,
+    marked: false,
+    byline: false,
+    loose: false,
+  };
 }
 
 function nameThenDate(readings: Readings, at: number): Head | undefined {

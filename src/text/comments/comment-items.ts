@@ -1,5 +1,5 @@
 import type { Block } from '../../document.ts';
-import { isItem, isReplyForm, signature, writtenDepth } from './comment-classes.ts';
+import { isItem, isList, isPost, isReplyForm, signature, writtenDepth } from './comment-classes.ts';
 import { draftOfItem } from './comment-item.ts';
 import type { Lines } from './comment-lines.ts';
 import type { Draft } from './comment-section.ts';
@@ -15,8 +15,12 @@ export interface Item {
 export function findItems(tree: ElementTree): readonly Item[] {
   const { elements, first, last } = tree;
   const inForm = inherit(tree, false, (above, element) => above || isReplyForm(element));
+  const inList = inherit(tree, false, (above, element) => above || isList(element));
   const candidate = elements.map(
-    (element, at) => (first[at] ?? 0) <= (last[at] ?? -1) && inForm[at] !== true && isItem(element),
+    (element, at) =>
+      (first[at] ?? 0) <= (last[at] ?? -1) &&
+      inForm[at] !== true &&
+      (isItem(element) || (inList[at] === true && isPost(element))),
   );
   const nearest = inherit(tree, -1, (above, element) => (candidate[element.parent] === true ? element.parent : above));
   const siblings = new Map<string, number>();

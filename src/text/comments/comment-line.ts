@@ -8,7 +8,8 @@ import type { CommentMatchers } from './comment-phrases.ts';
  * What a line may be in a comment section. `signed`: a name and a date; `says`: a name with a verb of saying or `posted by`;
  * `name` and `date`: one of them alone; `time`: a time of day alone; `action`: nothing but links such as `Reply`;
  * `answer`: nothing but whom it answers; `heading`: opens the section; `prompt`: asks for a comment; `ping`: a link
- * from another site; `number`: a count alone; `text`: anything else.
+ * from another site; `number`: a count alone; `inline`: `Maria (May 13, 2019): ` and what she says behind it; `text`:
+ * anything else.
  */
 export type LineKind =
   | 'signed'
@@ -22,6 +23,7 @@ export type LineKind =
   | 'prompt'
   | 'ping'
   | 'number'
+  | 'inline'
   | 'text';
 
 export interface LineReading {
@@ -54,6 +56,8 @@ export interface LineReader {
 }
 
 const LONGEST_LINE = 160;
+/** A name, a date in brackets, a colon, and more behind it. */
+const INLINE = /^(?<head>[^\n():]{2,60}\([^\n()]{4,40}\)) ?:(?=\s\S)/u;
 const LONGEST_HEADING = 20;
 const MOST_REMARKS = 2;
 
@@ -79,6 +83,8 @@ const ANSWERABLE =
 
 /** Reads one line of what may be a comment section. Lines longer than a head can be are `text` at once. */
 export function readLine(text: string, reader: LineReader): LineReading {
+  const inline = inlineHead(text, reader);
+  if (inline !== undefined) return inline;
   const line = text.length > 2 * LONGEST_LINE ? '' : text.trim();
   if (line.length === 0 || line.length > LONGEST_LINE) return { kind: 'text' };
   if (PING.test(line)) return { kind: 'ping' };
@@ -88,6 +94,12 @@ export function readLine(text: string, reader: LineReader): LineReading {
   const number = marked?.groups?.['number'] ?? marked?.groups?.['plain'];
   const rest = readRest(number === undefined ? line : line.slice(marked?.[0].length), reader);
   return number === undefined ? rest : { ...rest, number: Number(number) };
+}
+
+function inlineHead(text: string, reader: LineReader): LineReading | undefined {
+  const head = INLINE.exec(text)?.groups?.['head'];
+  const reading = head === undefined ? undefined : readRest(head, reader);
+  return reading?.kind === 'signed' && reading.loose !== true ? { ...reading, kind: 'inline' } : undefined;
 }
 
 /** `2. April 2014`: the number is a day. */

@@ -29,6 +29,9 @@ const LONGEST_COMMENT = 1000;
 /** Words that most comments keep below. */
 const USUAL_COMMENT = 150;
 
+/** Words of a subject above the line that says by whom a comment was submitted. */
+const LONGEST_SUBJECT = 12;
+
 const MAJORITY = 0.5;
 const NEARLY_ALL = 0.7;
 const SENTENCE_END = /[.!?…。！？؟)](?:\s|["'”’»]|$)|\p{Extended_Pictographic}|[:;]-?[)(DP]/u;
@@ -85,7 +88,7 @@ function sectionOf(lines: Lines, all: readonly Head[], search: Search): Section 
   const within = search.range.headed;
   const evidence: Evidence = { lines, drafts, layout: search.layout, headed: heading !== undefined || within, within };
   if (!isCredible(evidence)) return undefined;
-  const first = heading ?? heads[0]?.start ?? 0;
+  const first = heading ?? drafts[0]?.head[0] ?? heads[0]?.start ?? 0;
   const end = Math.max(...drafts.flatMap(({ head, body }) => [...head, ...body]));
   const last = Math.max(end, endOfFurniture(lines, end + 1, search.range));
   if (drafts.length < FEW && prose(lines, first) < prose(lines, lines.blocks.length) - prose(lines, last + 1))
@@ -136,12 +139,25 @@ function draftsOf(
   heads: readonly Head[],
   search: Search & { readonly heading?: number | undefined },
 ): readonly Draft[] {
-  const below = cutBelowHeads(lines, heads, search.range);
   const { heading, layout } = search;
+  const below = cutBelowHeads(lines, heading === undefined ? heads : withSubjects(lines, heads), search.range);
   const first = heads[0];
   if (heading === undefined || first === undefined || layout === 'foot' || layout === 'numbered') return below;
   const isFoot = hasText(lines, heading + 1, first.start) && below.at(-1)?.body.length === 0;
   return isFoot ? cutAboveHeads(lines, heads, heading + 1) : below;
+}
+
+/** The heads with the short line above each, where most `Submitted by` stand below one that ends no sentence. */
+function withSubjects(lines: Lines, heads: readonly Head[]): readonly Head[] {
+  const isShort = ({ start }: Head): boolean => {
+    const words = lines.words[start - 1] ?? 0;
+    const kind = lines.readings[start - 1]?.kind;
+    return words > 0 && words <= LONGEST_SUBJECT && (kind === 'text' || kind === 'name');
+  };
+  const isSubject = (head: Head): boolean =>
+    head.marked && isShort(head) && !SENTENCE_END.test(lines.blocks[head.start - 1]?.text ?? '');
+  if (heads.length < 2 || share(heads, isSubject) < NEARLY_ALL) return heads;
+  return heads.map((head) => (isShort(head) ? { ...head, start: head.start - 1 } : head));
 }
 
 interface Evidence {

@@ -1,5 +1,7 @@
-import type { Document, PageElement } from '../../document.ts';
+import type { Document, Evidence, PageElement } from '../../document.ts';
 import type { Lines } from './comment-lines.ts';
+import type { Section } from './comment-section.ts';
+import { forumLines } from './forum-lines.ts';
 
 /** Types of a page whose posts are its content (schema.org). */
 const FORUM_TYPES: readonly string[] = ['discussionforumposting', 'qapage'];
@@ -11,22 +13,65 @@ const FORUM_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What forums write beside each post: since when its author is a member, how much he wrote, what the post answers. */
-const MEMBER_LINE =
-  /^(?<label>joined|registered|member since|posts|post count|messages|post subject|thread starter|reputation|last edited by|re|beiträge|registriert|mitglied seit|dabei seit|betreff|inscrit le|inscription|sujet du message|mensajes|registrado|сообщени[йя]|регистрация|зарегистрирован|заголовок сообщения) ?:|^\p{N}{1,6} (?<count>posts|beiträge|messages|mensajes|сообщени[йя])$|^(?<alone>joined|reaction score|thread starter|original poster|post count)$/iu;
-
 /** Addresses that forum software makes: of threads, boards and posts. */
 const FORUM_ADDRESS =
   /^https?:\/\/(?:[a-z0-9-]{1,60}\.){0,4}(?:forums?|boards?|discourse)\.|^https?:\/\/[^/?#]{1,200}\/(?:[^?#]{0,200}\/)?(?:(?:forums?|threads?|t|viewtopic\.php|showthread\.php|forumdisplay\.php)(?:[/?]|$)|(?:topic|questions|discussion)\/\d|r\/[^/?#]{1,60}\/comments\/)/iu;
 
-const LONGEST_LABEL_LINE = 80;
 const MOST_OF_PAGE = 0.5;
 
-/** Whether the document is a forum thread or a page of questions and answers: by its type, its software or its member lines. */
-export function isForum(document: Document, lines: Lines): boolean {
-  return (
-    hasForumType(document) || hasForumAddress(document) || hasForumElement(document, lines) || hasMemberLines(document)
-  );
+/** Signs that stand on blogs and newspapers too, of which a forum shows this many. */
+const LEAST_SIGNS = 2;
+
+/** A thread that holds so much of the prose of a text, and leaves so few words above it, has no article to comment on. */
+const SHARE_OF_PROSE = 0.9;
+const MOST_ABOVE = 50;
+const LEAST_OF_THREAD = 300;
+
+/**
+ * What shows that a document is a forum thread or a page of questions and answers: its type, its address, its software or
+ * the lines of its members; of a text also two weaker signs, or a thread without an article above it. Undefined where
+ * nothing does.
+ */
+export function forumEvidence(document: Document, lines: Lines, find: () => Section | undefined): Evidence | undefined {
+  if (hasForumType(document)) return { found: 'type' };
+  if (hasForumAddress(document)) return { found: 'address' };
+  if (hasForumElement(document, lines)) return { found: 'software' };
+  const { sure, signs } = forumLines(document.blocks);
+  if (sure !== undefined) return sure;
+  if (document.elements !== undefined) return undefined;
+  const section = find();
+  if (section === undefined) return undefined;
+  const opening = openingPost(lines, section);
+  const all = opening === undefined ? signs : [...signs, `opening post: ${opening}`];
+  if (all.length >= LEAST_SIGNS) return { found: all.join(' | '), signs: all.length, limit: LEAST_SIGNS };
+  return withoutArticle(lines, section);
+}
+
+/** The lines above a thread that name somebody who writes in it and look like the heads in it: a byline looks otherwise. */
+function openingPost({ readings, blocks }: Lines, { first, drafts }: Section): string | undefined {
+  const shapeOf = (from: number, length: number): string =>
+    readings
+      .slice(from, from + length)
+      .map(({ kind, verb, timed }) => `${kind} ${verb} ${timed}`)
+      .join('|');
+  const heads = new Map(drafts.map(({ author, head }) => [author, head]));
+  const at = readings.slice(0, first).findIndex(({ author }, place) => {
+    const head = author === undefined ? undefined : heads.get(author);
+    return (
+      head !== undefined && head.length > 0 && shapeOf(place, head.length) === shapeOf(head[0] ?? first, head.length)
+    );
+  });
+  return at < 0 ? undefined : blocks[at]?.text.trim();
+}
+
+function withoutArticle({ proseBefore, blocks }: Lines, { first, last, drafts }: Section): Evidence | undefined {
+  const before = proseBefore[first] ?? 0;
+  const within = (proseBefore[last + 1] ?? 0) - before;
+  const all = proseBefore[blocks.length] ?? 0;
+  const share = all === 0 ? 0 : Math.round((within / all) * 100) / 100;
+  if (drafts.length < LEAST_SIGNS || within < LEAST_OF_THREAD || before > MOST_ABOVE || share < SHARE_OF_PROSE)
+    return undefined;
+  return { found: 'no article', share, limit: SHARE_OF_PROSE, 'words-above': before };
 }
 
 function hasForumType(document: Document): boolean {
@@ -60,17 +105,4 @@ function hasForumElement(document: Document, lines: Lines): boolean {
 
 function saysForum(element: PageElement): boolean {
   return element.words.some((word) => FORUM_WORDS.has(word));
-}
-
-/** The same label at least twice. */
-function hasMemberLines(document: Document): boolean {
-  const seen = new Set<string>();
-  for (const { text } of document.blocks) {
-    const groups = text.length > LONGEST_LABEL_LINE ? undefined : MEMBER_LINE.exec(text.trim())?.groups;
-    const label = groups?.['label'] ?? groups?.['alone'] ?? groups?.['count'];
-    if (label === undefined) continue;
-    if (seen.has(label.toLowerCase())) return true;
-    seen.add(label.toLowerCase());
-  }
-  return false;
 }

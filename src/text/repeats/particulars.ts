@@ -14,6 +14,8 @@ export interface Particular {
 const NUMBER_OR_WORD = /\p{N}+(?:[.,:'\u2019]\p{N}+)*|[\p{L}\p{M}]+(?:[-'\u2019.][\p{L}\p{M}]+)*/gu;
 const DIGIT = /^\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
+/** `LEFT`, `OneToOneField`: such a word is a name wherever it stands. */
+const INNER_CAPITAL = /^\p{Lu}.{0,60}\p{Lu}/u;
 const SENTENCE_BREAK = /[.!?:;\u2026\u3002\uff01\uff1f\n\u2013\u2014"\u201c\u201e\u00ab(]/u;
 const THOUSANDS = /[.,'\u2019](?=\p{N}{3}(?!\p{N}))/gu;
 
@@ -27,7 +29,8 @@ export function particulars(text: string): Particulars {
     const opens = end === 0 || SENTENCE_BREAK.test(folded.slice(end, match.index));
     end = match.index + token.length;
     if (DIGIT.test(token)) tokens.push({ value: token.replace(THOUSANDS, ''), kind: 'number' });
-    else if (CAPITAL.test(token)) tokens.push({ value: token.toLowerCase(), kind: opens ? 'opening' : 'name' });
+    else if (CAPITAL.test(token))
+      tokens.push({ value: token.toLowerCase(), kind: opens && !INNER_CAPITAL.test(token) ? 'opening' : 'name' });
   }
   return { tokens, names: new Set(tokens.filter(({ kind }) => kind === 'name').map(({ value }) => value)) };
 }
