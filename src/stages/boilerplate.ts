@@ -14,7 +14,10 @@ import { textLines } from '../text/lines/text-lines.ts';
 export interface BoilerplateOptions {
   /** On a page: the score below which a block is not main content, from 0 to 1. */
   readonly minimumScore: number;
-  /** In a text: the score below which a line that no named rule found goes all the same, from 0 (none goes) to 1. */
+  /**
+   * In a text: the score below which a line that no named rule found goes all the same, from 0 (none goes) to 1. Outside the
+   * body of a whole page four times as much is needed, in a text that is no article a third or a tenth.
+   */
   readonly minimumLineScore: number;
   /** Words from which a block is dropped for a phrase only where it opens with one and stands at an edge of the document. */
   readonly proseWords: number;
@@ -52,7 +55,7 @@ export function boilerplate(
 ): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 3,
+    version: 4,
     rules,
     judge: (document) => judge(document, options, models),
   });
@@ -83,9 +86,10 @@ function ofText(document: Document, options: BoilerplateOptions, model?: LineJud
   if (minimumScore === 0) return findings;
   const isFound = (line: Line): boolean => findings.has(line);
   const scores = textLines(document, { lines, isFound, judge: model ?? shippedLines(), minimumScore });
-  for (const [line, { score, limit, guard, against }] of scores) {
+  for (const [line, { score, limit, guard, outside, against }] of scores) {
     if (score >= limit) continue;
-    const evidence = { score, limit, ...(guard === undefined ? {} : { guard }), against: against() };
+    const place = { ...(guard === undefined ? {} : { guard }), ...(outside === undefined ? {} : { outside }) };
+    const evidence = { score, limit, ...place, against: against() };
     findings.set(line, { rule: 'line', evidence, isFirm: false });
   }
   return findings;

@@ -4,17 +4,14 @@ import type { Line } from '../boilerplate/boilerplate-lines.ts';
 import { lexicon } from '../lexicons.ts';
 import { gramColumns, lineColumns, rowsOf, wordOdds, writeWords } from './columns/row.ts';
 import type { LineJudge } from './judge.ts';
+import { type LineLimit, limitsOf } from './limits.ts';
 import { reasonsAgainst } from './reasons.ts';
-import { between, type TextView, textView } from './view.ts';
+import { textView } from './view.ts';
 
 /** What was found of a line of a text. */
-export interface LineScore {
+export interface LineScore extends LineLimit {
   /** From 0 to 1: how sure the line is part of what the text says. */
   readonly score: number;
-  /** The score that it needs to stay. */
-  readonly limit: number;
-  /** Why it needs less than other lines: it is a paragraph, or the text is no article. */
-  readonly guard?: 'prose' | 'no article';
   /** What spoke most against it, in words, with the numbers. Empty where nothing did. */
   against(): string;
 }
@@ -35,7 +32,6 @@ export function textLines(
   if (!isKnown || document.blocks.length < 2 || document.blocks.length > MOST_LINES) return new Map();
   const view = textView(document, lines, isFound);
   if (!view.prose.includes(1)) return new Map();
-  const isArticle = looksLikeArticle(view);
   const rows = rowsOf(view);
   const words = wordOdds(view, judge.grams);
   const row = new Float32Array(lineColumns.length + gramColumns.length);
@@ -43,22 +39,26 @@ export function textLines(
     rows(at, row);
     writeWords(words, at, row);
   };
-  const scores = new Map<Line, LineScore>();
-  for (const line of lines) {
-    const { index } = line.block;
-    if (view.states[index] !== 'open') continue;
-    fill(index);
-    const score = rounded(1 / (1 + Math.exp(-judge.odds(row))));
-    scores.set(line, {
-      score,
-      ...limitOf(minimumScore, view.prose[index] === 1, isArticle),
-      against() {
-        fill(index);
-        return reasonsAgainst(row, judge);
-      },
-    });
+  const open = lines.filter(({ block }) => view.states[block.index] === 'open');
+  const scores = new Float64Array(document.blocks.length);
+  for (const { block } of open) {
+    fill(block.index);
+    scores[block.index] = rounded(1 / (1 + Math.exp(-judge.odds(row))));
   }
-  return scores;
+  const limitAt = limitsOf(view, { scores, minimumScore, isForum: document.forum !== undefined });
+  return new Map(
+    open.map((line) => [
+      line,
+      {
+        score: scores[line.block.index] ?? 0,
+        ...limitAt(line.block.index),
+        against() {
+          fill(line.block.index);
+          return reasonsAgainst(row, judge);
+        },
+      },
+    ]),
+  );
 }
 
 export interface TextLinesInput {
@@ -67,7 +67,7 @@ export interface TextLinesInput {
   /** Whether a named rule takes the line. */
   readonly isFound: (line: Line) => boolean;
   readonly judge: LineJudge;
-  /** The score below which a line of an article goes. */
+  /** The score below which a line inside the body of an article goes. */
   readonly minimumScore: number;
 }
 
@@ -83,22 +83,4 @@ function checkColumns({ columns }: LineJudge): void {
 /** Three decimals: enough to rank by, and the same on every machine. */
 function rounded(score: number): number {
   return Math.round(score * 1000) / 1000;
-}
-
-/** What a paragraph, and a line of a text that is no article, needs of the score that other lines need. */
-const OF_PROSE = 0.25;
-const OF_NO_ARTICLE = 0.1;
-
-function limitOf(minimumScore: number, isProse: boolean, isArticle: boolean): Pick<LineScore, 'limit' | 'guard'> {
-  if (!isArticle) return { limit: rounded(minimumScore * OF_NO_ARTICLE), guard: 'no article' };
-  if (isProse) return { limit: rounded(minimumScore * OF_PROSE), guard: 'prose' };
-  return { limit: minimumScore };
-}
-
-/** Share of the words in prose from which a text is an article; forums, listings and documentation have less. */
-const PROSE_SHARE = 0.3;
-
-function looksLikeArticle({ sums, blocks }: TextView): boolean {
-  const words = between(sums.words, 0, blocks.length);
-  return between(sums.proseWords, 0, blocks.length) >= PROSE_SHARE * words;
 }

@@ -37,6 +37,8 @@ function flat(odds: number, blamed = 'words'): LineJudge {
   };
 }
 
+const WORDS = lineColumns.indexOf('words');
+
 describe('textLines', () => {
   it('holds a paragraph against a lower limit than other lines', () => {
     const scores = [...judged([...PARAGRAPHS, 'The clerk and the captain'], flat(0)).values()];
@@ -49,6 +51,36 @@ describe('textLines', () => {
     const [first] = judged([...PARAGRAPHS.slice(0, 1), ...posts], flat(0)).values();
     expect(first?.guard).toBe('no article');
     expect(first?.limit).toBeLessThan(0.4);
+  });
+
+  /** Says of longer lines that they belong to the text, and of others that they do not. */
+  const byLength: LineJudge = { ...flat(0), odds: (row) => ((row[WORDS] ?? 0) > 12 ? 3 : -1) };
+  const MENU = Array.from({ length: 30 }, (_, entry) => `Stalls by pier ${entry}`);
+
+  it('asks more of lines above and below the body of a whole page, and not less of paragraphs there', () => {
+    const scores = [...judged([...MENU, ...PARAGRAPHS, ...PARAGRAPHS.slice(0, 1), ...MENU], byLength).values()];
+    const [menu, inside, footer] = [scores[0], scores[31], scores.at(-1)];
+    expect([menu?.outside, inside?.outside, footer?.outside]).toEqual([true, undefined, true]);
+    expect(menu?.limit).toBe(footer?.limit);
+    expect(menu?.limit).toBeGreaterThan(0.4);
+    expect(inside?.guard).toBe('prose');
+  });
+
+  it('asks less of a whole page that has little prose in its body', () => {
+    const entries = Array.from(
+      { length: 40 },
+      (_, entry) => `A landing with room for ${entry} boats, a crane and a shed that nobody has locked`,
+    );
+    const scores = [...judged([...MENU, ...MENU, ...entries, ...PARAGRAPHS.slice(0, 1)], byLength).values()];
+    expect(new Set(scores.map(({ guard }) => guard))).toEqual(new Set(['no article']));
+    expect(scores[0]?.limit).toBeLessThan(0.4);
+  });
+
+  it('asks least of the posts of a forum', () => {
+    const document = { ...documentOf(PARAGRAPHS), forum: { found: 'posts' } };
+    const lines = readLines(document, 25);
+    const [first] = textLines(document, { lines, isFound: () => false, judge: flat(0), minimumScore: 0.4 }).values();
+    expect(first).toMatchObject({ guard: 'no article', limit: 0.04 });
   });
 
   it('leaves a text alone that has no paragraph at all', () => {

@@ -1,0 +1,81 @@
+import { bodyOf, type Stretch } from './body.ts';
+import { between, type TextView } from './view.ts';
+
+/** The score that a line needs to stay, and why it is another than most need. */
+export interface LineLimit {
+  readonly limit: number;
+  /** Why it needs less: it is a paragraph, or the text is no article. */
+  readonly guard?: 'prose' | 'no article';
+  /** It needs more: it lies above or below the body of a whole page. */
+  readonly outside?: true;
+}
+
+/** What the limits of a text depend on. */
+export interface LimitsInput {
+  /** The score of each block; 0 of those that left the text or that a named rule takes. */
+  readonly scores: ArrayLike<number>;
+  /** The score below which a line inside the body of an article goes. */
+  readonly minimumScore: number;
+  /** Whether the text is a thread of a forum. */
+  readonly isForum: boolean;
+}
+
+/** Parts of the minimum that a paragraph needs, a line of a text that is no article, and one of a whole page of that kind. */
+const OF_PROSE = 0.25;
+const OF_NO_ARTICLE = 0.1;
+const OF_OTHER_PAGE = 1 / 3;
+/** Times the minimum that a line outside the body of a page needs, and the score that is enough there whatever the minimum. */
+const TIMES_OUTSIDE = 4;
+const ENOUGH_OUTSIDE = 0.8;
+
+/** Lines of a whole page, and share of short ones among them: what extractors leave is shorter, or has fewer of them. */
+const LINES_OF_PAGE = 50;
+const SHORT_OF_PAGE = 0.5;
+/** Share of words in paragraphs from which a text is an article: of all words, and on a whole page of those in the body. */
+const PROSE_SHARE = 0.3;
+const PROSE_OF_BODY = 0.55;
+
+/**
+ * The limit of each block of a text. Menus, lists and footers stand around the body of a whole page, where a line needs a
+ * higher score, paragraphs too; forums, listings and documentation have little prose even in the body, and need a lower
+ * one. Numbers by a sweep over held-out scores: `docs/models/lines.md`.
+ */
+export function limitsOf(view: TextView, input: LimitsInput): (at: number) => LineLimit {
+  const { minimumScore } = input;
+  const page = isWholePage(view) && !input.isForum;
+  const body = bodyOf(
+    input.scores,
+    view.features.map(({ words }) => words),
+  );
+  const isArticle = page ? isProse(view, body, PROSE_OF_BODY) : !input.isForum && isProse(view, ALL, PROSE_SHARE);
+  const least = isArticle ? minimumScore : minimumScore * (page ? OF_OTHER_PAGE : OF_NO_ARTICLE);
+  const outside = Math.max(minimumScore, Math.min(ENOUGH_OUTSIDE, minimumScore * TIMES_OUTSIDE));
+  return (at) => {
+    if (isArticle && page && !holds(body, at)) return { limit: rounded(outside), outside: true };
+    const isParagraph = view.prose[at] === 1 && (isArticle || page);
+    const limit = rounded(isParagraph ? least * OF_PROSE : least);
+    if (!isArticle) return { limit, guard: 'no article' };
+    return isParagraph ? { limit, guard: 'prose' } : { limit };
+  };
+}
+
+const ALL: Stretch = { first: 0, last: Number.MAX_SAFE_INTEGER - 1 };
+
+function holds(body: Stretch | undefined, at: number): boolean {
+  return body !== undefined && at >= body.first && at <= body.last;
+}
+
+function isWholePage({ sums, blocks }: TextView): boolean {
+  return blocks.length >= LINES_OF_PAGE && between(sums.shorts, 0, blocks.length) >= SHORT_OF_PAGE * blocks.length;
+}
+
+function isProse({ sums }: TextView, stretch: Stretch | undefined, share: number): boolean {
+  if (stretch === undefined) return false;
+  const { first, last } = stretch;
+  return between(sums.proseWords, first, last + 1) >= share * between(sums.words, first, last + 1);
+}
+
+/** Three decimals, as scores have. */
+function rounded(limit: number): number {
+  return Math.round(limit * 1000) / 1000;
+}
