@@ -250,9 +250,7 @@ describe.skipIf(!hasHostileCorpus)('the hostile feeds', () => {
   };
 
   it('come out with as many items as they have, and never with what they try to have read', async () => {
-    const cases = all.filter(
-      ({ bytes }) => containerOf('', bytes.subarray(0, 65_536)) === feedContainer,
-    );
+    const cases = all.filter(({ bytes }) => containerOf('', bytes.subarray(0, 65_536)) === feedContainer);
     expect(cases.length).toBeGreaterThan(12);
     for (const { name, bytes, expect: wanted } of cases) {
       const items = await read(bytes);
