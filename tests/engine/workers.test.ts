@@ -17,7 +17,7 @@ function poisoned(out: string, items: readonly RawDocument[], more: Partial<RunO
     stages: stages(),
     workers: { module: MODULE, options: {} },
     concurrency: 2,
-    limits: { seconds: 1, megabytes: 256 },
+    limits: { seconds: 0.4, megabytes: 256 },
     ...more,
   });
 }
@@ -36,7 +36,7 @@ describe('worker threads', () => {
   ])('fail the one document that means %s, and no other', async (poison, code) => {
     const out = temporaryFolder();
     const items = harmless(120);
-    const limits = { seconds: poison === 'loop' ? 1 : 60, megabytes: 256 };
+    const limits = { seconds: poison === 'loop' ? 0.4 : 60, megabytes: 96 };
     const { counts } = await run(
       poisoned(out, [...items.slice(0, 70), text('poison.txt', `${poison} it`), ...items.slice(70)], { limits }),
     );
