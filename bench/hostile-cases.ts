@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -10,30 +10,60 @@ export interface HostileCase {
   readonly name: string;
   readonly bytes: Buffer;
   readonly expect: Readonly<Record<string, unknown>>;
+  readonly note?: string;
   /** Of a page: `all` sentences must come out, `any` will do, or there is nothing to come out. */
   readonly recover?: 'all' | 'any' | 'none';
   /** The sentences that stand in every page. */
   readonly sentences: readonly string[];
 }
 
-type Entry = Pick<HostileCase, 'set' | 'name' | 'recover'> & Partial<Pick<HostileCase, 'expect'>> & { file: string };
+type Entry = Pick<HostileCase, 'set' | 'name' | 'note' | 'recover'> &
+  Partial<Pick<HostileCase, 'expect'>> & { file: string };
 
 /** The cases of one set of the archive, unpacked in a temporary folder that is removed again. */
 export function hostileCasesAt(archive: string, set: string): readonly HostileCase[] {
   const folder = mkdtempSync(join(tmpdir(), 'decant-hostile-'));
   try {
-    execFileSync('tar', ['-xzf', archive, '-C', folder, 'hostile-give/generated']);
-    const root = join(folder, 'hostile-give/generated');
-    const sentences: readonly string[] = JSON.parse(readFileSync(join(root, 'sentinels.json'), 'utf8'));
-    return readFileSync(join(root, 'manifest.jsonl'), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line): Entry => JSON.parse(line))
-      .filter((entry) => entry.set === set)
-      .map(({ file, expect = {}, ...entry }) => ({ ...entry, expect, sentences, bytes: unpacked(join(root, file)) }));
+    return casesIn(unpackArchive(archive, folder), set);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Unpacks the archive into a folder and gives the one that it holds. */
+export function unpackArchive(archive: string, folder: string): string {
+  execFileSync('tar', ['-xzf', archive, '-C', folder]);
+  const [root = ''] = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'generated')));
+  return join(folder, root);
+}
+
+/** The generated cases of one set. */
+export function casesIn(root: string, set: string): readonly HostileCase[] {
+  const folder = join(root, 'generated');
+  const sentences: readonly string[] = JSON.parse(readFileSync(join(folder, 'sentinels.json'), 'utf8'));
+  return readFileSync(join(folder, 'manifest.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Entry => JSON.parse(line))
+    .filter((entry) => entry.set === set)
+    .map(({ file, expect = {}, ...entry }) => ({ ...entry, expect, sentences, bytes: unpacked(join(folder, file)) }));
+}
+
+/** The collected files under some folders whose names match, which have no manifest. */
+export function collectedIn(root: string, folders: readonly string[], name: RegExp): readonly HostileCase[] {
+  return folders.flatMap((set) => {
+    const folder = join(root, 'collected', set);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile() && name.test(entry.name))
+      .map((entry) => ({
+        set,
+        name: entry.name,
+        bytes: readFileSync(join(entry.parentPath, entry.name)),
+        expect: {},
+        sentences: [],
+      }));
+  });
 }
 
 const WHITE_SPACE = /\s+/g;

@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clean, DecantError } from '../src/index.ts';
-import { type HostileCase, hostileCasesAt, sentencesIn } from './hostile-cases.ts';
+import { endingsOf } from './hostile/children.ts';
+import { CLASSES } from './hostile/classes.ts';
+import { casesIn, type HostileCase, sentencesIn, unpackArchive } from './hostile-cases.ts';
 import type { Bench, Row } from './report.ts';
 
 const MOST_MILLISECONDS = 5_000;
@@ -20,28 +22,79 @@ interface Ending {
   readonly megabytes: number;
 }
 
-/** Pages made to break a reader: whether the article in each comes out, at what cost. */
+/**
+ * Inputs made to break a reader. Pages have a process each, and a row for what came of each; of the other classes there is
+ * one row, and one more for each case that did not end as it should.
+ */
 export const hostile: Bench = {
   name: 'hostile',
-  about:
-    'malformed, huge and deep pages, a process each: outcome, CPU time and peak memory, and what exceeds the limits',
+  about: 'malformed, huge and deep input, by class: whether it ends as it should, CPU time and peak memory',
   defaultData: '../shared/corpora',
-  async run({ data, only }) {
-    const pages = hostileCasesAt(join(data, 'hostile/hostile.tar.gz'), 'html');
+  async run({ data, only, onRows }) {
     const folder = mkdtempSync(join(tmpdir(), 'decant-bench-'));
     try {
-      const file = join(folder, 'page.html');
+      const root = unpackArchive(archiveIn(data), folder);
       const rows: Row[] = [];
-      for (const page of pages.filter(({ name }) => only === undefined || name === only)) {
-        writeFileSync(file, page.bytes);
-        rows.push(...rowsOf(page, await endingOf(file, join(folder, 'compiled'))));
+      const named = only?.split(',');
+      for (const { name } of CLASSES.filter(({ name }) => named?.includes(name) !== false)) {
+        rows.push(...(await rowsOfClass(root, name)));
+        onRows?.(rows);
       }
-      return [...rows, ...totals(rows)];
+      const isPages = named?.includes('html') !== false;
+      const pages = casesIn(root, 'html').filter(({ name }) => isPages || named?.includes(name));
+      return pages.length === 0 ? rows : [...rows, ...(await rowsOfPages(pages, folder))];
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 };
+
+/** The archive of a folder, or of the folder `hostile` in it. */
+function archiveIn(data: string): string {
+  for (const folder of [join(data, 'hostile'), data]) {
+    const archive = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.tar.gz')) : undefined;
+    if (archive !== undefined) return join(folder, archive);
+  }
+  throw new DecantError(
+    'config/invalid',
+    `${data} holds no archive of hostile inputs (.tar.gz). Name its folder with --data.`,
+  );
+}
+
+async function rowsOfClass(root: string, name: string): Promise<readonly Row[]> {
+  const count = CLASSES.find((each) => each.name === name)?.cases(root).length ?? 0;
+  const endings = await endingsOf(root, name, count);
+  const row = (set: string, metric: string, value: number): Row => ({
+    bench: 'hostile',
+    set,
+    system: 'decant',
+    metric,
+    value,
+    n: set === name ? endings.length : 1,
+  });
+  return [
+    row(name, 'as-expected', endings.filter(({ isRight }) => isRight).length),
+    row(
+      name,
+      `over-${MOST_MILLISECONDS}-ms`,
+      endings.filter(({ milliseconds }) => milliseconds > MOST_MILLISECONDS).length,
+    ),
+    row(name, 'slowest, cpu-ms', Math.round(Math.max(0, ...endings.map(({ milliseconds }) => milliseconds)))),
+    ...endings
+      .filter(({ isRight }) => !isRight)
+      .map(({ name: failed, fault }) => ({ ...row(`${name}/${failed}`, 'as-expected', 0), system: fault ?? 'decant' })),
+  ];
+}
+
+async function rowsOfPages(pages: readonly HostileCase[], folder: string): Promise<readonly Row[]> {
+  const file = join(folder, 'page.html');
+  const rows: Row[] = [];
+  for (const page of pages) {
+    writeFileSync(file, page.bytes);
+    rows.push(...rowsOf(page, await endingOf(file, join(folder, 'compiled'))));
+  }
+  return [...rows, ...totals(rows)];
+}
 
 function rowsOf(page: HostileCase, { outcome, text, milliseconds, megabytes }: Ending): readonly Row[] {
   const row = (metric: string, value: number): Row => ({

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'read/bomb'
   | 'read/damaged'
   | 'read/unsupported'
+  | 'read/missing-package'
   | 'read/line-too-long'
   | 'read/invalid-feed'
   | 'fetch/refused'

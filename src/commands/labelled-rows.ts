@@ -3,7 +3,7 @@ import { DecantError, systemCode } from '../errors.ts';
 import type { LabelledComment } from '../learn/labelled.ts';
 import { type LabelledRow, labelledSchema } from '../record.ts';
 import { type Line, type LongLine, readLines } from '../sources/lines.ts';
-import { unpacked } from '../sources/unpack.ts';
+import { unpacked } from '../sources/unpack/unpack.ts';
 import { detectLanguage } from '../text/language/language.ts';
 
 const LONGEST_ROW = 8 * 1024 * 1024;

@@ -11,7 +11,7 @@ import {
 import { containerOf, containers } from './containers.ts';
 import { listInput } from './inputs.ts';
 import { readFile, readHead } from './read-file.ts';
-import { unpacked, unpackedHead } from './unpack.ts';
+import { unpacked, unpackedHead } from './unpack/unpack.ts';
 import type { FoundFile } from './walk.ts';
 
 export interface FilesOptions extends ReadOptions {

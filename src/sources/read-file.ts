@@ -1,6 +1,6 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { DecantError, systemCode } from '../errors.ts';
-import { inOnePiece, packedAs, unpacked } from './unpack.ts';
+import { inOnePiece, packedAs, unpacked } from './unpack/unpack.ts';
 
 /**
  * The bytes of a file, or why it cannot be read. A file over the limit is not read; one that grows over it while it is
@@ -62,8 +62,6 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'it is a link to nothing, or was removed meanwhile. Remove or repair it'],
   ['ELOOP', 'it is a link that leads back to itself. Remove it'],
   ['EISDIR', 'it is a folder'],
-  ['Z_DATA_ERROR', 'it is packed, and damaged. Give it again'],
-  ['Z_BUF_ERROR', 'it is packed, and cut short. Give it again'],
 ]);
 
 function tooLarge(uri: string, size: number, maxBytes: number): DecantError {

@@ -4,7 +4,7 @@ import type { RawDocument, ReadFailure, Source } from '../stage.ts';
 import { type Container, type InputFormat, type ReadOptions, readDefaults } from './container.ts';
 import { containerOf, containers } from './containers.ts';
 import { peek } from './peek.ts';
-import { unpacked, unpackedHead } from './unpack.ts';
+import { unpacked, unpackedHead } from './unpack/unpack.ts';
 
 export interface StdinOptions extends ReadOptions {
   /** `process.stdin`, or any other stream of bytes. It is read once. */

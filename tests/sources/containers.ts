@@ -1,7 +1,7 @@
 import type { ContainerFormat, ReadOptions } from '../../src/sources/container.ts';
 import { readDefaults } from '../../src/sources/container.ts';
 import { containers } from '../../src/sources/containers.ts';
-import { unpacked } from '../../src/sources/unpack.ts';
+import { unpacked } from '../../src/sources/unpack/unpack.ts';
 import type { RawDocument, ReadFailure } from '../../src/stage.ts';
 import { drain } from './conformance.ts';
 import { inPieces } from './streams.ts';

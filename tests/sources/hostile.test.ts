@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OTHERWISE_BY_STANDARD } from '../../bench/hostile/expectations.ts';
 import { DecantError } from '../../src/errors.ts';
 import { readDefaults } from '../../src/sources/container.ts';
 import { readRows } from '../../src/sources/jsonl.ts';
@@ -8,19 +9,6 @@ import { hasHostileCorpus, hostileCases } from './hostile.ts';
 import { inPieces } from './streams.ts';
 
 if (!hasHostileCorpus) console.warn('SKIPPED: the hostile corpus does not lie beside the repository.');
-
-/**
- * Where the corpus asks for what one build of ICU gives, and the encoding standard for something else: the euro sign of GBK,
- * the Hangul syllables that extend EUC-KR, a lead byte that Big5 does not have, the C1 range of windows-1252, a byte that
- * windows-874 does not have. Some versions of Node answer the one, some the other.
- */
-const OTHERWISE_BY_STANDARD: ReadonlyMap<string, string> = new Map([
-  ['gbk-2.bin', '€'],
-  ['euc-kr-3.bin', '갂'],
-  ['big5-4.bin', '\uFFFDA'],
-  ['windows-1252-0.bin', '€\u0081\u008d\u008f\u0090\u009d“”'],
-  ['windows-874-1.bin', '\uFFFD'],
-]);
 
 describe.skipIf(!hasHostileCorpus)('the hostile encodings', () => {
   it('come out as expected under their labels', () => {

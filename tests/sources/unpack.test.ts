@@ -7,6 +7,10 @@ import { stdin } from '../../src/sources/stdin.ts';
 import { isFailure, type RawDocument, type ReadFailure, type Source } from '../../src/stage.ts';
 import { temporaryFolder } from '../temporary.ts';
 
+/** Two rows, packed by bzip2. */
+const BZIP2_ROWS =
+  'QlpoOTFBWSZTWWKVrKsAABvdgAAQUAEAECAAA8SUyiAAUKaZGJiYgVVGmmRpk9T1JXQ6doYS8ZZNLIN3pD5RK6iyEqvxdyRThQkGKVrKsA==';
+
 const row = (index: number): string => `${JSON.stringify({ id: index, text: `The row number ${index}.` })}\n`;
 const rows = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, index) => row(from + index)).join('');
@@ -62,7 +66,7 @@ describe('packed input', () => {
     const items = await all(folderWith('rows.jsonl.gz', whole.subarray(0, whole.length - 2000)));
     const failures = items.filter(isFailure);
     expect(items.length).toBeGreaterThan(1000);
-    expect(failures.at(-1)).toMatchObject({ cut: 'in/rows.jsonl.gz', error: { code: 'read/failed' } });
+    expect(failures.at(-1)).toMatchObject({ cut: 'in/rows.jsonl.gz', error: { code: 'read/damaged', at: 'byte 0' } });
   });
 
   it('gives what comes well before the place where it is damaged, from another member too', async () => {
@@ -73,6 +77,31 @@ describe('packed input', () => {
     expect(items.at(-1)).toMatchObject({ cut: 'in/rows.jsonl.gz' });
   });
 
+  it('gives everything where only a checksum does not hold, and says that it does not', async () => {
+    const bytes = gzipSync(rows(0, 50));
+    bytes.writeUInt32LE(7, bytes.length - 8);
+    const items = await all(folderWith('rows.jsonl.gz', Buffer.concat([gzipSync(rows(50, 60)), bytes])));
+    expect(items).toHaveLength(61);
+    expect(items.at(-1)).toMatchObject({ error: { code: 'read/damaged' } });
+  });
+
+  it('is given up where it grows more than it may', async () => {
+    const bomb = gzipSync(Buffer.alloc(80 << 20, 'x'));
+    const items = await all(folderWith('rows.jsonl.gz', bomb));
+    expect(items).toMatchObject([{ error: { code: 'read/bomb', message: expect.stringContaining('maxRatio') } }]);
+  });
+
+  it('may be bzip2, and is a failure where that is damaged or cut', async () => {
+    const bytes = Buffer.from(BZIP2_ROWS, 'base64');
+    const items = await all(folderWith('rows.jsonl', bytes));
+    expect(items.map((item) => ('content' in item && 'text' in item.content ? item.content.text : item))).toEqual([
+      'A row of the log.',
+      'A row of the log.',
+    ]);
+    const [cut] = await all(folderWith('rows.jsonl.bz2', bytes.subarray(0, -12)));
+    expect(cut).toMatchObject({ error: { code: 'read/damaged' } });
+  });
+
   it('does not unpack more than a document may have', async () => {
     const [item] = await all(folderWith('bomb.txt.gz', gzipSync(Buffer.alloc(64 << 20))));
     expect(item).toMatchObject({ error: { code: 'read/too-large' } });
@@ -81,7 +110,7 @@ describe('packed input', () => {
   it('fails a damaged document, and says that it is packed', async () => {
     const packed = gzipSync('A text that is long enough to be damaged in the middle.');
     const [item] = await all(folderWith('page.txt.gz', packed.subarray(0, 30)));
-    expect(item).toMatchObject({ error: { code: 'read/failed', message: expect.stringContaining('cut short') } });
+    expect(item).toMatchObject({ error: { code: 'read/damaged', message: expect.stringContaining('cut short') } });
   });
 });
 

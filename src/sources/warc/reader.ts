@@ -1,5 +1,5 @@
 import type { DecantError } from '../../errors.ts';
-import type { Members, Piece } from './members.ts';
+import type { Piece } from '../unpack/members.ts';
 
 /** Why there is no more of what was asked for. */
 export type Stop = 'end' | 'fault' | 'member';
@@ -10,6 +10,12 @@ export interface Taken {
   /** Bytes after them that were not kept. */
   readonly lost: number;
   readonly stop?: Stop;
+}
+
+/** The content of a stream, by members where it is packed. */
+export interface Members {
+  readonly isPacked: boolean;
+  readonly pieces: AsyncGenerator<Piece>;
 }
 
 /** Reads what comes out of members as one stream, and knows where it stands. */

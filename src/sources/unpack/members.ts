@@ -1,7 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { DecantError, systemCode } from '../../errors.ts';
-import { peek } from '../peek.ts';
-import { type GrowthGuard, growthGuard, packedAs, type Unpacking, unpacked } from '../unpack.ts';
+import { type GrowthGuard, growthGuard, type Unpacking } from './growth.ts';
 import {
   type Decoder,
   gzipPacking,
@@ -11,7 +10,7 @@ import {
   zstdHeadLength,
   zstdPacking,
 } from './packing.ts';
-import { type Window, windowOver } from './window.ts';
+import type { Window } from './window.ts';
 
 /** What comes out of a stream, piece by piece. */
 export type Piece = Content | Fault;
@@ -30,51 +29,24 @@ export interface Fault {
   readonly offset: number;
 }
 
-/** The content of a stream, by members where it is packed. */
-export interface Members {
-  readonly isPacked: boolean;
-  readonly pieces: AsyncGenerator<Piece>;
-}
-
 /** More of a member is not held to be unpacked at one go. */
 const MOST_HELD = 2 * 1024 * 1024;
 const LEAST_HELD = 64 * 1024;
 /** What is unpacked at a time where a member is longer. */
-const SLICE = 64 * 1024;
+const SLICE = 16 * 1024;
 
-/**
- * What a stream holds, unpacked member by member where it is gzip or zstd. After a damaged member it goes on with the next
- * that begins as one with a record does.
- *
- * @param isRecord whether content begins as a record does.
- */
-export async function membersOf(
-  chunks: AsyncIterable<Uint8Array>,
-  unpacking: Unpacking,
-  isRecord: (head: Uint8Array) => boolean,
-): Promise<Members> {
-  const { head, chunks: whole } = await peek(chunks, 8);
-  const format = packedAs(head);
-  const packing = format === 'gzip' ? gzipPacking : format === 'zstd' || skippableFrame(head) ? zstdPacking : undefined;
-  if (packing !== undefined)
-    return { isPacked: true, pieces: packedPieces(windowOver(whole), packing, { unpacking, isRecord }) };
-  return { isPacked: false, pieces: plainPieces(unpacked(whole, unpacking)) };
-}
-
-async function* plainPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
-  let offset = 0;
-  for await (const bytes of chunks) {
-    if (bytes.length > 0) yield { bytes, offset, isFirst: offset === 0 };
-    offset += bytes.length;
-  }
-}
-
-interface Reading {
+export interface Reading {
   readonly unpacking: Unpacking;
+  /** Whether content begins as what is looked for after a fault. */
   readonly isRecord: (head: Uint8Array) => boolean;
 }
 
-async function* packedPieces(window: Window, packing: Packing, reading: Reading): AsyncGenerator<Piece> {
+/**
+ * What a stream holds, unpacked member by member. After a damaged member it goes on with the next that begins as one with a
+ * record does.
+ */
+export async function* packedPieces(window: Window, format: Packing['name'], reading: Reading): AsyncGenerator<Piece> {
+  const packing = format === 'gzip' ? gzipPacking : zstdPacking;
   while (await nextMember(window)) {
     const skippable = packing.name === 'zstd' ? skippableFrame(window.bytes()) : undefined;
     if (skippable !== undefined) {

@@ -38,6 +38,8 @@ export type Decoder = ReturnType<typeof createInflateRaw> | ReturnType<typeof cr
 /** More is unpacked piece by piece. Records of pages stay far below. */
 const MOST_AT_ONE_GO = 8 * 1024 * 1024;
 const CHUNK = 64 * 1024;
+/** Each chunk of a long member waits for a thread: fewer and larger ones wait less. */
+const LONG_CHUNK = 256 * 1024;
 
 export const gzipPacking: Packing = {
   name: 'gzip',
@@ -59,7 +61,7 @@ export const gzipPacking: Packing = {
   unpackPart: (bytes) => longestPart(bytes, gzipHeadLength(bytes)),
   open(bytes) {
     const head = gzipHeadLength(bytes);
-    return typeof head === 'number' ? { head, decoder: createInflateRaw() } : undefined;
+    return typeof head === 'number' ? { head, decoder: createInflateRaw({ chunkSize: LONG_CHUNK }) } : undefined;
   },
   isSound: (crc, trailer) => trailer.length >= 4 && Buffer.from(trailer).readUInt32LE(0) === crc,
 };
@@ -129,7 +131,7 @@ export const zstdPacking: Packing = {
     return { content, length, isSound: true };
   },
   unpackPart: () => new Uint8Array(), // blocks come out whole or not at all
-  open: () => ({ head: 0, decoder: createZstdDecompress() }),
+  open: () => ({ head: 0, decoder: createZstdDecompress({ chunkSize: LONG_CHUNK }) }),
   isSound: () => true,
 };
 
