@@ -65,12 +65,25 @@ export class DecantError extends Error {
   readonly at: string | undefined;
 
   constructor(code: ErrorCode, message: string, context: ErrorContext = {}) {
-    super(message, context.cause === undefined ? undefined : { cause: context.cause });
+    super(printable(message), context.cause === undefined ? undefined : { cause: context.cause });
     this.code = code;
     this.uri = context.uri;
     this.stage = context.stage;
-    this.at = context.at;
+    this.at = context.at === undefined ? undefined : printable(context.at);
   }
+}
+
+/** Control characters, tab and line feed aside, and the marks that turn the direction of text around. */
+const MOVES_TERMINAL = /[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A text that may go to a terminal: what would move it is spelt out (`\\u001b`). Content names things in messages. */
+export function printable(text: string): string {
+  return text.replace(MOVES_TERMINAL, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The same of a name, which is one line too. */
+export function printableName(name: string): string {
+  return printable(name).replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 }
 
 const FATAL = ['config/', 'input/', 'run/', 'write/'];

@@ -1,5 +1,5 @@
 import { type Cleaned, cleaner } from '../api.ts';
-import { DecantError, endsRun } from '../errors.ts';
+import { DecantError, endsRun, printableName } from '../errors.ts';
 import { type ExportFormat, exported } from '../exports.ts';
 import { toMarkdown } from '../markdown.ts';
 import type { RawDocument, ReadFailure, Source } from '../stage.ts';
@@ -29,11 +29,13 @@ export async function cleanCommand(input: string, flags: CleanFlags): Promise<nu
     if (outcome instanceof DecantError) {
       failed += 1;
       process.stderr.write(
-        `decant: ${item.uri} failed: ${outcome.message}${outcome.at === undefined ? '' : ` (${outcome.at})`}\n`,
+        `decant: ${printableName(item.uri)} failed: ${outcome.message}${outcome.at === undefined ? '' : ` (${outcome.at})`}\n`,
       );
     } else {
       if (outcome.rejected !== undefined)
-        process.stderr.write(`decant: ${item.uri} rejected: ${outcome.rejected.rule}. ${outcome.rejected.message}\n`);
+        process.stderr.write(
+          `decant: ${printableName(item.uri)} rejected: ${outcome.rejected.rule}. ${outcome.rejected.message}\n`,
+        );
       await print(rendered(outcome, flags.format));
     }
   }

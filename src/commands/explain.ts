@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cleaner } from '../api.ts';
 import { findLines } from '../engine/results.ts';
-import { DecantError } from '../errors.ts';
+import { DecantError, printableName } from '../errors.ts';
 import { transcript, writtenTranscript } from '../explain.ts';
 import { attempt } from './clean.ts';
 import { EXIT } from './exit.ts';
@@ -41,7 +41,7 @@ export async function explainCommand(what: string, flags: ExplainFlags): Promise
     const outcome = attempt(item, clean, false);
     if (outcome instanceof DecantError) {
       failed += 1;
-      process.stderr.write(`decant: ${item.uri} failed: ${outcome.message}\n`);
+      process.stderr.write(`decant: ${printableName(item.uri)} failed: ${outcome.message}\n`);
     } else await print(flags.json ? `${JSON.stringify(outcome.document)}\n` : transcript(outcome.document, style));
   }
   return failed > 0 ? EXIT.failed : EXIT.done;

@@ -1,7 +1,7 @@
 import { resolveConfig, type StoredOverride } from '../config.ts';
 import { findConfigFile } from '../config-file.ts';
 import { findLines } from '../engine/results.ts';
-import { DecantError } from '../errors.ts';
+import { DecantError, printable, printableName } from '../errors.ts';
 import { overrideKey } from '../overrides.ts';
 import { overridesPath, readOverrides, writeOverrides } from '../overrides-file.ts';
 import type { Written } from '../record.ts';
@@ -65,7 +65,7 @@ async function found(wanted: string | undefined, flags: RestoreFlags): Promise<S
     written.rejected ??
     written.failed ??
     written.ledger[0] ?? { id: wanted, uri: wanted };
-  process.stderr.write(`decant: ${promise(uri, takenOut(written, rule, uri))}\n`);
+  process.stderr.write(`decant: ${printable(promise(printableName(uri), takenOut(written, rule, uri)))}\n`);
   return { document: id, ...(uri === id ? {} : { uri }), ...ruled };
 }
 

@@ -5,7 +5,7 @@ import { funnel, type Manifest } from '../engine/report.ts';
 import { runHistory } from '../engine/run-history.ts';
 import type { Progress } from '../engine/run-options.ts';
 import { parseSample } from '../engine/sample.ts';
-import { DecantError } from '../errors.ts';
+import { DecantError, printable } from '../errors.ts';
 import type { ExportFormat } from '../exports.ts';
 import type { FailedLine } from '../record.ts';
 import { type Events, openEvents } from './events.ts';
@@ -114,7 +114,7 @@ async function watched(config: Config, { events, flags }: Watching): Promise<Man
   };
   const onWarning = (message: string): void => {
     events.emit('run.warning', { message });
-    if (flags.events !== '-') process.stderr.write(`decant: ${message}\n`);
+    if (flags.events !== '-') process.stderr.write(`decant: ${printable(message)}\n`);
   };
   const part = {
     ...(flags.limit === undefined ? {} : { limit: flags.limit }),

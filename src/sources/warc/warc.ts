@@ -93,13 +93,16 @@ function targetOf(uri: string | undefined): string | undefined {
 /** Addresses of what crawlers note beside the pages. */
 const BESIDE = /^(?:dns|whois|metadata|filedesc):/i;
 
+const PASSED_TYPES = new Set(['warcinfo', 'request', 'metadata', 'revisit', 'continuation']);
+
 /** The document of a record, why there is none, or what kind of record it is that holds none. */
 function documentOf(record: WarcRecord, stream: ContainerStream): RawDocument | ReadFailure | string {
   const { fields, body, length, place } = record;
-  const type = fields.get('warc-type')?.toLowerCase() ?? 'record without a type';
-  if (type !== 'response' && type !== 'resource' && type !== 'conversion') return type;
+  const type = fields.get('warc-type')?.toLowerCase() ?? '';
+  if (type !== 'response' && type !== 'resource' && type !== 'conversion')
+    return PASSED_TYPES.has(type) ? type : 'of another type';
   const target = targetOf(fields.get('warc-target-uri'));
-  if (target !== undefined && BESIDE.test(target)) return `${type} of ${target.slice(0, target.indexOf(':'))}`;
+  if (target !== undefined && BESIDE.test(target)) return `${type} of ${target.slice(0, target.indexOf(':')).toLowerCase()}`;
   const uri = ownUri(target) ?? stream.nameOf(anchorOf(place));
   const { maxBytes } = stream.options;
   if (length > maxBytes) {
