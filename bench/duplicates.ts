@@ -1,8 +1,10 @@
 import { nearDuplicatesDefaults as limits } from '../src/stages/near-duplicates.ts';
 import { costRows } from './duplicates/cost.ts';
-import { HEADLINE, readRows, setPaths } from './duplicates/labelled.ts';
+import { fromDiskRows } from './duplicates/from-disk.ts';
+import { HEADLINE, type LabelledSet, readRows, setPaths } from './duplicates/labelled.ts';
 import { peerRows } from './duplicates/peers.ts';
 import { qualityRows } from './duplicates/quality.ts';
+import { replayRows } from './duplicates/replay.ts';
 import { sweepRows } from './duplicates/sweep.ts';
 import { templateRows } from './duplicates/templates.ts';
 import { unchangedRows } from './duplicates/unchanged.ts';
@@ -14,7 +16,7 @@ const SITES = 'synth-sites';
 
 /**
  * Documents that say the same: how well they are found, and what finding them costs. `--set made` is the cost alone, by
- * `--limit` documents; a set together with `sweep` tries other limits on it.
+ * `--limit` documents, and `made-speed`, `made-unchanged` and `made-memory` are parts of it; a set together with `sweep` tries other limits on it.
  */
 export const duplicates: Bench = {
   name: 'duplicates',
@@ -28,12 +30,14 @@ export const duplicates: Bench = {
     };
     for await (const more of qualityOfSets(options)) keep(more);
     keep(meanRows(rows));
+    for (const log of await logsIn(options)) keep(await replayRows(log, limits));
     if (isAsked(options, SITES)) keep(await templateRows(options.data, options));
-    if (isAsked(options, 'made')) {
+    if (isMade(options, 'speed')) {
       keep(costRows(limits, options.limit));
       keep(peerRows(options));
-      keep(await unchangedRows());
     }
+    if (isMade(options, 'unchanged')) keep(await unchangedRows());
+    if (isMade(options, 'memory')) keep(await fromDiskRows(limits));
     return rows;
   },
 };
@@ -51,6 +55,22 @@ async function* qualityOfSets(options: BenchOptions): AsyncGenerator<readonly Ro
     ];
     yield limit === undefined ? found : found.map((row) => ({ ...row, limit }));
   }
+}
+
+/** Logs of crawls: sets whose rows say in which run they came, and how. */
+async function logsIn(options: BenchOptions): Promise<readonly LabelledSet[]> {
+  const logs: LabelledSet[] = [];
+  for (const [name, path] of await setPaths(options.data)) {
+    if (HEADLINE.includes(name) || name === SITES || !isAsked(options, name)) continue;
+    const [first] = await readRows(path, 1);
+    if (first?.run !== undefined) logs.push({ name, rows: await readRows(path, options.limit) });
+  }
+  return logs;
+}
+
+/** A part of what is measured on made documents, which is asked for by itself or with the others. */
+function isMade(options: BenchOptions, part: string): boolean {
+  return isAsked(options, 'made') || isAsked(options, `made-${part}`);
 }
 
 function isAsked({ only }: Pick<BenchOptions, 'only'>, set: string): boolean {

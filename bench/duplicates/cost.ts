@@ -1,5 +1,4 @@
 import { createColumns } from '../../src/similarity/columns.ts';
-import { packFingerprint } from '../../src/similarity/fingerprint.ts';
 import { createReader } from '../../src/similarity/reader.ts';
 import type { RelationLimits } from '../../src/similarity/relation.ts';
 import { resolve } from '../../src/similarity/resolve.ts';
@@ -10,9 +9,6 @@ import { madeDocuments, SEED } from './made.ts';
 const FEW = 100_000;
 const MANY = 300_000;
 const BATCH = 1000;
-/** Of a document besides its sketch: 8 bytes of its id and 8 of where its sketch stands. */
-const ENTRY_BYTES = 16;
-
 /** What it takes to find the clusters of so many documents that a seed makes, from lines of JSONL on. */
 export function costRows(limits: RelationLimits, limit: number = MANY): readonly Row[] {
   costOf(2 * BATCH, limits); // the first documents would pay for the compiler
@@ -28,35 +24,33 @@ interface Cost {
   readonly reading: number;
   readonly whole: number;
   readonly ram: number;
-  readonly disk: number;
 }
 
 function costOf(documents: number, limits: RelationLimits): Cost {
   const reader = createReader();
   const growing = createColumns();
   const before = process.memoryUsage().arrayBuffers;
-  let [bytes, reading, whole, disk] = [0, 0, 0, 0];
+  let [bytes, reading, whole] = [0, 0, 0];
   for (const lines of batchesOf(documents)) {
     for (const line of lines) bytes += Buffer.byteLength(line);
     const texts: string[] = [];
     whole += seconds(() => {
       for (const line of lines) texts.push(textOf(line));
     });
-    const read: ReturnType<typeof reader.fingerprint>[] = [];
+    const read: Uint8Array[] = [];
     const own = seconds(() => {
-      for (const text of texts) read.push(reader.fingerprint(text));
+      for (const text of texts) read.push(reader.packed(text));
     });
     reading += own;
     whole +=
       own +
       seconds(() => {
-        for (const fingerprint of read) growing.add(fingerprint);
+        for (const packed of read) growing.addPacked(packed);
       });
-    for (const fingerprint of read) disk += packFingerprint(fingerprint).length + ENTRY_BYTES;
   }
   whole += seconds(() => resolve(growing.columns, limits));
   const ram = (process.memoryUsage().arrayBuffers - before) / documents;
-  return { documents, megabytes: bytes / 1e6, reading, whole, ram, disk: disk / documents };
+  return { documents, megabytes: bytes / 1e6, reading, whole, ram };
 }
 
 function* batchesOf(documents: number): Generator<readonly string[]> {
@@ -82,12 +76,11 @@ function seconds(work: () => void): number {
   return (user + system) / 1e6;
 }
 
-function rowsOf({ documents, megabytes, reading, whole, ram, disk }: Cost): readonly Row[] {
+function rowsOf({ documents, megabytes, reading, whole, ram }: Cost): readonly Row[] {
   return [
     row('text-to-signature', 'mb-per-cpu-second', megabytes / reading, documents),
     row('jsonl-to-clusters', 'mb-per-cpu-second', megabytes / whole, documents),
-    row('made', 'ram-bytes-per-document', ram, documents),
-    row('made', 'disk-bytes-per-document', disk, documents),
+    row('made-in-memory', 'ram-bytes-per-document', ram, documents),
   ];
 }
 
