@@ -1,4 +1,4 @@
-import { createColumns } from '../../src/similarity/columns.ts';
+import { type Columns, createColumns } from '../../src/similarity/columns.ts';
 import { createReader } from '../../src/similarity/reader.ts';
 import type { RelationLimits } from '../../src/similarity/relation.ts';
 import { resolve } from '../../src/similarity/resolve.ts';
@@ -29,7 +29,6 @@ interface Cost {
 function costOf(documents: number, limits: RelationLimits): Cost {
   const reader = createReader();
   const growing = createColumns();
-  const before = process.memoryUsage().arrayBuffers;
   let [bytes, reading, whole] = [0, 0, 0];
   for (const lines of batchesOf(documents)) {
     for (const line of lines) bytes += Buffer.byteLength(line);
@@ -49,8 +48,16 @@ function costOf(documents: number, limits: RelationLimits): Cost {
       });
   }
   whole += seconds(() => resolve(growing.columns, limits));
-  const ram = (process.memoryUsage().arrayBuffers - before) / documents;
+  const ram = bytesOf(growing.columns) / documents;
   return { documents, megabytes: bytes / 1e6, reading, whole, ram };
+}
+
+/** What the columns take, with the room that they have to grow. */
+function bytesOf(columns: Columns): number {
+  return Object.values(columns).reduce(
+    (bytes, column) => bytes + (ArrayBuffer.isView(column) ? column.byteLength : 0),
+    0,
+  );
 }
 
 function* batchesOf(documents: number): Generator<readonly string[]> {

@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { openStageIndex } from '../../src/engine/state/stage-index.ts';
 import { decideTexts } from '../../src/similarity/decide-texts.ts';
 import type { PackedTexts } from '../../src/similarity/packed.ts';
@@ -11,6 +9,7 @@ import { createReader } from '../../src/similarity/reader.ts';
 import type { StageIndex } from '../../src/stage.ts';
 import type { NearDuplicatesOptions } from '../../src/stages/near-duplicates.ts';
 import type { Row } from '../report.ts';
+import { createGauge } from './gauge.ts';
 import { madeDocuments, SEED } from './made.ts';
 
 /** Fingerprints that may be in memory at once: what does not grow with the number of documents is to be small. */
@@ -88,31 +87,6 @@ function writeSketches(database: DatabaseSync, documents: number): number {
   }
   database.exec('COMMIT');
   return bytes;
-}
-
-interface Gauge {
-  look(): void;
-  peak(): number;
-  /** What looking took. */
-  seconds(): number;
-}
-
-function createGauge(): Gauge {
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
-  let [peak, seconds] = [0, 0];
-  return {
-    look() {
-      const before = process.cpuUsage();
-      collect();
-      const { arrayBuffers, heapUsed } = process.memoryUsage();
-      peak = Math.max(peak, arrayBuffers + heapUsed);
-      const { user, system } = process.cpuUsage(before);
-      seconds += (user + system) / 1e6;
-    },
-    peak: () => peak,
-    seconds: () => seconds,
-  };
 }
 
 /** Looks at the memory when an entry is read, which is when the keys of a band come into it, and one column is there. */

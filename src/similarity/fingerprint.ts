@@ -61,8 +61,8 @@ export function unpackFingerprint(bytes: Uint8Array): Fingerprint {
     words: word(4),
     limit: word(5),
     numberCount,
-    signature: bytes.slice(28, 28 + WORD_BYTES),
-    letters: bytes.slice(28 + WORD_BYTES, FIXED_BYTES),
+    signature: new Uint8Array(bytes.subarray(28, 28 + WORD_BYTES)),
+    letters: new Uint8Array(bytes.subarray(28 + WORD_BYTES, FIXED_BYTES)),
     numbers: Uint16Array.from({ length: kept }, (_, at) => view.getUint16(FIXED_BYTES + at * 2, true)),
     sample: Uint32Array.from({ length: (bytes.length - sampled) / 4 }, (_, at) =>
       view.getUint32(sampled + at * 4, true),

@@ -11,7 +11,7 @@ const SAMPLED = { limit: 2 ** 29, least: 32 };
 
 /** Reads texts one after another. Keeps its buffers, so that a text costs no more than its length. */
 export interface Reader {
-  /** What is kept of a text, as bytes; the same whatever was read before. */
+  /** What is kept of a text, as bytes, which may lie in a larger buffer; the same whatever was read before. */
   packed(text: string): Uint8Array;
   fingerprint(text: string): Fingerprint;
 }
@@ -22,14 +22,14 @@ const HEAD = 7;
 /** A reader with buffers of its own; in WebAssembly unless a kernel is given. */
 export function createReader(kernel: Kernel = createWasmKernel() ?? createScalarKernel()): Reader {
   let words = new Uint32Array(1024);
-  let [halves, bytes] = [new Uint16Array(words.buffer), new Uint8Array(words.buffer)];
+  let [halves, bytes] = [new Uint16Array(words.buffer), Buffer.from(words.buffer)];
 
   function grow(length: number): void {
     if (length <= bytes.length) return;
     const longer = new Uint32Array(length);
     longer.set(words);
     words = longer;
-    [halves, bytes] = [new Uint16Array(words.buffer), new Uint8Array(words.buffer)];
+    [halves, bytes] = [new Uint16Array(words.buffer), Buffer.from(words.buffer)];
   }
 
   /** The upper halves of those with the least hashes. */
@@ -63,7 +63,10 @@ export function createReader(kernel: Kernel = createWasmKernel() ?? createScalar
     words[4] = cut.count;
     words[5] = limit;
     bytes.set(kernel.signatures(), HEAD * 4);
-    return bytes.slice(0, end);
+    // From the pool of Node: an array of its own costs more than all the copying.
+    const own = Buffer.allocUnsafe(end);
+    bytes.copy(own, 0, 0, end);
+    return own;
   }
 
   return { packed, fingerprint: (text) => unpackFingerprint(packed(text)) };
