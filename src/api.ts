@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readingOf, resolveConfig, type UserConfig } from './config.ts';
+import type { Report } from './destinations/destination.ts';
+import { bringLevel } from './destinations/open.ts';
+import { openOutput } from './destinations/output.ts';
 import type { Document } from './document.ts';
 import { rejection } from './document.ts';
 import type { Manifest } from './engine/report.ts';
 import { run as runEngine, STATE_FOLDER } from './engine/run.ts';
-import type { Progress, RunOptions } from './engine/run-options.ts';
+import { type Progress, type RunOptions, stopWhenAborted } from './engine/run-options.ts';
 import type { Sample } from './engine/sample.ts';
 import { fingerprint, fingerprints } from './fingerprint.ts';
 import { openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
@@ -60,7 +63,7 @@ function contentUri(content: string | Uint8Array): string {
 }
 
 /** What a run may be given besides its configuration. */
-export interface RunHooks {
+export interface RunHooks extends ExportHooks {
   /** Read besides, or instead of, the inputs of the configuration. */
   readonly sources?: readonly Source[];
   /** Inputs to read at most. What is not read is neither changed nor gone. */
@@ -74,7 +77,6 @@ export interface RunHooks {
   readonly onFailed?: (line: FailedLine) => void;
   /** Told what the user should know and what does not end the run. */
   readonly onWarning?: (message: string) => void;
-  readonly signal?: AbortSignal;
   /** Where relative inputs start; the working folder unless said. */
   readonly cwd?: string;
   /** The clock, for the times in the manifest. */
@@ -92,6 +94,7 @@ export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Pr
   try {
     const manifest = await runEngine(engineOptions(resolved, hooks, fetching));
     isWhole = hooks.limit === undefined && hooks.sample === undefined;
+    if (hooks.dryRun !== true) await exportResults(resolved.out, resolved.to, hooks);
     return manifest;
   } finally {
     await fetching.close({ isWhole });
@@ -144,6 +147,7 @@ function engineOptions(resolved: Config, hooks: RunHooks, fetching: Web): RunOpt
     compression,
     budgets,
     strict: _strict,
+    to: _to,
     ...rest
   } = resolved;
   const { web: _web, ...deciding } = rest;
@@ -180,4 +184,40 @@ function engineOptions(resolved: Config, hooks: RunHooks, fetching: Web): RunOpt
     ...(hooks.onWarning === undefined ? {} : { onWarning: hooks.onWarning }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
   };
+}
+
+/** What an export may be given. */
+export interface ExportHooks {
+  /** Puts these results in the place of others that a destination holds. */
+  readonly replace?: boolean;
+  /** Told of every destination that was brought level. */
+  readonly onExported?: (report: Report) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Brings destinations level with the finished results in a folder, one after another. One that fails holds up none of the
+ * others; the first failure is thrown at the end.
+ */
+export async function exportResults(
+  folder: string,
+  addresses: readonly string[],
+  { replace = false, onExported, signal }: ExportHooks = {},
+): Promise<readonly Report[]> {
+  if (addresses.length === 0) return [];
+  const output = await openOutput(folder);
+  const reports: Report[] = [];
+  const failures: unknown[] = [];
+  for (const address of addresses) {
+    try {
+      const report = await bringLevel(output, address, { replace, step: () => stopWhenAborted(signal) });
+      reports.push(report);
+      onExported?.(report);
+    } catch (error) {
+      stopWhenAborted(signal);
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return reports;
 }

@@ -5,6 +5,10 @@ import { nearest } from './text/nearest.ts';
 /** A part of a JSON Schema, as far as keys are concerned. */
 export interface SchemaNode {
   readonly description?: string;
+  readonly type?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly items?: SchemaNode;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly propertyNames?: { readonly enum?: readonly string[] };
 }

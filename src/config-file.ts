@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parse as parseYaml } from 'yaml';
 import type { Layer } from './config-layers.ts';
 import { DecantError, systemCode } from './errors.ts';
+import { parseYaml } from './yaml.ts';
 
 const NAMES = [
   'decant.config.ts',

@@ -26,9 +26,14 @@ export function valueAt(value: unknown, path: readonly string[]): unknown {
 
 /** Names the last layer that says anything about a path, in brackets; empty where none does. */
 export function originOf(path: readonly string[], layers: readonly Layer[]): string {
-  const layer = layers.findLast(({ value }) => valueAt(value, path) !== undefined);
+  // Lists lie on one another whole.
+  const item = path.findIndex((key) => INDEX.test(key));
+  const whole = item < 0 ? path : path.slice(0, item);
+  const layer = layers.findLast(({ value }) => valueAt(value, whole) !== undefined);
   return layer === undefined ? '' : ` (${layer.origin})`;
 }
+
+const INDEX = /^\d{1,9}$/;
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

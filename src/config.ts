@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faultsOf, faulty, keysOf, unknownRules } from './config-faults.ts';
 import { flattened, type Layer, merged, valueAt } from './config-layers.ts';
 import { count, share, spamWeightsSchema, stageSchemas } from './config-stages.ts';
+import { addressFault, DESTINATIONS } from './destinations/address.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './exports.ts';
 import type { SpamWeights } from './models/spam.ts';
 import { canonicalOverrides, type Override } from './overrides.ts';
@@ -44,6 +45,8 @@ export interface Config extends StageOptions {
   readonly fields: FieldMap;
   /** Another shape that a run writes its documents in too. */
   readonly format?: ExportFormat;
+  /** Where finished results go besides: `sqlite:corpus.db`, `parquet:folder` and the like. */
+  readonly to: readonly string[];
   /** Whether failed documents make the exit code 3. */
   readonly strict: boolean;
   /** What is taken back of the verdicts; `decant restore` writes them. */
@@ -64,6 +67,13 @@ export type UserConfig = {
 /** Gives a configuration file types and completion; returns what it is given. */
 export function defineConfig(config: UserConfig): UserConfig {
   return config;
+}
+
+const FORMS = DESTINATIONS.map(({ form }) => form).join(', ');
+
+function destinationAddress(context: z.core.ParsePayload<string>): void {
+  const fault = addressFault(context.value);
+  if (fault !== undefined) context.issues.push({ code: 'custom', message: fault, input: context.value });
 }
 
 /** What a column of a JSONL row may be. */
@@ -219,6 +229,10 @@ const schema = z.strictObject({
   format: z
     .exactOptional(z.enum(EXPORT_FORMATS))
     .describe('Another shape that a run writes its documents in too, beside its own: dolma.jsonl and the like.'),
+  to: z
+    .array(z.string().check(destinationAddress))
+    .default([])
+    .describe(`Where finished results go besides: ${FORMS}.`),
   strict: z.boolean().default(false).describe('Whether failed documents make the exit code 3.'),
   overrides: z
     .array(overrideSchema)
@@ -253,7 +267,7 @@ const PRESETS: Readonly<Record<Preset, object>> = {
  */
 export function resolveConfig(layers: readonly Layer[]): Config {
   const user = flattened(layers);
-  const result = schema.safeParse(merged(PRESETS[presetOf(user)], user));
+  const result = schema.safeParse(merged(presetLayer(layers).value, user));
   const faults = result.success
     ? rulesOfNobody(result.data, layers)
     : faultsOf(result.error.issues, { schema: configSchema(), layers });
@@ -269,6 +283,12 @@ export function readingOf({
   inputFormat,
 }: Config): Pick<Config, 'maxBytes' | 'maxRatio' | 'fields' | 'inputFormat'> {
   return { maxBytes, maxRatio, fields, ...(inputFormat === undefined ? {} : { inputFormat }) };
+}
+
+/** What the preset that layers choose says, as a layer below them. */
+export function presetLayer(layers: readonly Layer[]): Layer {
+  const preset = presetOf(flattened(layers));
+  return { origin: `preset ${preset}`, value: PRESETS[preset] };
 }
 
 /** What a file of overrides holds, checked like a configuration. */

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'config/not-found'
   | 'input/none'
   | 'input/not-found'
+  | 'input/damaged'
   | 'read/failed'
   | 'read/too-large'
   | 'read/invalid-json'
@@ -42,7 +43,8 @@ export type ErrorCode =
   | 'run/stage'
   | 'run/state'
   | 'run/unbalanced'
-  | 'write/failed';
+  | 'write/failed'
+  | 'write/foreign';
 
 /** Where and how an error arose. `uri` and `stage` are what a ledger of failures names. */
 export interface ErrorContext {

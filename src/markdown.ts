@@ -16,6 +16,17 @@ export function toMarkdown(document: Document): string {
   return (title === undefined ? '' : `# ${escaped(title)}\n\n`) + parts.join('').trimEnd();
 }
 
+/**
+ * A record as a page of Markdown: its title as a heading, and its text. What the text was in its source is not known of a
+ * record: lists and quotes stay as far as they are written as such.
+ */
+export function pageOf({ title, text }: { readonly title: string | null; readonly text: string }): string {
+  const heading = title === null || title.trim() === '' ? '' : `# ${escaped(title.replace(LINE_ENDS, ' '))}\n\n`;
+  return heading + escaped(text);
+}
+
+const LINE_ENDS = /[\r\n\u2028\u2029]+/g;
+
 function resolved(block: Block, base: string): Block {
   if (block.links === undefined) return block;
   return { ...block, links: block.links.map(({ text, href }) => ({ text, href: addressFrom(href, base) })) };

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { DecantError, systemCode } from '../errors.ts';
 
-export type EventName = 'run.start' | 'run.progress' | 'run.warning' | 'document.failed' | 'run.end';
+export type EventName = 'run.start' | 'run.progress' | 'run.warning' | 'document.failed' | 'export.end' | 'run.end';
 
 /** What happens in a run, a JSON object a line, for programs. */
 export interface Events {

@@ -18,6 +18,11 @@ export interface ConfigFlags {
 
 /** The configuration of a command: the file, the overrides, `--set`, then the flags, each over the one before. */
 export async function configure(flags: ConfigFlags, direct: object): Promise<Config> {
+  return resolveConfig(await configLayers(flags, direct));
+}
+
+/** Everything that says something of the configuration of a command, the weakest first. */
+export async function configLayers(flags: ConfigFlags, direct: object): Promise<readonly Layer[]> {
   const path = flags.config ?? findConfigFile('.');
   const layers: Layer[] = path === undefined ? [] : [await readConfigFile(path)];
   const overrides = flags.overrides === false ? undefined : await overridesLayer(flags.overrides, layers[0]);
@@ -30,7 +35,7 @@ export async function configure(flags: ConfigFlags, direct: object): Promise<Con
     ...(flags.field === undefined ? {} : { fields: Object.fromEntries(flags.field.map(parseField)) }),
     ...direct,
   };
-  return resolveConfig([...layers, { origin: 'the command line', value: own }]);
+  return [...layers, { origin: 'the command line', value: own }];
 }
 
 function parseField(field: string): readonly [string, string] {

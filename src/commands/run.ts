@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { run } from '../api.ts';
 import type { Config } from '../config.ts';
+import type { Report } from '../destinations/destination.ts';
 import { funnel, type Manifest } from '../engine/report.ts';
 import { runHistory } from '../engine/run-history.ts';
 import type { Progress } from '../engine/run-options.ts';
@@ -10,6 +11,7 @@ import type { ExportFormat } from '../exports.ts';
 import type { FailedLine } from '../record.ts';
 import { type Events, openEvents } from './events.ts';
 import { EXIT, exitCodeOf } from './exit.ts';
+import { told } from './export.ts';
 import { interruptible } from './interrupt.ts';
 import { type ConfigFlags, configure } from './options.ts';
 import { progressReporter } from './progress.ts';
@@ -30,6 +32,7 @@ export interface RunFlags extends ConfigFlags {
   readonly refetch?: string;
   readonly maxRemoved?: number;
   readonly maxFailed?: number;
+  readonly to?: readonly string[];
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -92,6 +95,7 @@ function configured(inputs: readonly string[], flags: RunFlags): object {
     ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
     ...(Object.keys(fetching).length === 0 ? {} : { web: fetching }),
     ...(Object.keys(budget).length === 0 ? {} : { budgets: { run: budget } }),
+    ...(flags.to === undefined ? {} : { to: flags.to }),
     ...(flags.strict === undefined ? {} : { strict: flags.strict }),
   };
 }
@@ -123,7 +127,12 @@ async function watched(config: Config, { events, flags }: Watching): Promise<Man
   };
   try {
     const onFailed = (failed: FailedLine): void => events.emit('document.failed', failed);
-    const hooks = { ...part, onProgress, onFailed, onWarning };
+    const onExported = (report: Report): void => {
+      events.emit('export.end', { ...report });
+      reporter?.end();
+      if (!silent) process.stderr.write(`decant: ${told(report)}\n`);
+    };
+    const hooks = { ...part, onProgress, onFailed, onWarning, onExported };
     const manifest = await interruptible((signal) => run(config, { ...hooks, signal }));
     reporter?.end();
     if (!silent) process.stderr.write(funnel(manifest, useColour(process.stderr)));

@@ -102,7 +102,8 @@ function documentOf(record: WarcRecord, stream: ContainerStream): RawDocument | 
   if (type !== 'response' && type !== 'resource' && type !== 'conversion')
     return PASSED_TYPES.has(type) ? type : 'of another type';
   const target = targetOf(fields.get('warc-target-uri'));
-  if (target !== undefined && BESIDE.test(target)) return `${type} of ${target.slice(0, target.indexOf(':')).toLowerCase()}`;
+  if (target !== undefined && BESIDE.test(target))
+    return `${type} of ${target.slice(0, target.indexOf(':')).toLowerCase()}`;
   const uri = ownUri(target) ?? stream.nameOf(anchorOf(place));
   const { maxBytes } = stream.options;
   if (length > maxBytes) {

@@ -2,7 +2,7 @@ import { type Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
 import { DecantError } from '../../errors.ts';
-import { growthGuard } from '../unpack.ts';
+import { growthGuard } from '../unpack/growth.ts';
 import type { SizeLimits } from './options.ts';
 
 /** Content codings that are undone one inside the other; more are an attack. */

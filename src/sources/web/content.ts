@@ -4,7 +4,7 @@ import type { RawDocument, ReadFailure } from '../../stage.ts';
 import { addressesContainer } from '../addresses.ts';
 import type { Container, ContainerOptions, FoundAddress } from '../container.ts';
 import { containerOf } from '../containers.ts';
-import { inOnePiece, packedAs, unpacked, unpackedHead } from '../unpack.ts';
+import { inOnePiece, packedAs, unpacked, unpackedHead } from '../unpack/unpack.ts';
 import type { FetchedPages } from './fetched.ts';
 import type { Page } from './obtain.ts';
 

@@ -1,0 +1,128 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { exportResults, run } from '../../src/api.ts';
+import { resolveConfig } from '../../src/config.ts';
+import type { Report } from '../../src/destinations/destination.ts';
+import { decant } from '../decant.ts';
+import { readLines, temporaryFolder } from '../temporary.ts';
+
+const SEEDS = resolve(import.meta.dirname, '../../seeds');
+
+/** A folder with a few scrapes to run on. */
+function scrapes(folder: string): void {
+  mkdirSync(join(folder, 'crawl'));
+  for (const name of readdirSync(SEEDS).slice(0, 4)) cpSync(join(SEEDS, name), join(folder, 'crawl', name));
+}
+
+function rowsOf(path: string, sql: string): readonly unknown[] {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    return database.prepare(sql).all();
+  } finally {
+    database.close();
+  }
+}
+
+describe('one command', () => {
+  it('makes a database with full-text search of a folder, and keeps it in step', async () => {
+    const cwd = temporaryFolder();
+    scrapes(cwd);
+    const command = ['run', 'crawl', '--out', 'output', '--to', 'sqlite:corpus.db', '--quiet'];
+    expect(await decant(command, { cwd })).toMatchObject({ code: 0, stderr: '' });
+    const documents = readLines(join(cwd, 'output/documents.jsonl'));
+    expect(rowsOf(join(cwd, 'corpus.db'), 'SELECT id FROM documents ORDER BY uri').length).toBe(documents.length);
+    writeFileSync(
+      join(cwd, 'crawl/lamp.txt'),
+      `The lamp of Sollerud was lit again. ${'It can be seen from the far shore. '.repeat(8)}`,
+    );
+    const again = await decant(command.slice(0, -1), { cwd });
+    expect(again.stderr).toContain('decant: sqlite:corpus.db took what changed, revision 2: 1 written, 0 removed.');
+    const query = `SELECT uri, snippet(documents_search, 3, '[', ']', '…', 4) AS hit FROM documents_search
+      JOIN documents ON documents.number = documents_search.rowid WHERE documents_search MATCH 'sollerud'`;
+    expect(rowsOf(join(cwd, 'corpus.db'), query)).toMatchObject([{ uri: 'crawl/lamp.txt' }]);
+  });
+
+  it('cleans standard input to standard output', async () => {
+    const input = readFileSync(join(SEEDS, readdirSync(SEEDS)[0] ?? ''));
+    const { code, stdout } = await decant(['clean'], { input });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).text.length).toBeGreaterThan(100);
+  });
+});
+
+describe('decant export', () => {
+  it('brings what it is told level with results that stand, and prints them', async () => {
+    const cwd = temporaryFolder();
+    scrapes(cwd);
+    await run({ inputs: ['crawl'], out: join(cwd, 'output'), shards: 2, compression: 'zstd', jobs: 1 }, { cwd });
+    const first = await decant(['export', 'output', '--to', 'parquet:pq', '--to', 'markdown:md', '--json'], { cwd });
+    const { destinations }: { destinations: readonly Report[] } = JSON.parse(first.stdout);
+    expect(destinations.map(({ address, how }) => [address, how])).toEqual([
+      ['parquet:pq', 'anew'],
+      ['markdown:md', 'anew'],
+    ]);
+    const printed = await decant(['export', 'output', '--to', '-'], { cwd });
+    const ids = printed.stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): string => JSON.parse(line).id);
+    expect(readdirSync(join(cwd, 'md')).filter((name) => name.endsWith('.md'))).toHaveLength(ids.length);
+    expect(readdirSync(join(cwd, 'pq')).filter((name) => name.endsWith('.parquet'))).toHaveLength(2);
+  });
+
+  it('says which address is none and what was probably meant, with all other faults', async () => {
+    const { code, stderr } = await decant([
+      'export',
+      'output',
+      '--to',
+      'sqlit:corpus.db',
+      '--to',
+      'corpus.db',
+      '--set',
+      'shard=3',
+    ]);
+    expect(code).toBe(78);
+    expect(stderr).toContain('to.0: "sqlit:corpus.db" names no destination; write sqlite:corpus.db (the command line)');
+    expect(stderr).toContain('to.1: "corpus.db" names no destination; write sqlite:corpus.db');
+    expect(stderr).toContain('shard: unknown key; did you mean "shards"?');
+  });
+
+  it('says so where there are no results, or nowhere to export to', async () => {
+    expect(await decant(['export', 'nothing', '--to', 'sqlite:a.db'])).toMatchObject({ code: 5 });
+    expect(await decant(['export', 'nothing'])).toMatchObject({ code: 78 });
+  });
+});
+
+describe('a run with destinations', () => {
+  it('lets one that fails hold up neither the results nor the others', async () => {
+    const cwd = temporaryFolder();
+    scrapes(cwd);
+    const out = join(cwd, 'output');
+    writeFileSync(join(cwd, 'file'), 'no folder');
+    const to = [`markdown:${join(cwd, 'file')}`, `sqlite:${join(cwd, 'corpus.db')}`];
+    const reports: Report[] = [];
+    const onExported = (report: Report): void => void reports.push(report);
+    await expect(run({ inputs: ['crawl'], out, to, jobs: 1 }, { cwd, onExported })).rejects.toMatchObject({
+      code: 'write/failed',
+    });
+    expect(existsSync(join(out, 'manifest.json'))).toBe(true);
+    expect(reports.map(({ how }) => how)).toEqual(['anew']);
+    expect(await exportResults(out, to.slice(1))).toMatchObject([{ how: 'level' }]);
+  });
+
+  it('exports nothing of a rehearsal', async () => {
+    const cwd = temporaryFolder();
+    scrapes(cwd);
+    const to = [`sqlite:${join(cwd, 'corpus.db')}`];
+    await run({ inputs: ['crawl'], out: join(cwd, 'output'), to, jobs: 1 }, { cwd, dryRun: true });
+    expect(existsSync(join(cwd, 'corpus.db'))).toBe(false);
+  });
+
+  it('names the destinations in the configuration', () => {
+    expect(resolveConfig([{ origin: 'a', value: { to: ['s3://news/clean', 'parquet:pq'] } }]).to).toHaveLength(2);
+    for (const wrong of ['s3://', 's3://B', 'sqlite:', 'ftp:x', '', '-'])
+      expect(() => resolveConfig([{ origin: 'a', value: { to: [wrong] } }])).toThrow('names no destination');
+  });
+});
