@@ -11,8 +11,10 @@ import { hostile } from './hostile.ts';
 import { language } from './language.ts';
 import { lines } from './lines.ts';
 import { metadata } from './metadata.ts';
+import { recipes } from './recipes.ts';
 import type { Bench, Row } from './report.ts';
 import { table } from './report.ts';
+import { s3 } from './s3.ts';
 import { scale } from './scale.ts';
 import { seeds } from './seeds.ts';
 import { spam } from './spam.ts';
@@ -33,6 +35,8 @@ const BENCHES: readonly Bench[] = [
   faults,
   scale,
   warc,
+  s3,
+  recipes,
 ];
 
 const { positionals, values } = parseArgs({
