@@ -1,7 +1,14 @@
 export { type Cleaned, clean, cleaner, type ExportHooks, exportResults, type RunHooks, run } from './api.ts';
 export { type Config, defineConfig, type UserConfig } from './config.ts';
-export type { Destination, Report, Standing, Synced, Update } from './destinations/destination.ts';
-export { type Changes, type Output, openOutput, readChanges, readRecords } from './destinations/output.ts';
+export type { Destination, Report, Synced, Update } from './destinations/destination.ts';
+export {
+  type Changes,
+  type Output,
+  openOutput,
+  readChanges,
+  readRecords,
+  type Standing,
+} from './destinations/output.ts';
 export type * from './document.ts';
 export type { ChangeCounts, Counts, Manifest } from './engine/report.ts';
 export { listRuns, type RunOutcome, type RunRow } from './engine/state/runs.ts';

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Manifest } from '../engine/report.ts';
 import { DecantError } from '../errors.ts';
 import type { Committed } from '../stage.ts';
-import type { Destination, Standing, Synced, Update } from './destination.ts';
+import type { Destination, Synced, Update } from './destination.ts';
+import type { Standing } from './output.ts';
 
 /** What a destination needs of an object store. Keys are whole; an object is there whole or not at all. */
 export interface Bucket {

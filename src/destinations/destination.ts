@@ -1,14 +1,5 @@
 import { DecantError } from '../errors.ts';
-import { type Changes, type Output, readChanges, standingOf } from './output.ts';
-
-/** Which results something holds, and of when. */
-export interface Standing {
-  /** The name of the results, by which those of others are told apart. */
-  readonly output: string;
-  readonly revision: number;
-  /** What the files come to that it was made from. */
-  readonly contents: string;
-}
+import { type Changes, type Output, readChanges, type Standing, standingOf } from './output.ts';
 
 /** What a destination is given to be brought level. */
 export interface Update {

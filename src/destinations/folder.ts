@@ -5,7 +5,7 @@ import { takeLock } from '../engine/lock.ts';
 import { runId } from '../engine/run-id.ts';
 import { DecantError, systemCode } from '../errors.ts';
 import { writeWhole } from '../sinks/jsonl.ts';
-import type { Standing } from './destination.ts';
+import type { Standing } from './output.ts';
 
 /** What a file was made from, and how long it is. */
 export interface Kept {

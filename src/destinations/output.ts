@@ -10,7 +10,15 @@ import { DecantError, systemCode } from '../errors.ts';
 import type { DocumentRecord } from '../record.ts';
 import { readLines } from '../sources/lines.ts';
 import type { Committed } from '../stage.ts';
-import type { Standing } from './destination.ts';
+
+/** Which results something holds, and of when. */
+export interface Standing {
+  /** The name of the results, by which those of others are told apart. */
+  readonly output: string;
+  readonly revision: number;
+  /** What the files come to that it was made from. */
+  readonly contents: string;
+}
 
 /** The finished results of a run, as their manifest tells them. */
 export interface Output {

@@ -5,7 +5,8 @@ import { contentsOf } from '../engine/manifest.ts';
 import { DecantError, systemCode } from '../errors.ts';
 import type { DocumentRecord } from '../record.ts';
 import { COLUMNS, FIELDS } from './columns.ts';
-import type { Destination, Standing, Synced, Update } from './destination.ts';
+import type { Destination, Synced, Update } from './destination.ts';
+import type { Standing } from './output.ts';
 import { readRecords } from './output.ts';
 
 /** What full-text search looks through. */

@@ -1,9 +1,8 @@
-import type { Edges } from './edges.ts';
+import type { Edges, Found } from './edges.ts';
 import { createKeyReader, type PackedTexts } from './packed.ts';
 import { orderBy, orderFurther } from './radix.ts';
 import { type Relations, relationsOf } from './relations.ts';
 import { HASH_WORDS, type Spilled, WORDS } from './spill.ts';
-import type { Found } from './verifier.ts';
 
 /** Which text a document has. Nodes are texts in the order of their hashes. */
 export interface Nodes {

@@ -58,3 +58,14 @@ function doubled(column: Uint32Array): Uint32Array<ArrayBuffer> {
   grown.set(column);
   return grown;
 }
+
+/** Relations found so far, by nodes: of the same, and of what contains another. */
+export interface Found {
+  readonly edges: GrowingEdges;
+  readonly links: GrowingEdges;
+}
+
+/** No relations yet. */
+export function createFound(): Found {
+  return { edges: createEdges(), links: createEdges() };
+}

@@ -1,13 +1,14 @@
 import type { StageIndex } from '../stage.ts';
 import type { Decision } from './decide.ts';
 import { distinctOf, type Nodes, withHashes } from './disk-nodes.ts';
+import { createFound } from './edges.ts';
 import { writeRelations } from './index-file.ts';
 import { type CandidateVisitor, visitBucket, visitPosting } from './join.ts';
 import { BANDS, type PackedTexts } from './packed.ts';
 import { createPairs, type Pairs as Postings, radixSort } from './radix.ts';
 import { settleInParts } from './settle-parts.ts';
 import { FIRST_BAND, type Spilled, spillKeys } from './spill.ts';
-import { createFound, createVerifier, type FromDisk, type Kind, type Verifier } from './verifier.ts';
+import { createVerifier, type FromDisk, type Kind, type Verifier } from './verifier.ts';
 
 /**
  * The same decisions as in memory, with the keys of one band in memory at a time: 6 bytes a document, and 16 for the band

@@ -1,7 +1,7 @@
 import { createColumns } from './columns.ts';
 import type { DecideOptions } from './decide.ts';
 import type { Nodes } from './disk-nodes.ts';
-import { createEdges, type GrowingEdges } from './edges.ts';
+import { createEdges, type Found } from './edges.ts';
 import { createRecent } from './join.ts';
 import type { PackedTexts } from './packed.ts';
 import { orderBy } from './radix.ts';
@@ -12,17 +12,6 @@ import { bandRelation, type Relation, sampleRelation } from './resolve.ts';
 export interface FromDisk extends DecideOptions {
   /** Fingerprints in memory at once. */
   readonly most: number;
-}
-
-/** Relations by nodes. */
-export interface Found {
-  readonly edges: GrowingEdges;
-  readonly links: GrowingEdges;
-}
-
-/** No relations yet. */
-export function createFound(): Found {
-  return { edges: createEdges(), links: createEdges() };
 }
 
 /** By what pairs are proposed. */
