@@ -17,8 +17,10 @@ const LONGEST = 90;
 const HEAD = /^([^—–\n]{2,90}?)(?:\s?[—–]\s?|\s-{1,2}\s)(?=\S)/u;
 const AGENCY = /\s?[(/]([\p{L}][\p{L}\p{N} .=&-]{1,30})[)/]$/u;
 const CAPITALS = /^[\p{Lu}\p{M}.'’\s-]{3,}$/u;
-const CAPITALISED_WORDS =
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|del|la|le|los|am|an|der|im|upon|sur|di|do|da|el|al) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
+const CAPITALISED = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
+const PARTICLES: ReadonlySet<string> = new Set('de del la le los am an der im upon sur di do da el al'.split(' '));
+const MOST_CAPITALISED = 4;
+const MOST_PARTICLES = 2;
 const KNOWN_AGENCY =
   /^(?:AP|AFP|dpa|Reuters|UPI|EFE|ANSA|APA|SDA|TASS|ТАСС|Xinhua|Yonhap|Kyodo|PTI|IANS|ots|epd|kna|CNN|BBC)\b/u;
 const COMMA = /\s?,\s?/;
@@ -52,7 +54,20 @@ export function findDateline(paragraph: string, language: string | undefined): F
 }
 
 function isPlaceName(part: string): boolean {
-  return CAPITALS.test(part) || CAPITALISED_WORDS.test(part);
+  return CAPITALS.test(part) || isCapitalised(part);
+}
+
+/** Up to four words with a capital, with up to two particles before each but the first: `Rio de la Plata`. */
+function isCapitalised(part: string): boolean {
+  let capitalised = 0;
+  let particles = 0;
+  for (const word of part.split(' ')) {
+    const isParticle = PARTICLES.has(word);
+    particles = isParticle ? particles + 1 : 0;
+    if (isParticle ? capitalised === 0 || particles > MOST_PARTICLES : !CAPITALISED.test(word)) return false;
+    if (!isParticle) capitalised += 1;
+  }
+  return particles === 0 && capitalised <= MOST_CAPITALISED;
 }
 
 /** `NEW YORK` as `New York`; what is not in capitals stays. */

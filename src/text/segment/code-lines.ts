@@ -54,12 +54,20 @@ const LONGEST_LINE = 400;
 
 function looksLikeCode(line: string): boolean {
   if (line.length > LONGEST_LINE) return false;
-  return CODE_END.test(line.slice(-2)) || CODE_START.test(line) || ASSIGNMENT.test(line) || CALL.test(line);
+  return (
+    CODE_END.test(line.slice(-2)) ||
+    CODE_START.test(line) ||
+    CODE_WORD.test(line) ||
+    ASSIGNMENT.test(line) ||
+    CALL.test(line)
+  );
 }
 
 const CODE_END = /(?:[{};]|\):)$/;
-/** Comments, closing brackets, mark-up, prompts and words that only code begins with. */
-const CODE_START =
-  /^(?:\/\/|\/\*|\*\/|#include[\s<"]|#!|[$%] [a-z]|>>> |[})\]]|<[/!A-Za-z]|@[A-Za-z]+[(\s]|(?:def|class|function|public|private|static|const|let|var|elif|else:|struct|fn|func|import|SELECT|INSERT|UPDATE)\s[^\s(=;:{*]+[ (=;:{*])/;
+/** Comments, closing brackets, mark-up and prompts. */
+const CODE_START = /^(?:\/\/|\/\*|\*\/|#include[\s<"]|#!|[$%] [a-z]|>>> |[})\]]|<[/!A-Za-z]|@[A-Za-z]+[(\s])/;
+/** Words that only code begins with, before a name. */
+const CODE_WORD =
+  /^(?:def|class|function|public|private|static|const|let|var|elif|else:|struct|fn|func|import|SELECT|INSERT|UPDATE)\s[^\s(=;:{*]+[ (=;:{*]/;
 const ASSIGNMENT = /^[A-Za-z_$][\w$.[\]"']{0,60} ?[-+*/|&:]?={1,3} ?\S/;
 const CALL = /^[A-Za-z_$][\w$.:>-]{0,60}\([^()]{0,200}\)$/;
