@@ -1,4 +1,4 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 /** A WARC record: its type and other fields, and its body. */
 export function warcRecord(type: string, fields: Readonly<Record<string, string>>, body: string | Uint8Array): Buffer {
@@ -66,7 +66,7 @@ export function page(number: number): string {
   return `<!DOCTYPE html><html lang="en"><head><title>Log ${number}</title></head><body><ul>${menu.join('\n')}</ul><main><h1>Log of the harbour, day ${number}</h1>\n${paragraphs.join('')}</main><footer>Harbour log</footer></body></html>`;
 }
 
-/** The records of a crawl: pages, plain, in chunks, gzip and brotli; requests, redirects and a word on the crawler. */
+/** The records of a crawl: pages, plain, in chunks and gzip; requests, redirects and a word on the crawler. */
 export function* crawl(records: number): Generator<Buffer> {
   const date = '2024-05-06T07:08:09Z';
   yield warcRecord('warcinfo', { 'WARC-Date': date, 'Content-Type': 'application/warc-fields' }, 'software: none\r\n');
@@ -87,7 +87,6 @@ function responseOf(number: number): Buffer {
   const body = page(number);
   if (number % 10 === 2) return httpResponse(inChunks(body, 4000), { 'Transfer-Encoding': 'chunked' });
   if (number % 10 === 3) return httpResponse(gzipSync(body), { 'Content-Encoding': 'gzip' });
-  if (number % 100 === 14) return httpResponse(brotliCompressSync(body), { 'Content-Encoding': 'br' });
   if (number % 100 === 15) return httpResponse('', { Location: '/elsewhere' }, '301 Moved Permanently');
   return httpResponse(body);
 }

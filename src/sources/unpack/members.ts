@@ -58,8 +58,12 @@ export async function* packedPieces(window: Window, format: Packing['name'], rea
     const member = await unpackHeld(window, packing);
     if (typeof member === 'object') {
       if (member.content.length > 0) yield { bytes: member.content, offset, isFirst: true };
-      if (!member.isSound) yield faultOf('damaged', offset, reading);
-      window.drop(member.length);
+      if (member.isSound) window.drop(member.length);
+      else {
+        yield faultOf('damaged', offset, reading);
+        window.drop(1); // its length is not to be trusted either
+        if (!(await findMember(window, packing, reading.isRecord))) return;
+      }
       continue;
     }
     const end = member === 'long' ? yield* longPieces(window, packing, growthGuard(reading.unpacking)) : member;
@@ -153,7 +157,7 @@ async function* longPieces(
   if (step.value !== 'sound') return step.value;
   if (packing.trailer === 0) return 'sound';
   if (!(await window.fill(packing.trailer))) return 'cut';
-  const isSound = packing.isSound(crc, window.bytes());
+  const isSound = packing.isSound(crc, window.bytes().subarray(0, packing.trailer));
   window.drop(packing.trailer);
   return isSound ? 'sound' : 'damaged';
 }

@@ -140,7 +140,7 @@ function rawOf({ fields }: WarcRecord, uri: string, { body, message, isCut, stre
   const truncated = fields.get('warc-truncated') ?? (isCut ? 'chunks' : message?.status === 206 ? 'part' : undefined);
   return {
     uri,
-    content: { bytes: Uint8Array.from(body) }, // what it is cut from is larger, and would go to other threads whole
+    content: { bytes: body.length * 2 < body.buffer.byteLength ? new Uint8Array(body) : body }, // what a view is cut from goes to other threads whole
     ...(mediaType === undefined ? {} : { mediaType }),
     ...(message === undefined ? {} : { headers: Object.fromEntries(message.fields) }),
     ...(fetchedAt === undefined ? {} : { fetchedAt }),
