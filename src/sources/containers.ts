@@ -1,5 +1,6 @@
 import { addressesContainer } from './addresses.ts';
 import type { Container, ContainerFormat } from './container.ts';
+import { csvContainer } from './csv.ts';
 import { feedContainer } from './feed.ts';
 import { jsonlContainer } from './jsonl.ts';
 import { sitemapContainer } from './sitemap.ts';
@@ -12,6 +13,7 @@ export const containers: Readonly<Record<ContainerFormat, Container>> = {
   feed: feedContainer,
   sitemap: sitemapContainer,
   addresses: addressesContainer,
+  csv: csvContainer,
 };
 
 const PACKED_ENDING = /\.(?:gz|zst|zstd|bz2)$/;

@@ -1,7 +1,7 @@
 import type { RawDocument } from '../stage.ts';
 import { type Column, columnNames, type FieldMap, metadataColumns } from './columns.ts';
 
-/** The columns of one JSONL row, read by a field map. */
+/** The columns of one row, read by a field map. */
 export interface Row {
   /** The text, well-formed; undefined where the row has none. */
   readonly text: string | undefined;
@@ -26,6 +26,25 @@ export interface Row {
 export function readRow(json: string, map: FieldMap): Row | undefined {
   const row: unknown = JSON.parse(json);
   if (!isObject(row)) return undefined;
+  const exact = (): unknown => at(withDigits(json), map.id ?? '');
+  return rowOf(row, map, map.id === undefined ? undefined : keyOf(at(row, map.id), exact));
+}
+
+/** Reads a row of a table by the names of its columns. Of two columns of one name, the first counts. */
+export function readCells(names: readonly string[], cells: readonly string[], map: FieldMap): Row {
+  const row: Record<string, string> = Object.create(null); // `__proto__` is a name like any other
+  for (const [index, name] of names.entries()) if (!Object.hasOwn(row, name)) row[name] = cells[index] ?? '';
+  return rowOf(row, map, map.id === undefined ? undefined : keyOf(row[map.id], () => undefined));
+}
+
+/** Whether one of the columns may hold the text of a row. */
+export function hasTextColumn(names: readonly string[], map: FieldMap): boolean {
+  const isMapped = map.text !== undefined || map.html !== undefined;
+  const wanted = isMapped ? [map.text, map.html] : [...columnNames.text, ...columnNames.html];
+  return names.some((name) => wanted.includes(name));
+}
+
+function rowOf(row: JsonObject, map: FieldMap, id: string | undefined): Row {
   const text = textOf(row, map);
   const value = (column: Exclude<Column, 'id'>): string | undefined => contentOf(found(row, column, map));
   const fields: Partial<Record<Column, string>> = {};
@@ -36,7 +55,7 @@ export function readRow(json: string, map: FieldMap): Row | undefined {
   return {
     ...text,
     url: value('url'),
-    id: map.id === undefined ? undefined : keyOf(at(row, map.id), () => at(withDigits(json), map.id ?? '')),
+    id,
     fetchedAt: momentOf(value('fetched_at')),
     mediaType: value('media_type'),
     fields,
