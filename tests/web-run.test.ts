@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Manifest } from '../src/engine/report.ts';
 import { run } from '../src/engine/run.ts';
 import { type WebSourceOptions, web } from '../src/sources/web/web.ts';
 import { judging } from '../src/stage.ts';
-import { CLI } from './decant.ts';
+import { decant } from './decant.ts';
 import { type LocalServer, startServer } from './sources/web/server.ts';
 import { readLines, resultBytes, temporaryFolder } from './temporary.ts';
 
@@ -144,15 +142,14 @@ describe('a run over the web', () => {
   });
 });
 
-describe('decant run with an address', () => {
-  const decant = async (...args: readonly string[]): Promise<string> =>
-    (await promisify(execFile)(process.execPath, [CLI, 'run', ...args])).stderr;
+const settings = ['--set', 'web.allowPrivate=true', '--set', 'web.rate=1000'];
 
+describe('the command line with an address', () => {
   it('writes JSONL of a feed, and writes it again without a connection', async () => {
     serveFeed();
     const out = temporaryFolder();
-    const settings = ['--set', 'web.allowPrivate=true', '--set', 'web.rate=1000', '-j', '1'];
-    await decant(server.url('/feed.xml'), '--out', out, ...settings);
+    const args = ['run', server.url('/feed.xml'), '--out', out, '-j', '1', ...settings];
+    expect(await decant(args)).toMatchObject({ code: 0 });
     expect(readLines(join(out, 'documents.jsonl'))).toMatchObject(
       STORIES.map((text, n) => ({
         uri: server.url(`/${n}`),
@@ -162,10 +159,25 @@ describe('decant run with an address', () => {
         text,
       })),
     );
-    const before = readFileSync(join(out, 'documents.jsonl'), 'utf8');
+    const before = resultBytes(out);
     server.reset();
-    const told = await decant(server.url('/feed.xml'), '--out', out, '--offline', '--refetch', 'never', ...settings);
-    expect([server.asked, readFileSync(join(out, 'documents.jsonl'), 'utf8')]).toEqual([[], before]);
-    expect(told).toContain('3');
+    expect(await decant([...args, '--offline', '--refetch', 'never'])).toMatchObject({ code: 0 });
+    expect([server.asked, resultBytes(out)]).toEqual([[], before]);
+  });
+
+  it('cleans one page and leaves nothing behind', async () => {
+    servePages();
+    const cwd = temporaryFolder();
+    const { stdout } = await decant(['clean', server.url('/0'), '--format', 'text', ...settings], { cwd });
+    expect(stdout).toContain(STORIES[0]);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it('tells of an address that is refused', async () => {
+    const cwd = temporaryFolder();
+    const { stderr } = await decant(['run', server.url('/0'), '--out', 'output', '-j', '1'], { cwd });
+    expect(stderr).toContain('1 of 1 inputs failed');
+    expect(readLines(join(cwd, 'output', 'failed.jsonl'))).toMatchObject([{ code: 'fetch/refused' }]);
+    expect(server.asked).toEqual([]);
   });
 });

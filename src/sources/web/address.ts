@@ -3,6 +3,9 @@ import { DecantError } from '../../errors.ts';
 /** Longer ones are refused: servers give up near 8,000, and what is matched against them takes time by their length. */
 const LONGEST_ADDRESS = 4096;
 
+/** Signs that a terminal acts on, and halves of characters. */
+const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
 const WEB_ADDRESS = /^https?:\/\//i;
 
 /** Whether an input is an address on the web, rather than a file. */
@@ -18,7 +21,7 @@ export function isWebAddress(input: string): boolean {
  * @throws DecantError `fetch/refused` for what is none, is of another scheme, or carries a password.
  */
 export function parseAddress(given: string, base?: URL): URL {
-  const shown = given.length > 200 ? `${given.slice(0, 200)}…` : given;
+  const shown = shownAs(given);
   const refuse = (why: string): DecantError => {
     const uri = base?.href ?? shown;
     return new DecantError('fetch/refused', `${shown} is not fetched: ${why}`, { uri });
@@ -41,4 +44,10 @@ export function parseAddress(given: string, base?: URL): URL {
   }
   url.hash = '';
   return url;
+}
+
+/** What was given, as far as it can be shown. */
+function shownAs(given: string): string {
+  const start = given.length > 200 ? `${given.slice(0, 200)}…` : given;
+  return start.replace(UNSHOWN, '\ufffd');
 }

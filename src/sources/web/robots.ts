@@ -44,8 +44,16 @@ export function disallowed(address: URL): DecantError {
   return new DecantError('fetch/robots', message, { uri: address.href });
 }
 
-/** The failure for an address whose host does not say what it allows, which RFC 9309 takes for nothing. */
+/**
+ * The failure for an address whose host does not say what it allows, which RFC 9309 takes for nothing; or which may not be
+ * connected to in the first place.
+ */
 export function undetermined(address: URL, cause: DecantError): DecantError {
+  if (cause.code === 'fetch/refused')
+    return new DecantError('fetch/refused', cause.message.replace(robotsAddress(address).href, address.href), {
+      uri: address.href,
+      cause,
+    });
   const message = `${address.href} is not fetched: the robots.txt of ${address.host} cannot be had, so that nothing is allowed there. ${cause.message}`;
   return new DecantError('fetch/robots', message, { uri: address.href, cause });
 }

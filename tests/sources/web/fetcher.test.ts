@@ -182,6 +182,12 @@ describe('private networks', () => {
     expect(server.asked).toEqual([]);
   });
 
+  it('are refused as such before anybody asks for a robots.txt there', async () => {
+    const fetched = await fetchFrom('http://127.0.0.1/page', { allowPrivate: false });
+    expect(fetched).toMatchObject({ kind: 'failed', isPassing: false, error: { code: 'fetch/refused' } });
+    expect('error' in fetched && fetched.error.message).toContain('http://127.0.0.1/page');
+  });
+
   it('of which a name has some are passed over for those that are public', async () => {
     server.page('/', 'x');
     const resolve: Resolve = async () => [

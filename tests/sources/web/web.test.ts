@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readDefaults } from '../../../src/sources/container.ts';
 import { files } from '../../../src/sources/files.ts';
 import { type Web, type WebSourceOptions, web } from '../../../src/sources/web/web.ts';
@@ -248,6 +248,15 @@ describe('what was fetched before', () => {
   });
 });
 
+describe('what is told of an address', () => {
+  it('is without signs that a terminal acts on', async () => {
+    server.page('/list.txt', `${server.url('/a')}\nhttp://x\u001b]0;title\u0007/\n`, { 'content-type': 'text/plain' });
+    const items = failuresOf(await read(['/list.txt']));
+    expect(items.length).toBeGreaterThan(0);
+    for (const { uri, error } of items) expect(`${uri} ${error.message}`).toMatch(/^[ -~\ufffd…]*$/);
+  });
+});
+
 describe('a host that does not answer', () => {
   it('is not asked for all its addresses', async () => {
     for (let n = 0; n < 20; n++) server.on(`/${n}`, (request) => void request.socket.destroy());
@@ -363,6 +372,17 @@ describe('lists of addresses', () => {
       'from the list',
     ]);
     await opened.close({ isWhole: true });
+  });
+});
+
+describe('a proxy that the environment names', () => {
+  it('is not used, and that is told', async () => {
+    vi.stubEnv('HTTP_PROXY', 'http://proxy.test:3128');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    server.page('/a', 'direct');
+    const warnings: string[] = [];
+    expect(texts(await read(['/a'], { onWarning: (warning) => void warnings.push(warning) }))).toEqual(['direct']);
+    expect(warnings.join()).toMatch(/^HTTP_PROXY is set and not used/);
   });
 });
 
