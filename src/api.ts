@@ -121,8 +121,8 @@ function clockOf(now: () => Date): () => number {
   return () => now().getTime();
 }
 
-/** The sources that the inputs of a configuration name. */
-function namedSources(config: Config, hooks: RunHooks, { source, follow }: Web): readonly Source[] {
+/** The sources that the inputs of a configuration name: files, and the web for the addresses among them. */
+export function namedSources(config: Config, hooks: RunHooks, { source, follow }: Web): readonly Source[] {
   const inputs = config.inputs.filter((input) => !isWebAddress(input));
   const own = files({
     inputs,

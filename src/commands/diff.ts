@@ -1,14 +1,13 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../api.ts';
-import { type Config, readingOf } from '../config.ts';
+import { namedSources, run, webOf } from '../api.ts';
+import type { Config } from '../config.ts';
 import { type BlockFlip, createDiffer, type Diff, type EndingFlip } from '../diff.ts';
 import { byUri, type DocumentResults, documentResults, holdsResults } from '../engine/result-files.ts';
 import { stopWhenAborted } from '../engine/run-options.ts';
 import { DecantError } from '../errors.ts';
 import { printable } from '../explain.ts';
-import { files } from '../sources/files.ts';
 import { EXIT } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { type ConfigFlags, configure } from './options.ts';
@@ -85,8 +84,13 @@ async function folderOf(side: Side, made: string, { inputs, signal }: Task): Pro
   if (inputs.length === 0)
     throw new DecantError('input/none', 'Name what the configurations are to be compared on: --on <inputs...>.');
   process.stderr.write(`decant: running ${side.path} ...\n`);
-  const source = files({ inputs, ...readingOf(side.config), except: config.out });
-  await run({ ...config, ...plain }, { sources: [source], signal });
+  const reading = { ...side.config, inputs };
+  const fetching = webOf(reading, { dryRun: true, signal });
+  try {
+    await run({ ...config, ...plain }, { sources: namedSources(reading, { signal }, fetching), signal });
+  } finally {
+    await fetching.close({ isWhole: false });
+  }
   return made;
 }
 

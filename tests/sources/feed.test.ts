@@ -1,10 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDefaults } from '../../src/sources/container.ts';
 import { containerOf } from '../../src/sources/containers.ts';
 import { feedContainer } from '../../src/sources/feed.ts';
+import { files } from '../../src/sources/files.ts';
 import { isFailure, type RawDocument, type ReadFailure } from '../../src/stage.ts';
-import { documentsOf, failuresOf, textOf } from './conformance.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { conforms, documentsOf, failuresOf, textOf } from './conformance.ts';
 import { hasHostileCorpus, hostileCases } from './hostile.ts';
 import { inPieces } from './streams.ts';
 
@@ -23,6 +27,18 @@ const rss = (...items: readonly string[]): string =>
   `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Channel</title><link>https://feeds.test/</link><description>About</description>${items.join('')}</channel></rss>`;
 const atom = (...entries: readonly string[]): string =>
   `<feed xmlns="http://www.w3.org/2005/Atom"><title>Feed</title><author><name>Of the feed</name></author>${entries.join('')}</feed>`;
+
+conforms({
+  name: 'a feed in a file',
+  make: () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'feed.xml'),
+      rss('<item><description>x</description></item>', '<item><title>y</title></item>'),
+    );
+    return files({ inputs: [folder] });
+  },
+});
 
 const one = async (feed: string): Promise<RawDocument> => {
   const [document, ...others] = await read(feed);
