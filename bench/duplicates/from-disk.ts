@@ -13,11 +13,11 @@ import { createGauge } from './gauge.ts';
 import { madeDocuments, SEED } from './made.ts';
 
 /** Fingerprints that may be in memory at once: what does not grow with the number of documents is to be small. */
-const MOST = 2 ** 12;
+const MOST = 2 ** 13;
 /** Two sizes, of which the second has so many more documents: what each of those takes more. */
-const SIZES: readonly [few: number, many: number] = [50_000, 200_000];
+const SIZES: readonly [few: number, many: number] = [60_000, 180_000];
 /** Documents between two looks at the memory. */
-const LOOK = 10_000;
+const LOOK = 30_000;
 
 /**
  * Deciding from disk, with sketches and index in a database as the engine has them: memory for each further document, and

@@ -20,7 +20,8 @@ export const templatesBench: Bench = {
 
 /**
  * `boilerplate-f1`: of lines that are boilerplate of the site, against body. Repeats within a document count neither way.
- * `body-lost`: the share of body lines that are taken out. Intervals are drawn over sites. `decant` is the whole pipeline;
+ * `body-lost`: the share of body lines that are taken out; `body-gone`: those of them of which no equal line of the document
+ * stays, as where a lead stands above the text once more. Intervals are drawn over sites. `decant` is the whole pipeline;
  * `decant-templates` the stage alone.
  */
 export async function templateRows(data: string, options: Omit<BenchOptions, 'data'> = {}): Promise<readonly Row[]> {
@@ -61,6 +62,8 @@ interface Counts {
   boilerplate: number;
   body: number;
   lost: number;
+  /** Of those lost, lines of which no equal one of the document stays. */
+  gone: number;
 }
 
 type Score = Pick<Row, 'metric' | 'value' | 'n' | 'low' | 'high'>;
@@ -69,8 +72,9 @@ type Score = Pick<Row, 'metric' | 'value' | 'n' | 'low' | 'high'>;
 export function scored(documents: readonly SiteDocument[], removed: readonly (readonly boolean[])[]): readonly Score[] {
   const sites = new Map<string, Counts>();
   for (const [index, { site, lines, labels }] of documents.entries()) {
-    const counts = sites.get(site) ?? { found: 0, boilerplate: 0, body: 0, lost: 0 };
+    const counts = sites.get(site) ?? { found: 0, boilerplate: 0, body: 0, lost: 0, gone: 0 };
     sites.set(site, counts);
+    const stays = new Set(lines.flatMap((text, line) => (removed[index]?.[line] === true ? [] : [text.trim()])));
     for (const [line, text] of lines.entries()) {
       if (text.trim() === '') continue;
       const isOut = removed[index]?.[line] === true;
@@ -80,6 +84,7 @@ export function scored(documents: readonly SiteDocument[], removed: readonly (re
       } else if (labels[line] === 'body') {
         counts.body += 1;
         counts.lost += isOut ? 1 : 0;
+        counts.gone += isOut && !stays.has(text.trim()) ? 1 : 0;
       }
     }
   }
@@ -88,16 +93,22 @@ export function scored(documents: readonly SiteDocument[], removed: readonly (re
   return [
     { metric: 'boilerplate-f1', n: boilerplate, ...withInterval(units, (sample) => f1(summed(sample))) },
     { metric: 'body-lost', n: body, ...withInterval(units, (sample) => lostShare(summed(sample))) },
+    {
+      metric: 'body-gone',
+      n: body,
+      ...withInterval(units, (sample) => lostShare({ ...summed(sample), lost: summed(sample).gone })),
+    },
   ];
 }
 
 function summed(units: readonly Counts[]): Counts {
-  const total = { found: 0, boilerplate: 0, body: 0, lost: 0 };
-  for (const { found, boilerplate, body, lost } of units) {
+  const total = { found: 0, boilerplate: 0, body: 0, lost: 0, gone: 0 };
+  for (const { found, boilerplate, body, lost, gone } of units) {
     total.found += found;
     total.boilerplate += boilerplate;
     total.body += body;
     total.lost += lost;
+    total.gone += gone;
   }
   return total;
 }

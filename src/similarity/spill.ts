@@ -22,8 +22,8 @@ export const FIRST_BAND: number = HASH_WORDS;
 export const WORDS: number = HASH_WORDS + BANDS;
 const COLUMNS = WORDS + 1;
 
-/** Rows whose columns are gathered before they are written: 14 MB. */
-const CHUNK = 2 ** 16;
+/** Rows whose columns are gathered before they are written: 5 MB, with the runs. */
+const CHUNK = 2 ** 13;
 /** Runs that a document has in the mean; more only make the parts larger. */
 const RUNS = 48;
 const AT_ONCE = 2 ** 23;
