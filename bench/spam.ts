@@ -49,13 +49,14 @@ export const spam: Bench = {
     const folds = new Map<number, SpamWeights>();
     for (const place of found) {
       const set = limited(await spamSet(place), options);
-      const threads = prepareThreads(threadsOf(set.comments, commentsDefaults), LEARN_OPTIONS);
+      const grouped = threadsOf(set.comments, commentsDefaults);
+      const threads = prepareThreads(grouped, SHIPPED_OPTIONS);
       if (trainsSpam(set.name) && folds.size === 0 && hasSpamTraining(options.data))
         for (const [fold, weights] of await foldWeights(options.data)) folds.set(fold, weights);
       const row = rowMaker(set, options);
       const how = folds.size > 0 ? { crossvalidated: true } : { seen: true };
       results.push(...row('decant', [shipped(set.name, threads, folds)], trainsSpam(set.name) ? how : {}));
-      results.push(...learntRows(set, threads, row));
+      results.push(...learntRows(set, prepareThreads(grouped, LEARN_OPTIONS), row));
       if (options.peers !== 'none') results.push(...peerRows(threads, options, row));
       options.onRows?.(results);
     }

@@ -31,6 +31,7 @@ export const spamWeightsSchema: z.ZodType<SpamWeights> = z.strictObject({
   slope: z.number().positive(),
   offset: z.number(),
   limit: share,
+  letters: z.boolean().optional(),
   nearLimit: share,
   figures: z.strictObject({
     genuine: count,

@@ -86,6 +86,7 @@ export const SHIPPED_OPTIONS: LearnOptions = {
   limit: commentsDefaults.limit,
   kindOf: (group) => (generatedFold(group) === undefined ? group.split(' ')[0] : undefined),
   penalties: { measured: 1, grams: 1 },
+  letters: false,
   remembersReaders: false,
   foldOf: spamFold,
   importance: (group) => IMPORTANCE[group.split(' ')[0] ?? ''] ?? 1,

@@ -11,15 +11,19 @@ export interface Calibration {
 }
 
 const STEPS = 50;
+/** How often a step that makes the curve worse is halved. */
+const HALVINGS = 20;
 const DAMPING = 1e-3;
 
 /**
  * How log-odds become probabilities that come true as often as they say: a logistic curve through the log-odds of comments
- * that the model had not seen (Platt, "Probabilistic outputs for support vector machines", 1999), by Newton's method. It
- * never turns the order around.
+ * that the model had not seen (Platt, "Probabilistic outputs for support vector machines", 1999), by Newton's method with
+ * steps that are halved until they help: where spam and genuine comments lie far apart, whole ones lead away. It never turns
+ * the order around.
  */
 export function calibrated(scored: readonly Scored[]): Calibration {
   let [slope, offset] = [1, 0];
+  let loss = lossOf(scored, { slope, offset });
   for (let step = 0; step < STEPS; step++) {
     let [gs, go, hss, hso, hoo] = [DAMPING * (slope - 1), 0, DAMPING, 0, DAMPING];
     for (const { label, odds } of scored) {
@@ -33,11 +37,30 @@ export function calibrated(scored: readonly Scored[]): Calibration {
     }
     const determinant = hss * hoo - hso * hso;
     if (!(Math.abs(determinant) > Number.EPSILON)) break;
-    slope -= (hoo * gs - hso * go) / determinant;
-    offset -= (hss * go - hso * gs) / determinant;
+    const toSlope = (hoo * gs - hso * go) / determinant;
+    const toOffset = (hss * go - hso * gs) / determinant;
+    let [next, part] = [{ slope: slope - toSlope, offset: offset - toOffset }, 1];
+    for (let halving = 0; halving < HALVINGS && !(lossOf(scored, next) < loss); halving++) {
+      part /= 2;
+      next = { slope: slope - part * toSlope, offset: offset - part * toOffset };
+    }
+    const lower = lossOf(scored, next);
+    if (!(lower < loss)) break;
+    ({ slope, offset } = next);
+    loss = lower;
   }
   const isSound = Number.isFinite(slope) && Number.isFinite(offset) && slope > 0;
   return isSound ? { slope, offset } : { slope: 1, offset: 0 };
+}
+
+/** What the curve misses by: the sum of the negative log-likelihoods, and what holds it near the log-odds as they are. */
+function lossOf(scored: readonly Scored[], { slope, offset }: Calibration): number {
+  let sum = (DAMPING / 2) * (slope - 1) ** 2;
+  for (const { label, odds } of scored) {
+    const margin = (label === 1 ? 1 : -1) * (slope * odds + offset);
+    sum += margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin;
+  }
+  return sum;
 }
 
 /** How far above the last genuine comment the limit lies where no spam lies above it. */

@@ -53,6 +53,8 @@ export function readersOf(threads: readonly LabelledThread[]): Readers {
 export interface RowsFor {
   readonly limit: number;
   readonly buckets: number;
+  /** Whether runs of letters of the text are among the n-grams. */
+  readonly letters: boolean;
   /** Whether an author is a reader known from other articles than this thread's. */
   readonly knows: (author: number) => boolean;
 }

@@ -33,6 +33,8 @@ export interface SpamWeights {
   /** Weights of hashed n-grams: signed bytes in base64, in parts of `step`; their number is a power of two. */
   readonly grams: string;
   readonly step: number;
+  /** Whether runs of letters of the text are among the n-grams; not, unless said. */
+  readonly letters?: boolean | undefined;
   /** Hashes of authors who wrote genuine comments under several articles: 32-bit little-endian in base64. */
   readonly readers: string;
   /** Probability = logistic(slope × log-odds + offset). */
@@ -52,6 +54,8 @@ export interface SpamModel {
   readonly figures: SpamFigures;
   /** Buckets that n-grams are hashed into. */
   readonly buckets: number;
+  /** Whether runs of letters of the text are among the n-grams. */
+  readonly letters: boolean;
   /** Whether an author, by the hash of his name, is one of the readers that the model knows. */
   knows(author: number): boolean;
   /** Log-odds of the comment being spam. */
@@ -84,6 +88,7 @@ export function spamModel(weights: SpamWeights): SpamModel {
     nearLimit: weights.nearLimit,
     figures: weights.figures,
     buckets: grams.length,
+    letters: weights.letters === true,
     knows: (author) => readers.has(author),
     odds: ({ columns, values }) => {
       let sum = weights.bias;

@@ -33,6 +33,17 @@ describe('the limit where F1 is best', () => {
 });
 
 describe('the calibration', () => {
+  it('stays between spam and genuine comments that lie far apart', () => {
+    const list: readonly Scored[] = Array.from({ length: 400 }, (_, at) => ({
+      label: at < 3 ? 1 : 0,
+      odds: at < 3 ? 40 + at : -30 - (at % 50),
+    }));
+    const { slope, offset } = calibrated(list);
+    expect(slope).toBeGreaterThan(0.01);
+    expect(slope * 40 + offset).toBeGreaterThan(0);
+    expect(slope * -30 + offset).toBeLessThan(0);
+  });
+
   it('makes a probability of half where labels are even', () => {
     const list: readonly Scored[] = [0, 1, 0, 1].map((label, at) => ({
       label: label === 1 ? 1 : 0,

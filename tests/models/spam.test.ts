@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limitAt, packReaders, shippedSpam, shippedSpamWeights, spamModel } from '../../src/models/spam.ts';
 import { columnNames, columnOf, GRAMS_FROM } from '../../src/models/spam-columns.ts';
+import { spamRows } from '../../src/text/comments/spam-row.ts';
 
 const WEIGHTS = {
   ...shippedSpamWeights(),
@@ -35,6 +36,16 @@ describe('the model of spam', () => {
     const limits = { limit: 0.9, nearLimit: 0.6 };
     expect([2, 3, 4].map((total) => limitAt(limits, { total, limit: 4 }))).toEqual([0.9, 0.6, 0.6]);
     expect(limitAt({ limit: 0.5, nearLimit: 0.6 }, { total: 3, limit: 4 })).toBe(0.5);
+  });
+});
+
+describe('n-grams of letters', () => {
+  it('stand in a row only where the weights were learnt from them', () => {
+    const thread = [{ remark: { text: 'Cheap c4sino bonus' }, points: [] }];
+    const columns = (letters: boolean): number =>
+      spamRows({ text: '' }, thread, { limit: 4, buckets: 1 << 15, letters })[0]?.columns.length ?? 0;
+    expect(columns(true)).toBeGreaterThan(columns(false) + 20);
+    expect([spamModel(WEIGHTS).letters, spamModel({ ...WEIGHTS, letters: true }).letters]).toEqual([false, true]);
   });
 });
 

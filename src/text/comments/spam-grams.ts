@@ -3,12 +3,14 @@ import type { Remark } from './spam-context.ts';
 import { linksIn, withoutLinks } from './spam-signs.ts';
 
 /** What n-grams are taken from; each has a name of its own in front of them. */
-export type GramKind = 'word' | 'name' | 'site';
+export type GramKind = 'word' | 'letters' | 'name' | 'site';
 
 /** A comment's n-grams of one kind, with how often each stands there. */
 export type Grams = ReadonlyMap<GramKind, ReadonlyMap<string, number>>;
 
 const LONGEST_WORD = 20;
+/** Different words of a text that runs of letters are taken from. */
+const MOST_WORDS = 400;
 const LEAST_LETTERS = 3;
 const MOST_LETTERS = 5;
 const SITE_PARTS = /[^\p{L}\p{N}]+/u;
@@ -16,19 +18,31 @@ const SCHEME = /^https?:\/\/|^www\./iu;
 const PATH = /[/?#]/u;
 const NUMBER = /^\p{N}+$/u;
 
+/** What n-grams are taken from beside words. */
+export interface GramOptions {
+  /** Whether the runs of letters of the text's words are among them: words that are bent to get past a filter share these. */
+  readonly letters?: boolean;
+}
+
 /**
  * The n-grams of a comment: words and pairs of words of its text, words of its author's name and of the names of the
- * sites that it links, and the runs of three to five letters in them. Numbers are all one.
+ * sites that it links, and the runs of three to five letters in them; on demand also in the words of the text. Numbers are
+ * all one.
  */
-export function gramsOf(remark: Remark): Grams {
+export function gramsOf(remark: Remark, { letters = false }: GramOptions = {}): Grams {
   const said = words(withoutLinks(remark.text)).map((word) => (NUMBER.test(word) ? '0' : word.slice(0, LONGEST_WORD)));
   const name = words(remark.author ?? '').map((word) => word.slice(0, LONGEST_WORD));
   const sites = [...linksIn(remark.text), ...(remark.links ?? []).map(({ href }) => href)].map(hostOf);
   return new Map<GramKind, ReadonlyMap<string, number>>([
     ['word', counted([...said, ...pairs(said), `^ ${said[0] ?? ''}`, `${said.at(-1) ?? ''} $`])],
+    ...(letters ? [['letters', counted(lettersOf(said))] as const] : []),
     ['name', counted([...name, ...pairs(name), ...name.flatMap(letterRuns)])],
     ['site', counted(sites.flatMap((host) => host.split(SITE_PARTS).flatMap((part) => [part, ...letterRuns(part)])))],
   ]);
+}
+
+function lettersOf(said: readonly string[]): readonly string[] {
+  return [...new Set(said)].slice(0, MOST_WORDS).flatMap(letterRuns);
 }
 
 function counted(grams: readonly string[]): ReadonlyMap<string, number> {

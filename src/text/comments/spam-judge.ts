@@ -33,7 +33,8 @@ export function judgeThread(
   const scores = scoreThread(article, remarks, limits);
   if (model === undefined) return scores;
   const thread = remarks.map((remark, at) => ({ remark, points: scores[at]?.points ?? [] }));
-  const rows = spamRows(article, thread, { limit: limits.limit, buckets: model.buckets, knows: model.knows });
+  const { buckets, letters, knows } = model;
+  const rows = spamRows(article, thread, { limit: limits.limit, buckets, letters, knows });
   return scores.map((score, at) => {
     const [remark, row] = [remarks[at], rows[at]];
     if (remark === undefined || row === undefined) return score;
@@ -55,7 +56,7 @@ function reasonsOf(remark: Remark, row: SpamRow, model: SpamModel): readonly str
   const wanted = new Set(strongest.map((at) => row.columns[at] ?? 0));
   const names = new Map<number, string>();
   const read = { ...remark, text: remark.text.slice(0, JUDGED_CHARACTERS) };
-  visitGrams(read, model.buckets, (column, _, { kind, text }) => {
+  visitGrams(read, model, (column, _, { kind, text }) => {
     if (wanted.has(column) && !names.has(column)) names.set(column, `${kind} "${text.slice(0, MOST_CHARACTERS)}"`);
   });
   return strongest.flatMap((at) => {

@@ -14,6 +14,8 @@ export interface RowOptions {
   readonly limit: number;
   /** Buckets that n-grams are hashed into; a power of two. */
   readonly buckets: number;
+  /** Whether runs of letters of the text are among the n-grams. */
+  readonly letters?: boolean;
   /** Whether an author, by the hash of his name, is a known reader; `at` is the comment's place in the thread. */
   readonly knows?: (author: number, at: number) => boolean;
   /** The comments of which rows are wanted, by their places; all of them unless said. */
@@ -21,7 +23,7 @@ export interface RowOptions {
 }
 
 /** How much the n-grams of one kind weigh together, whatever the length of the text. */
-const LENGTH_OF_KIND: Readonly<Record<GramKind, number>> = { word: 1, name: 1, site: 1 };
+const LENGTH_OF_KIND: Readonly<Record<GramKind, number>> = { word: 1, letters: 1, name: 1, site: 1 };
 
 const EMPTY: SpamRow = { columns: new Int32Array(), values: new Float32Array() };
 const DAY = 86_400_000;
@@ -43,7 +45,7 @@ export function spamRows(
     if (place !== undefined)
       for (const [name, value] of measuresOf(read, context, place)) entries.push([columnOf.get(name) ?? 0, value]);
     const hashed = new Map<number, number>();
-    visitGrams(read, options.buckets, (column, value) => hashed.set(column, (hashed.get(column) ?? 0) + value));
+    visitGrams(read, options, (column, value) => hashed.set(column, (hashed.get(column) ?? 0) + value));
     entries.push(...hashed);
     return {
       columns: Int32Array.from(entries, ([column]) => column),
@@ -55,10 +57,10 @@ export function spamRows(
 /** Hands over each n-gram's column, value, kind and text. The values of one kind have the length of that kind. */
 export function visitGrams(
   remark: Remark,
-  buckets: number,
+  { buckets, letters = false }: Pick<RowOptions, 'buckets' | 'letters'>,
   visit: (column: number, value: number, gram: { readonly kind: GramKind; readonly text: string }) => void,
 ): void {
-  for (const [kind, grams] of gramsOf(remark)) {
+  for (const [kind, grams] of gramsOf(remark, { letters })) {
     let squares = 0;
     for (const times of grams.values()) squares += (1 + Math.log(times)) ** 2;
     const scale = LENGTH_OF_KIND[kind] / Math.sqrt(Math.max(1, squares));
