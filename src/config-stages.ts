@@ -84,7 +84,9 @@ export const stageSchemas: { readonly [Name in keyof StageOptions]: z.ZodType<St
         .describe('Score below which a block of a page is not main content.'),
       minimumLineScore: share
         .default(boilerplateDefaults.minimumLineScore)
-        .describe('Score below which a line of a text goes that no named rule found; 0 leaves it to the named rules.'),
+        .describe(
+          'Score below which a line of a text goes that no named rule found; outside the body of a whole page four times as much is needed. 0 leaves it to the named rules.',
+        ),
       proseWords: count
         .default(boilerplateDefaults.proseWords)
         .describe('Words from which a block counts as running text, which a phrase alone does not drop.'),
