@@ -34,7 +34,7 @@ export interface Ended {
 
 /** Executes a recipe in a folder. `decant` is this repository. */
 export function executed({ name, language, code }: Recipe, cwd: string, python = 'python3'): Ended {
-  const path = join(cwd, `${name}.${language === 'js' ? 'mjs' : 'py'}`);
+  const path = join(cwd, `recipe-${name}.${language === 'js' ? 'mjs' : 'py'}`); // a module of the package's name would stand in its place
   writeFileSync(path, code.replace("'decant'", `'${pathToFileURL(join(ROOT, 'src/index.ts')).href}'`));
   const options = {
     cwd,

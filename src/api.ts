@@ -19,7 +19,7 @@ import { files } from './sources/files.ts';
 import { isWebAddress } from './sources/web/address.ts';
 import { type Web, web } from './sources/web/web.ts';
 import { withDigests, withSpamWeights } from './spam-weights.ts';
-import type { DocumentStage, RawDocument, Source } from './stage.ts';
+import type { DocumentStage, RawDocument, Source, Stage } from './stage.ts';
 import { version } from './version.ts';
 
 /** What came of one document: its record, or why there is none, and the ledger of what was taken out. */
@@ -50,6 +50,11 @@ export function cleaner(config: UserConfig | Config = {}): (raw: RawDocument) =>
     if (whole !== undefined) return { document, rejected: toRejected(document, whole, sentences), ledger };
     return { document, record: toRecord(document), ledger };
   };
+}
+
+/** The stages of a configuration, in the order in which a document goes through them, each with its rules. */
+export function stageList(config: UserConfig | Config = {}): readonly Stage[] {
+  return stages(withSpamWeights(resolveConfig([{ origin: 'options', value: config }])));
 }
 
 function asRaw(input: string | Uint8Array | RawDocument): RawDocument {

@@ -1,4 +1,13 @@
-export { type Cleaned, clean, cleaner, type ExportHooks, exportResults, type RunHooks, run } from './api.ts';
+export {
+  type Cleaned,
+  clean,
+  cleaner,
+  type ExportHooks,
+  exportResults,
+  type RunHooks,
+  run,
+  stageList as stages,
+} from './api.ts';
 export { type Config, defineConfig, type UserConfig } from './config.ts';
 export type { Destination, Report, Synced, Update } from './destinations/destination.ts';
 export {
@@ -15,7 +24,6 @@ export { listRuns, type RunOutcome, type RunRow } from './engine/state/runs.ts';
 export { DecantError, type ErrorCode } from './errors.ts';
 export { type DolmaRow, EXPORT_FORMATS, type ExportFormat, exported, type FineWebRow } from './exports.ts';
 export type { Override } from './overrides.ts';
-export { stages } from './pipeline.ts';
 export type * from './placing.ts';
 export type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';
 export type * from './stage.ts';

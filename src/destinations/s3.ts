@@ -112,11 +112,14 @@ const REFUSALS: Readonly<Record<string, (name: string) => string>> = {
   NoSuchBucket: (name) => `there is no bucket "${name}". Make it, or name another`,
   CredentialsProviderError: () =>
     'nobody says who you are. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile',
+  XAdminUserNotFound: () => 'the access key is not known there. See AWS_ACCESS_KEY_ID',
   InvalidAccessKeyId: () => 'the access key is not known there. See AWS_ACCESS_KEY_ID',
   SignatureDoesNotMatch: () => 'the secret key is not the one of the access key. See AWS_SECRET_ACCESS_KEY',
   AccessDenied: (name) => `you may not write to the bucket "${name}"`,
   Forbidden: (name) => `you may not write to the bucket "${name}"`,
 };
+
+const STOP_AT_END = /\.$/;
 
 async function told<Result>(
   { name, address }: Pick<Opening, 'name' | 'address'>,
@@ -126,7 +129,8 @@ async function told<Result>(
     return await work();
   } catch (cause) {
     if (!(cause instanceof Error) || cause instanceof DecantError) throw cause;
-    const why = REFUSALS[cause.name]?.(name) ?? `${cause.name}: ${cause.message || (systemCode(cause) ?? 'no answer')}`;
+    const message = (cause.message || (systemCode(cause) ?? 'no answer')).replace(STOP_AT_END, '');
+    const why = REFUSALS[cause.name]?.(name) ?? `${cause.name}: ${message}`;
     throw new DecantError(
       'write/failed',
       `Cannot write to ${address}: ${why}. Then export again: what is there stays.`,
