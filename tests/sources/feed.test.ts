@@ -36,7 +36,7 @@ conforms({
       join(folder, 'feed.xml'),
       rss('<item><description>x</description></item>', '<item><title>y</title></item>'),
     );
-    return files({ inputs: [folder] });
+    return files({ inputs: ['feed.xml'], cwd: folder });
   },
 });
 
