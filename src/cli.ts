@@ -42,7 +42,7 @@ export async function main(args: readonly string[]): Promise<void> {
 export function createProgram(): Command {
   const program = new Command('decant')
     .description(
-      'Pours the clear text off scraped content and keeps the sediment: raw text and HTML in, clean JSONL out,\nand a ledger that names the rule and the evidence for everything that was taken out.',
+      'Pours the clear text off scraped content and keeps the sediment: raw text and HTML in, clean JSONL out, and a ledger that names the rule and the evidence for everything that was taken out.',
     )
     .version(version())
     .exitOverride()
