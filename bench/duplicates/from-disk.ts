@@ -13,11 +13,9 @@ import { createGauge } from './gauge.ts';
 import { madeDocuments, SEED } from './made.ts';
 
 /** Fingerprints that may be in memory at once: what does not grow with the number of documents is to be small. */
-const MOST = 2 ** 13;
+const MOST = 2 ** 14;
 /** Two sizes, of which the second has so many more documents: what each of those takes more. */
-const SIZES: readonly [few: number, many: number] = [60_000, 180_000];
-/** Documents between two looks at the memory. */
-const LOOK = 30_000;
+const SIZES: readonly [few: number, many: number] = [60_000, 160_000];
 
 /**
  * Deciding from disk, with sketches and index in a database as the engine has them: memory for each further document, and
@@ -56,7 +54,7 @@ async function measured(documents: number, options: NearDuplicatesOptions): Prom
     const sketches = writeSketches(database, documents);
     const memory = createGauge();
     const index = watched(openStageIndex(database, 'near-duplicates', 1), memory.look);
-    const texts = watchedTexts(database, documents, memory.look);
+    const texts = textsIn(database, documents);
     const before = process.cpuUsage();
     database.exec('BEGIN');
     for await (const _ of decideTexts(texts, { ...options, limits: options, most: MOST }, index));
@@ -89,7 +87,10 @@ function writeSketches(database: DatabaseSync, documents: number): number {
   return bytes;
 }
 
-/** Looks at the memory when an entry is read, which is when the keys of a band come into it, and one column is there. */
+/**
+ * Looks at the memory when the first entry of a column is read: there is room for a band then, and what is kept from band to
+ * band. What does not grow with the documents (a chunk of columns, the fingerprints that are verified) is not asked for.
+ */
 function watched(index: StageIndex, look: () => void): StageIndex {
   return {
     ...index,
@@ -101,15 +102,12 @@ function watched(index: StageIndex, look: () => void): StageIndex {
   };
 }
 
-function watchedTexts(database: DatabaseSync, size: number, look: () => void): PackedTexts {
+function textsIn(database: DatabaseSync, size: number): PackedTexts {
   return {
     size,
     async *sorted() {
-      let given = 0;
-      for (const { uri, body } of database.prepare('SELECT uri, body FROM sketch ORDER BY uri').iterate()) {
-        if (++given % LOOK === 0) look();
+      for (const { uri, body } of database.prepare('SELECT uri, body FROM sketch ORDER BY uri').iterate())
         if (typeof uri === 'string' && body instanceof Uint8Array) yield { id: uri, uri, published: 0, packed: body };
-      }
     },
   };
 }

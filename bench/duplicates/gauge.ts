@@ -11,10 +11,14 @@ export interface Gauge {
 
 /** A gauge that looks when it is told to. */
 export function createGauge(): Gauge {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage: () => void = runInNewContext('gc');
   let [peak, seconds] = [0, 0];
   return {
     look() {
       const before = process.cpuUsage();
+      // Buffers are freed beside the first collection; the second waits for that.
+      collectGarbage();
       collectGarbage();
       const { arrayBuffers, heapUsed } = process.memoryUsage();
       peak = Math.max(peak, arrayBuffers + heapUsed);
@@ -24,13 +28,4 @@ export function createGauge(): Gauge {
     peak: () => peak,
     seconds: () => seconds,
   };
-}
-
-/** Frees what nothing holds any more, so that only what is in use is counted. */
-export function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
-  // Buffers are freed beside the first collection; the second waits for that.
-  collect();
-  collect();
 }
