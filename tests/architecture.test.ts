@@ -160,7 +160,10 @@ const OPTIONAL: Readonly<Record<string, string>> = {
   '@aws-sdk/client-s3': 'destinations/s3.ts',
   '@aws-sdk/lib-storage': 'destinations/s3.ts',
   cld: 'text/language/cld2.ts',
+  fflate: 'sources/office/zip.ts',
+  mammoth: 'sources/office/docx.ts',
   'unbzip2-stream': 'sources/unpack/bzip2.ts',
+  unpdf: 'sources/office/pdf.ts',
 };
 
 /** The rooms that may touch the outside: files, processes, the network. `models` reads the weights that lie beside it. */

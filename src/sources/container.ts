@@ -2,7 +2,17 @@ import type { RawDocument, ReadFailure } from '../stage.ts';
 import type { FieldMap } from './columns.ts';
 
 /** Every format of a file that is no single text or page: what `inputFormat` may name besides `document`. */
-export const CONTAINER_FORMATS = ['jsonl', 'csv', 'warc', 'feed', 'sitemap', 'addresses'] as const;
+export const CONTAINER_FORMATS = [
+  'jsonl',
+  'csv',
+  'warc',
+  'feed',
+  'sitemap',
+  'addresses',
+  'pdf',
+  'docx',
+  'epub',
+] as const;
 
 export type ContainerFormat = (typeof CONTAINER_FORMATS)[number];
 

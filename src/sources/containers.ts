@@ -3,6 +3,9 @@ import type { Container, ContainerFormat } from './container.ts';
 import { csvContainer } from './csv.ts';
 import { feedContainer } from './feed.ts';
 import { jsonlContainer } from './jsonl.ts';
+import { docxContainer } from './office/docx.ts';
+import { epubContainer } from './office/epub.ts';
+import { pdfContainer } from './office/pdf.ts';
 import { sitemapContainer } from './sitemap.ts';
 import { warcContainer } from './warc/warc.ts';
 
@@ -14,6 +17,9 @@ export const containers: Readonly<Record<ContainerFormat, Container>> = {
   sitemap: sitemapContainer,
   addresses: addressesContainer,
   csv: csvContainer,
+  pdf: pdfContainer,
+  epub: epubContainer,
+  docx: docxContainer,
 };
 
 const PACKED_ENDING = /\.(?:gz|zst|zstd|bz2)$/;

@@ -50,7 +50,6 @@ async function* readCsv(stream: ContainerStream): AsyncGenerator<RawDocument | R
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const QUOTED = /"[^"]{0,10000}"/g;
 
 /** The stream in UTF-8, without a byte order mark, and what stands between its fields: what its first line has most of. */
 async function asUtf8(
@@ -60,8 +59,9 @@ async function asUtf8(
   const beginning = head.subarray(0, HEAD_BYTES);
   const { encoding, skip } = chooseEncoding(beginning, surveyBytes(beginning), '');
   const known = isKnown(encoding) ? encoding : 'utf-8';
-  const line = new TextDecoder(known).decode(beginning.subarray(skip)).split('\n', 1)[0]?.replace(QUOTED, '') ?? '';
-  const counts = DELIMITERS.map((each) => line.split(each).length);
+  const line = new TextDecoder(known).decode(beginning.subarray(skip)).split('\n', 1)[0] ?? '';
+  const outside = line.split('"').filter((_, index) => index % 2 === 0);
+  const counts = DELIMITERS.map((each) => outside.join('').split(each).length);
   const delimiter = DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
   return { delimiter, chunks: known === 'utf-8' ? skipped(chunks, skip) : transcoded(chunks, known) };
 }
