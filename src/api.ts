@@ -9,8 +9,9 @@ import type { Document } from './document.ts';
 import { rejection } from './document.ts';
 import type { Manifest } from './engine/report.ts';
 import { run as runEngine, STATE_FOLDER } from './engine/run.ts';
-import { type Progress, type RunOptions, stopWhenAborted } from './engine/run-options.ts';
+import type { Progress, RunOptions } from './engine/run-options.ts';
 import type { Sample } from './engine/sample.ts';
+import { DecantError } from './errors.ts';
 import { fingerprint, fingerprints } from './fingerprint.ts';
 import { openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
 import type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';
@@ -152,17 +153,20 @@ function engineOptions(resolved: Config, hooks: RunHooks, fetching: Web): RunOpt
     compression,
     budgets,
     strict: _strict,
-    to: _to,
+    to,
     ...rest
   } = resolved;
-  const { web: _web, ...deciding } = rest;
+  const { web: _web, ...others } = rest;
+  // A folder of Markdown is made of the documents as Markdown, unless another shape is asked for.
+  const format = resolved.format ?? (to.some((address) => address.startsWith('markdown:')) ? 'markdown' : undefined);
+  const deciding = { ...others, ...(format === undefined ? {} : { format }) };
   const reading = readingOf(resolved);
   const list = stages(resolved);
   return {
     sources: [...namedSources(resolved, hooks, fetching), ...(hooks.sources ?? [])],
     stages: list,
     out,
-    ...(resolved.format === undefined ? {} : { format: resolved.format }),
+    ...(format === undefined ? {} : { format }),
     ...(state === undefined ? {} : { state }),
     concurrency: jobs ?? availableParallelism(),
     workers: { module: PIPELINE, options: resolved },
@@ -178,7 +182,7 @@ function engineOptions(resolved: Config, hooks: RunHooks, fetching: Web): RunOpt
       options: withDigests(resolved),
       overrides: resolved.overrides,
       reading,
-      rendering: { format: resolved.format },
+      rendering: { format },
       version: version(),
     }),
     options: withDigests(resolved),
@@ -189,6 +193,12 @@ function engineOptions(resolved: Config, hooks: RunHooks, fetching: Web): RunOpt
     ...(hooks.onWarning === undefined ? {} : { onWarning: hooks.onWarning }),
     ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
   };
+}
+
+function stopExport(signal: AbortSignal | undefined): void {
+  if (signal?.aborted !== true) return;
+  const message = 'Interrupted; the results stand, and the next run or decant export goes on from here.';
+  throw new DecantError('run/interrupted', message);
 }
 
 /** What an export may be given. */
@@ -215,11 +225,11 @@ export async function exportResults(
   const failures: unknown[] = [];
   for (const address of addresses) {
     try {
-      const report = await bringLevel(output, address, { replace, step: () => stopWhenAborted(signal) });
+      const report = await bringLevel(output, address, { replace, step: () => stopExport(signal) });
       reports.push(report);
       onExported?.(report);
     } catch (error) {
-      stopWhenAborted(signal);
+      stopExport(signal);
       failures.push(error);
     }
   }

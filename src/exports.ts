@@ -1,14 +1,27 @@
 import type { Document } from './document.ts';
+import { toMarkdown } from './markdown.ts';
 import type { DocumentRecord } from './record.ts';
 
 /** Shapes that other tools read, beside decant's own record. */
-export const EXPORT_FORMATS = ['fineweb', 'dolma', 'jsonld'] as const;
+export const EXPORT_FORMATS = ['fineweb', 'dolma', 'jsonld', 'markdown'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The record of a document in another shape. What decant does not know is null, or absent where the shape allows. */
 export function exported(format: ExportFormat, document: Document, record: DocumentRecord): object {
+  if (format === 'markdown') return markdownRow(document, record);
   if (format === 'fineweb') return fineWebRow(document, record);
   return format === 'dolma' ? dolmaRow(document, record) : schemaOrgThing(record);
+}
+
+/** A document as Markdown, with the headings, lists, tables and links that its source has. */
+export interface MarkdownRow {
+  readonly id: string;
+  readonly uri: string;
+  readonly markdown: string;
+}
+
+function markdownRow(document: Document, { id, uri }: DocumentRecord): MarkdownRow {
+  return { id, uri, markdown: toMarkdown(document) };
 }
 
 /** A row with the columns of the data set FineWeb. */

@@ -22,7 +22,14 @@ export type * from './document.ts';
 export type { ChangeCounts, Counts, Manifest } from './engine/report.ts';
 export { listRuns, type RunOutcome, type RunRow } from './engine/state/runs.ts';
 export { DecantError, type ErrorCode } from './errors.ts';
-export { type DolmaRow, EXPORT_FORMATS, type ExportFormat, exported, type FineWebRow } from './exports.ts';
+export {
+  type DolmaRow,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exported,
+  type FineWebRow,
+  type MarkdownRow,
+} from './exports.ts';
 export type { Override } from './overrides.ts';
 export type * from './placing.ts';
 export type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';

@@ -40,6 +40,20 @@ describe('the documentation', () => {
     expect(missing).toEqual([]);
   });
 
+  it('has examples and exit codes in the help of every command', () => {
+    const helped = (command: Command): readonly Command[] =>
+      command.commands.length > 0 && command.name() !== 'schedule' ? command.commands.flatMap(helped) : [command];
+    const without = createProgram()
+      .commands.flatMap(helped)
+      .filter((command) => {
+        const help: string[] = [];
+        command.configureOutput({ writeOut: (text) => void help.push(text) }).outputHelp();
+        const text = help.join('');
+        return !(text.includes('Examples:\n  ') && text.includes('Exit codes:\n    0  done'));
+      });
+    expect(without.map((command) => command.name())).toEqual([]);
+  });
+
   it('points to files that exist', () => {
     const broken = ['README.md', 'CONTRIBUTING.md', 'docs/guide.md', 'docs/design.md'].flatMap((page) => {
       const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');

@@ -38,6 +38,7 @@ export function withRun(command: Command): Command {
         'fineweb',
         'dolma',
         'jsonld',
+        'markdown',
       ]),
     )
     .option('--state <folder>', 'folder for what is remembered between runs (default: .decant in the results)')

@@ -1,5 +1,5 @@
 import { DecantError } from '../errors.ts';
-import { type Changes, type Output, readChanges, type Standing, standingOf } from './output.ts';
+import { type Changes, type Holding, type Output, readChanges, type Standing, standingOf } from './output.ts';
 
 /** What a destination is given to be brought level. */
 export interface Update {
@@ -26,8 +26,8 @@ export interface Synced {
 export interface Destination {
   /** As the user names it. */
   readonly address: string;
-  /** What it holds of the results: the documents, or every file. */
-  readonly holds: 'documents' | 'results';
+  /** What it holds of the results. */
+  readonly holds: Holding;
   /**
    * Where it stands; undefined where nothing is. What stands there and is not whole is of no contents.
    *

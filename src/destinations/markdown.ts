@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { DecantError } from '../errors.ts';
+import type { MarkdownRow } from '../exports.ts';
 import { pageOf } from '../markdown.ts';
 import type { DocumentRecord } from '../record.ts';
 import { toYaml } from '../yaml.ts';
 import { FIELDS } from './columns.ts';
 import type { Destination, Update } from './destination.ts';
 import { type FolderWriting, guarded, keptFolder } from './folder.ts';
-import { readRecords } from './output.ts';
+import { documentLines, type Output, records } from './output.ts';
 
 /** What is not in the front matter: the text is the page, and what every judgement rests on stays in the results. */
 const LEFT_OUT = new Set<keyof DocumentRecord>(['text', 'provenance', 'notes']);
@@ -19,7 +21,7 @@ export function markdownFolder(folder: string): Destination {
   const kept = keptFolder(folder, 'markdown');
   return {
     address: `markdown:${folder}`,
-    holds: 'documents',
+    holds: 'pages',
     standing: kept.standing,
     bring: (update) => guarded(folder, () => bringFiles(kept, update)),
     close: async () => undefined,
@@ -35,12 +37,12 @@ async function bringFiles(
     const before = new Map([...writing.files.keys()].map((name) => [idIn(name), name]));
     const seen = new Set<string>();
     let written = 0;
-    for await (const record of readRecords(output, changes?.changed)) {
+    for await (const { record, markdown } of readPages(output, changes?.changed)) {
       seen.add(record.id);
       const name = fileName(record);
       const old = before.get(record.id);
       if (old !== undefined && old !== name) await writing.remove(old);
-      written += await put(writing, name, page(record));
+      written += await put(writing, name, page(record, markdown));
       step();
     }
     const gone = changes?.gone ?? [...before.keys()].filter((id) => !seen.has(id));
@@ -68,9 +70,37 @@ async function put(writing: FolderWriting, name: string, content: string): Promi
   return 1;
 }
 
-function page(record: DocumentRecord): string {
+interface Page {
+  readonly record: DocumentRecord;
+  readonly markdown: string;
+}
+
+/** Each record with what it is as Markdown: what the run wrote, where it did, or what can be made of the record. */
+async function* readPages(output: Output, only: ReadonlySet<string> | undefined): AsyncGenerator<Page> {
+  for (const file of output.documents) {
+    const name = file.file.replace('documents', 'markdown');
+    const own = output.manifest.files.find((one) => one.file === name);
+    // The lines of both files are those of the same documents, in the same order.
+    const rows = own === undefined ? undefined : documentLines(output, own, only);
+    for await (const record of records(output, file, only)) {
+      const row = await rows?.next();
+      yield { record, markdown: row === undefined ? pageOf(record) : pageIn(row.value, record) };
+    }
+  }
+}
+
+function pageIn(line: string | undefined, { id }: DocumentRecord): string {
+  const row: MarkdownRow | undefined = line === undefined ? undefined : JSON.parse(line); // written by decant: its hash holds
+  if (row?.id === id) return row.markdown;
+  throw new DecantError(
+    'input/damaged',
+    `The documents and what they are as Markdown are not of the same ids at ${id}. Run again.`,
+  );
+}
+
+function page(record: DocumentRecord, markdown: string): string {
   const front = FIELDS.filter((field) => !LEFT_OUT.has(field) && saysSomething(record[field]));
-  return `---\n${toYaml(Object.fromEntries(front.map((field) => [field, record[field]])))}---\n\n${pageOf(record)}\n`;
+  return `---\n${toYaml(Object.fromEntries(front.map((field) => [field, record[field]])))}---\n\n${markdown}\n`;
 }
 
 function saysSomething(value: unknown): boolean {

@@ -2,7 +2,7 @@ import { type BigIntStats, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unpackedFile } from '../engine/compression.ts';
-import { filesStand } from '../engine/files.ts';
+import { filesStand, resultKind } from '../engine/files.ts';
 import { contentsOf, documentFiles, readManifest } from '../engine/manifest.ts';
 import type { Manifest } from '../engine/report.ts';
 import type { ChangeLine } from '../engine/state/changes.ts';
@@ -10,6 +10,9 @@ import { DecantError, systemCode } from '../errors.ts';
 import type { DocumentRecord } from '../record.ts';
 import { readLines } from '../sources/lines.ts';
 import type { Committed } from '../stage.ts';
+
+/** What is held of results: the documents, those and what they are as Markdown, or every file. */
+export type Holding = 'documents' | 'pages' | 'results';
 
 /** Which results something holds, and of when. */
 export interface Standing {
@@ -96,9 +99,11 @@ function moved(folder: string): DecantError {
 }
 
 /** Where something stands that was made from these results. */
-export function standingOf({ manifest, documents }: Output, holds: 'documents' | 'results'): Standing {
+export function standingOf({ manifest, documents }: Output, holds: Holding): Standing {
   const { output, revision, files } = manifest;
-  const held = holds === 'documents' ? documents : files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const pages = sorted.filter(({ file }) => resultKind(file) === 'markdown');
+  const held = holds === 'results' ? sorted : holds === 'pages' ? [...documents, ...pages] : documents;
   return { output, revision, contents: contentsOf(held) };
 }
 
@@ -135,8 +140,12 @@ export async function* records(
 }
 
 /** The lines of one file of documents, as they stand there. */
-export async function* documentLines(output: Output, file: Committed): AsyncGenerator<string> {
-  for await (const { line } of checkedLines(output, file)) yield line;
+export async function* documentLines(
+  output: Output,
+  file: Committed,
+  only?: ReadonlySet<string>,
+): AsyncGenerator<string> {
+  for await (const { line } of checkedLines(output, file, only)) yield line;
 }
 
 /** No line is refused for its length: what a run has written can be read. */

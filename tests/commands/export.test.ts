@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { exportResults, run } from '../../src/api.ts';
@@ -8,12 +8,13 @@ import type { Report } from '../../src/destinations/destination.ts';
 import { decant } from '../decant.ts';
 import { readLines, temporaryFolder } from '../temporary.ts';
 
-const SEEDS = resolve(import.meta.dirname, '../../seeds');
-
-/** A folder with a few scrapes to run on. */
+/** A folder with two small texts to run on. */
 function scrapes(folder: string): void {
   mkdirSync(join(folder, 'crawl'));
-  for (const name of readdirSync(SEEDS).slice(0, 4)) cpSync(join(SEEDS, name), join(folder, 'crawl', name));
+  const boats = 'Nine boats came back in the evening, and the whole town stood on the wall to count them. ';
+  const bread = 'The baker of the upper village bakes twice a week, and nobody remembers why not more often. ';
+  writeFileSync(join(folder, 'crawl/boats.txt'), boats.repeat(3));
+  writeFileSync(join(folder, 'crawl/bread.txt'), bread.repeat(3));
 }
 
 function rowsOf(path: string, sql: string): readonly unknown[] {
@@ -45,7 +46,7 @@ describe('one command', () => {
   });
 
   it('cleans standard input to standard output', async () => {
-    const input = readFileSync(join(SEEDS, readdirSync(SEEDS)[0] ?? ''));
+    const input = 'The lamp was lit again, and it can be seen from the far shore on every clear night. '.repeat(3);
     const { code, stdout } = await decant(['clean'], { input });
     expect(code).toBe(0);
     expect(JSON.parse(stdout).text.length).toBeGreaterThan(100);
@@ -96,6 +97,22 @@ describe('decant export', () => {
 });
 
 describe('a run with destinations', () => {
+  it('gives pages of Markdown the headings and links of their source', async () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'crawl'));
+    const sentence = 'The harbour office opens at seven and closes when the last boat is in, whatever the clock says. ';
+    const page = `<html><head><title>Hours</title></head><body><article><h1>Hours</h1><p>${sentence.repeat(3)}</p>
+      <h2>In winter</h2><p>${sentence.repeat(3)} See <a href="https://example.org/tides">the tides</a>.</p></article></body></html>`;
+    writeFileSync(join(cwd, 'crawl/hours.html'), page);
+    const config = { inputs: ['crawl'], out: join(cwd, 'output'), to: [`markdown:${join(cwd, 'notes')}`], jobs: 1 };
+    await run(config, { cwd });
+    const [name = ''] = readdirSync(join(cwd, 'notes')).filter((file) => file.endsWith('.md'));
+    const written = readFileSync(join(cwd, 'notes', name), 'utf8');
+    expect(written).toContain('\n## In winter\n');
+    expect(written).toContain('[the tides](https://example.org/tides)');
+    expect(await exportResults(config.out, config.to)).toMatchObject([{ how: 'level' }]);
+  });
+
   it('lets one that fails hold up neither the results nor the others', async () => {
     const cwd = temporaryFolder();
     scrapes(cwd);
