@@ -30,7 +30,7 @@ describe('one command', () => {
   it('makes a database with full-text search of a folder, and keeps it in step', async () => {
     const cwd = temporaryFolder();
     scrapes(cwd);
-    const command = ['run', 'crawl', '--out', 'output', '--to', 'sqlite:corpus.db', '--quiet'];
+    const command = ['run', 'crawl', '--out', 'output', '--jobs', '1', '--to', 'sqlite:corpus.db', '--quiet'];
     expect(await decant(command, { cwd })).toMatchObject({ code: 0, stderr: '' });
     const documents = readLines(join(cwd, 'output/documents.jsonl'));
     expect(rowsOf(join(cwd, 'corpus.db'), 'SELECT id FROM documents ORDER BY uri').length).toBe(documents.length);
