@@ -1,12 +1,6 @@
 import type { LabelledComment } from '../src/learn/labelled.ts';
-import {
-  judgeThreads,
-  type LearnOptions,
-  learnLike,
-  learnSpam,
-  type PreparedThread,
-  prepareThreads,
-} from '../src/learn/spam.ts';
+import { learnLike, learnSpam } from '../src/learn/spam.ts';
+import { judgeThreads, type LearnOptions, type PreparedThread, prepareThreads } from '../src/learn/spam-fit.ts';
 import { threadsOf } from '../src/learn/threads.ts';
 import { limitAt, type SpamWeights, shippedSpamWeights, spamModel } from '../src/models/spam.ts';
 import { commentsDefaults } from '../src/stages/comments.ts';

@@ -63,10 +63,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'config-layers.ts': [],
   'config-faults.ts': ['config-layers.ts', 'text', 'errors.ts'],
   'config-stages.ts': ['models', 'pipeline.ts', 'stages'],
+  'config-web.ts': ['config-stages.ts', 'sources'],
   'config.ts': [
     'config-faults.ts',
     'config-layers.ts',
     'config-stages.ts',
+    'config-web.ts',
     'destinations',
     'exports.ts',
     'models',
@@ -143,7 +145,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const ALONE = new Set(['stages', 'sinks']);
 
 /**
- * The one file that may import each third-party package, or the room; zod has three files, where data enters, and p-queue
+ * The one file that may import each third-party package, or the room; zod has four files, where data enters, and p-queue
  * one for each end.
  */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -163,7 +165,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['sources/glob.ts'],
   yaml: ['yaml.ts'],
   'yocto-spinner': ['commands/progress.ts'],
-  zod: ['config.ts', 'config-stages.ts', 'record.ts'],
+  zod: ['config.ts', 'config-stages.ts', 'config-web.ts', 'record.ts'],
 };
 
 /** The one file that may load each optional package, which a user installs for what needs it. */

@@ -3,14 +3,8 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { rows } from '../bench/corpus.ts';
 import type { LabelledComment } from '../src/learn/labelled.ts';
-import {
-  type Judged,
-  type LearnOptions,
-  type Learnt,
-  learnSpam,
-  type PreparedThread,
-  prepareThreads,
-} from '../src/learn/spam.ts';
+import { type Learnt, learnSpam } from '../src/learn/spam.ts';
+import { type Judged, type LearnOptions, type PreparedThread, prepareThreads } from '../src/learn/spam-fit.ts';
 import { threadsOf } from '../src/learn/threads.ts';
 import { limitAt, spamModel } from '../src/models/spam.ts';
 import { commentsDefaults } from '../src/stages/comments.ts';
