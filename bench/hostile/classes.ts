@@ -4,10 +4,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DecantError } from '../../src/errors.ts';
 import { files } from '../../src/sources/files.ts';
-import { isFailure } from '../../src/stage.ts';
+import { isFailure, type RawDocument } from '../../src/stage.ts';
 import { decode } from '../../src/text/decode/decode.ts';
 import { casesIn, collectedIn, type HostileCase } from '../hostile-cases.ts';
-import { type Came, isAccounted, isAsExpected, isParsedRight, OTHERWISE_BY_STANDARD } from './expectations.ts';
+import {
+  type Came,
+  isAccounted,
+  isAsExpected,
+  isFeedRight,
+  isParsedRight,
+  OTHERWISE_BY_STANDARD,
+} from './expectations.ts';
 
 /** A class of hostile inputs: its cases, and whether one of them ends as it should. */
 export interface HostileClass {
@@ -21,6 +28,7 @@ export const CLASSES: readonly HostileClass[] = [
   generated('jsonl'),
   generated('compressed'),
   generated('warc'),
+  generated('feeds', isFeedRight),
   { name: 'encoding', cases: (root) => casesIn(root, 'encoding'), isRight: isDecodedRight },
   {
     name: 'names',
@@ -38,15 +46,16 @@ export const CLASSES: readonly HostileClass[] = [
     name: /\.(?:w?arc(?:\.gz(?:\.bad)?)?|gz)$/,
     isRight: isAccounted,
   }),
+  collected('feeds-collected', { folders: ['feedparser'], name: /\.xml$/, isRight: isAccounted }),
 ];
 
-function generated(set: string): HostileClass {
+function generated(set: string, isRight = isAsExpected): HostileClass {
   return {
     name: set,
     cases: (root) => casesIn(root, set),
     isRight: async (hostile) => {
       const came = await readCase(hostile, hostile.name);
-      return came.isClean && isAsExpected(hostile, came);
+      return came.isClean && isRight(hostile, came);
     },
   };
 }
@@ -77,16 +86,21 @@ async function readCase({ bytes }: HostileCase, name: string): Promise<Came> {
     writeFileSync(join(folder, name), bytes);
     const errors: DecantError[] = [];
     let [documents, notices] = [0, 0];
+    let isTainted = false;
     const onNotice = (): void => {
       notices += 1;
     };
     for await (const item of files({ inputs: [name], cwd: folder, onNotice }).read()) {
-      const error = isFailure(item) ? item.error : undecoded(() => decode(item));
+      const read = (raw: RawDocument): void => {
+        isTainted ||= OF_THIS_MACHINE.test(decode(raw).text);
+      };
+      const error = isFailure(item) ? item.error : undecoded(() => read(item));
       if (error === undefined) documents += 1;
       else errors.push(error);
     }
     const isClean = errors.every(({ message, at = '' }) => !MOVES_TERMINAL.test(message + at));
-    return { documents, notices, failures: errors.length, codes: errors.map(({ code }) => code), isClean };
+    isTainted ||= 'polluted' in {};
+    return { documents, notices, failures: errors.length, codes: errors.map(({ code }) => code), isClean, isTainted };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -101,6 +115,9 @@ function undecoded(attempt: () => unknown): DecantError | undefined {
     throw error;
   }
 }
+
+/** The first line of the list of users. */
+const OF_THIS_MACHINE = /root:[^:]*:0:0:/;
 
 /** Control characters but tab and line feed, and what turns the direction of text around. */
 const MOVES_TERMINAL = /[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;

@@ -10,6 +10,8 @@ export interface Came {
   readonly codes: readonly string[];
   /** What was written to people holds no character that moves a terminal. */
   readonly isClean: boolean;
+  /** A document holds what only a file of this machine does, or the names of every object have one more. */
+  readonly isTainted: boolean;
 }
 
 /**
@@ -55,6 +57,17 @@ const SOUND = /^(?:valid-|example\.warc|post-test|cc\.|gzip_extra|sample|three-f
 /** The same of a collected file, by its name: what is sound has no failure, and nothing else ends in silence. */
 export function isAccounted({ name }: HostileCase, { documents, failures, notices }: Came): boolean {
   return SOUND.test(name) ? failures === 0 : documents + failures + notices > 0;
+}
+
+/**
+ * A feed: so many items, each a document or a failure; what is no feed is one document or one failure; of the others, some
+ * account. None reads a file of this machine, and none changes what other objects are.
+ */
+export function isFeedRight({ expect }: HostileCase, { documents, failures, isTainted }: Came): boolean {
+  const { items, rejected } = expect;
+  if (isTainted) return false;
+  if (rejected === true) return documents + failures === 1;
+  return typeof items === 'number' ? documents + failures === items : documents + failures > 0;
 }
 
 const PARSES = /^y_/;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { exportResults, run } from '../../src/api.ts';
 import { resolveConfig } from '../../src/config.ts';
@@ -26,6 +27,14 @@ function rowsOf(path: string, sql: string): readonly unknown[] {
   }
 }
 
+/** A crawl of one page. */
+function warcOf(uri: string, page: string): string {
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`;
+  const head = ['WARC/1.0', 'WARC-Type: response', `WARC-Target-URI: ${uri}`, 'WARC-Date: 2024-03-01T12:00:00Z'];
+  const more = ['Content-Type: application/http; msgtype=response', `Content-Length: ${Buffer.byteLength(http)}`];
+  return `${[...head, ...more].join('\r\n')}\r\n\r\n${http}\r\n\r\n`;
+}
+
 describe('one command', () => {
   it('makes a database with full-text search of a folder, and keeps it in step', async () => {
     const cwd = temporaryFolder();
@@ -43,6 +52,32 @@ describe('one command', () => {
     const query = `SELECT uri, snippet(documents_search, 3, '[', ']', '…', 4) AS hit FROM documents_search
       JOIN documents ON documents.number = documents_search.rowid WHERE documents_search MATCH 'sollerud'`;
     expect(rowsOf(join(cwd, 'corpus.db'), query)).toMatchObject([{ uri: 'crawl/lamp.txt' }]);
+  });
+
+  it('makes Parquet of a crawl', async () => {
+    const cwd = temporaryFolder();
+    const page = `<title>The wall</title><article><p>${'Nine boats came back in the evening, and the town counted them. '.repeat(4)}</p></article>`;
+    writeFileSync(join(cwd, 'crawl.warc.gz'), gzipSync(warcOf('https://harbour.example/wall', page)));
+    const command = ['run', 'crawl.warc.gz', '--out', 'output', '--to', 'parquet:corpus', '--quiet'];
+    expect(await decant(command, { cwd })).toMatchObject({ code: 0, stderr: '' });
+    const [name = ''] = readdirSync(join(cwd, 'corpus')).filter((file) => file.endsWith('.parquet'));
+    expect(
+      readFileSync(join(cwd, 'corpus', name))
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('PAR1');
+    expect(readLines(join(cwd, 'output/documents.jsonl'))).toMatchObject([{ uri: 'https://harbour.example/wall' }]);
+  });
+
+  it('makes JSONL of a feed', async () => {
+    const cwd = temporaryFolder();
+    const item =
+      '<item><title>Pier closed</title><link>https://harbour.example/pier</link><description>The council voted on Tuesday to close the old pier for the whole of the winter.</description></item>';
+    writeFileSync(join(cwd, 'feed.xml'), `<rss version="2.0"><channel><title>Harbour</title>${item}</channel></rss>`);
+    expect(await decant(['run', 'feed.xml', '--out', 'output', '--quiet'], { cwd })).toMatchObject({ code: 0 });
+    expect(readLines(join(cwd, 'output/documents.jsonl'))).toMatchObject([
+      { uri: 'https://harbour.example/pier', title: 'Pier closed' },
+    ]);
   });
 
   it('cleans standard input to standard output', async () => {
