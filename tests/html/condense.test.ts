@@ -89,7 +89,7 @@ describe('condensed markup', () => {
           if (text === 'The mill turns.') expect(html(filler).slice(...span)).toBe(text);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

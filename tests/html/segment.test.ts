@@ -387,7 +387,7 @@ describe('segmentPage: nothing is lost', () => {
         const shown = all.map((piece) => piece.shown).join('');
         expect(texts(html).join('').replace(/\s/g, '')).toBe(shown);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -455,7 +455,7 @@ describe('segmentPage: nothing is lost', () => {
         const html = scraps.join('');
         expect(segmentPage(html)).toEqual(segmentPage(html));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -249,7 +249,7 @@ describe('on any document', () => {
         expect(dropped.size).toBe(found.length);
         for (const { evidence } of found) expect(dropped.has(Number(evidence['of']))).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -266,7 +266,7 @@ describe('on any document', () => {
           expect(isWhole || (isCut && kept.some((found) => found.startsWith(dropped.at(-1) ?? ' ')))).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -284,7 +284,7 @@ describe('on any document', () => {
           expect(containment(part, whole)).toBeGreaterThanOrEqual(0.5);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

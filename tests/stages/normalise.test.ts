@@ -68,7 +68,7 @@ describe('normalise', () => {
         const once = normalise().run(textOf(text));
         expect(normalise().run(once)).toEqual(once);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('normalise', () => {
         const after = normalise().run(before);
         expect(after.verdicts.length > 0).toBe(JSON.stringify(texts(after)) !== JSON.stringify(texts(before)));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -78,7 +78,7 @@ describe('clean', () => {
         const once = cleaned(text, shape);
         expect(clean(once, cleaning(shape))).toEqual({ text: once, edits: new Map() });
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('clean', () => {
           .replaceAll(/[\p{Cc}\p{Cf}\p{Variation_Selector}\p{Noncharacter_Code_Point}]/gu, '');
         expect(kept(cleaned(text, shape))).toBe(kept(bare));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('clean', () => {
         const { text: result, edits: made } = clean(text, cleaning(shape));
         expect(made.size > 0).toBe(result !== text);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -351,7 +351,7 @@ describe('cleanContent', () => {
         const once = cleanBlocks(all.map((text) => block('paragraph', text)));
         expect(cleanBlocks(once.blocks)).toEqual({ ...once, counts: new Map() });
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

@@ -288,7 +288,7 @@ describe('decode', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -124,7 +124,7 @@ describe('repairMojibake', () => {
           expect(repaired(misreadText)).toBe(text);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('repairMojibake', () => {
       fc.property(texts, (text) => {
         expect(repaired(text)).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -170,7 +170,7 @@ describe('repairMojibake', () => {
         const once = repaired(parts.join(''));
         expect(repairMojibake(once)).toEqual({ text: once, repaired: 0 });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
