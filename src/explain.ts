@@ -49,10 +49,10 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
   const paint = painter(options.colour);
   const uri = record?.uri ?? rejected?.uri ?? failed?.uri ?? ledger[0]?.uri ?? '';
   const refused = rejected ?? failed;
-  const lines: string[] = [paint('bold', uri)];
+  const lines: string[] = [paint('bold', whole(uri))];
   if (refused !== undefined) {
     const why = 'rule' in refused ? refused.rule : refused.code;
-    lines.push(paint('red', `not written: ${why} ${words(refused.evidence)}`), refused.message);
+    lines.push(paint('red', `not written: ${why} ${words(refused.evidence)}`), whole(refused.message));
   }
   const paragraphs = paragraphsOf(record);
   const moved = new Map(ownLines(ledger, record !== undefined).map((line) => [line.block, line]));
@@ -124,11 +124,11 @@ function painter(colour: boolean): Paint {
 
 function opening(document: Document, paint: Paint): readonly string[] {
   const { origin, id } = document;
-  const whole = rejection(document);
+  const rejected = rejection(document);
   return [
-    paint('bold', origin.uri),
+    paint('bold', whole(origin.uri)),
     `${origin.mediaType}, ${origin.encoding}, id ${id}`,
-    ...(whole === undefined ? [] : [paint('red', `not written: ${whole.rule} ${words(whole.evidence)}`)]),
+    ...(rejected === undefined ? [] : [paint('red', `not written: ${rejected.rule} ${words(rejected.evidence)}`)]),
     '',
   ];
 }
@@ -141,7 +141,7 @@ const INDENT = 16;
 
 function words(evidence: Evidence): string {
   return Object.entries(evidence)
-    .map(([name, value]) => `${name}=${typeof value === 'string' ? JSON.stringify(value) : value}`)
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? whole(JSON.stringify(value)) : value}`)
     .join(' ');
 }
 
@@ -154,6 +154,11 @@ export function printable(text: string, width: number): string {
   return printable.length <= width && text.length <= width ? printable : `${printable.slice(0, width)}…`;
 }
 
+/** The same at any length. */
+function whole(text: string): string {
+  return printable(text, Number.POSITIVE_INFINITY);
+}
+
 const LINE_BREAK = /\r\n|\n|\r/g;
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
@@ -164,7 +169,7 @@ function findings(document: Document, paint: Paint): readonly string[] {
     const others =
       alternatives.length === 0
         ? ''
-        : `, not ${alternatives.map((other) => `${JSON.stringify(other.value)} (${other.source})`).join(', ')}`;
+        : `, not ${alternatives.map((other) => `${whole(JSON.stringify(other.value) ?? '')} (${other.source})`).join(', ')}`;
     lines.push(`${paint('bold', field.padEnd(INDENT))}${printable(display(value), FIELD_WIDTH)}`);
     lines.push(
       `${' '.repeat(INDENT)}${source} ${confidence}: ${JSON.stringify(printable(evidence, FIELD_WIDTH))}${others}`,

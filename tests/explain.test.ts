@@ -83,3 +83,31 @@ describe('a transcript', () => {
     );
   });
 });
+
+describe('a transcript of a hostile document', () => {
+  const moving = '\u001b[2J\u009b31m\u202e';
+  const hostile: Document = {
+    ...document,
+    origin: { ...document.origin, uri: `a${moving}.txt` },
+    verdicts: [{ target: 2, effect: 'drop', rule: 'boilerplate/share', evidence: { pattern: moving } }],
+    metadata: {
+      title: {
+        value: moving,
+        source: 'line',
+        evidence: moving,
+        confidence: 0.8,
+        alternatives: [{ value: moving, source: 'og' }],
+      },
+    },
+  };
+
+  it.each([
+    ['as it is read', () => transcript(hostile, { colour: false, width: 80 })],
+    [
+      'from the results of a run',
+      () => writtenTranscript({ record: toRecord(hostile), ledger: toLedger(hostile) }, { colour: false, width: 80 }),
+    ],
+  ])('sends nothing to the terminal that moves it: %s', (_, told) => {
+    expect(told()).not.toMatch(/[\u001b\u009b\u202e]/);
+  });
+});
