@@ -36,7 +36,7 @@ export function* madeDocuments(seed: number, count: number): Generator<string> {
 }
 
 /** The rarer a word, the longer. */
-function madeWord(rank: number): string {
+export function madeWord(rank: number): string {
   let word = '';
   for (let rest = rank + 1; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
     word += SYLLABLES[rest % SYLLABLES.length] ?? '';

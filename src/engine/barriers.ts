@@ -19,17 +19,22 @@ export interface Passing {
   readonly work: Work;
 }
 
+/** Documents from which threads are ended before a barrier and started anew behind it: that takes them half a second. */
+const MANY = 10_000;
+
 /**
  * Every further pass: decide at the barrier, then apply and run the stages that follow it. Ends with the final lines.
  * Gives how many documents failed on the way.
  */
 export async function passBarriers(passing: Passing): Promise<number> {
-  const { options, state, work } = passing;
+  const { options, state, executor, work } = passing;
   const { working } = state;
   working.settle((id) => shardOf(id, options));
   let failed = 0;
   for (const [pass, { barrier }] of work.parts.entries()) {
     if (barrier === undefined) continue;
+    // What the threads hold is as much as the sketches of some ten thousand documents.
+    if (working.size() > MANY) await executor.rest();
     const { decision } = await decideAt(barrier, {
       options,
       state,

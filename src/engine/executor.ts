@@ -15,6 +15,8 @@ export interface Executor {
   readonly batchBytes: number;
   /** A result for each task, in their order. */
   perform(batch: readonly Task[]): Promise<readonly Result[]>;
+  /** Gives back what it holds until there is work again; nothing may be at work. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export function createExecutor(options: RunOptions, work: Work): Executor {
         results.push(own(task, secondsFor(task, limits)) ?? failedBy('limit/time', task, limits));
       return results;
     },
+    rest: async () => undefined,
     close: async () => undefined,
   };
 }
@@ -58,6 +61,11 @@ function inThreads(setting: PoolSetting): Executor {
     pool ??= createPool(setting);
     return pool.perform(batch);
   };
+  const rest = async (): Promise<void> => {
+    const resting = pool;
+    pool = undefined;
+    await resting?.close();
+  };
   return {
     batches: setting.jobs * 2,
     batchSize: BATCH_SIZE,
@@ -74,7 +82,8 @@ function inThreads(setting: PoolSetting): Executor {
       const rest = left.length === 0 ? [] : [...(await performInPool(left))];
       return results.map((result) => result ?? rest.shift()).filter((result) => result !== undefined);
     },
-    close: async () => pool?.close(),
+    rest,
+    close: rest,
   };
 }
 

@@ -6,7 +6,7 @@ import { createPairs, type Pairs as Postings, radixSort } from './radix.ts';
 export type CandidateVisitor = (left: number, right: number) => unknown;
 
 /** A bucket with more rows is not paired off: each of its rows is held against the first one and against the next. */
-export const GIANT = 64;
+export const GIANT = 16;
 
 /** Rows that agree in a word of a signature, four bins of it at once, are candidates. */
 export interface Banding {
@@ -36,6 +36,7 @@ export function visitBandCandidates(banding: Banding, rows: Uint32Array, visit: 
   const spare = createPairs(rows.length);
   const keysTogether = new Uint32Array(rows.length * TOGETHER);
   const giants = createGiants(signatures.length / bands);
+  let recent: ReturnType<typeof createRecent> | undefined;
   for (let band = 0; band < bands; band++) {
     if (band % TOGETHER === 0) putKeys(banding, { rows, first: band, into: keysTogether });
     const start = (band % TOGETHER) * rows.length;
@@ -43,10 +44,15 @@ export function visitBandCandidates(banding: Banding, rows: Uint32Array, visit: 
     values.set(rows);
     radixSort({ keys, values }, spare);
     visitBuckets({ keys, values }, (bucket) => {
-      if (bucket.length > GIANT) giants.note(bucket, band);
+      if (bucket.length > GIANT) {
+        giants.note(bucket, band);
+        recent ??= createRecent();
+      }
+      const isNew = bucket.length > GIANT ? recent : undefined;
       visitBucket(bucket, (left, right) => {
         const places = { left: left * bands, right: right * bands, band, unseen: giants.bandsOf(left) };
-        if (!agreesBefore(signatures, places)) visit(left, right);
+        // Texts of one template are neighbours in one giant bucket after another.
+        if (!agreesBefore(signatures, places) && isNew?.(left, right) !== false) visit(left, right);
       });
     });
   }
@@ -136,7 +142,8 @@ export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit
   }
 }
 
-const RECENT = 2 ** 18;
+/** Pairs that are remembered: 8 bytes each. */
+const RECENT = 2 ** 20;
 
 /** Whether a pair has not come by lately: those that share many runs of words come often. Says so of some twice. */
 export function createRecent(): (left: number, right: number) => boolean {

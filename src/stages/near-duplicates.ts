@@ -58,7 +58,7 @@ export function nearDuplicates(
   return {
     scope: 'corpus',
     name: 'near-duplicates',
-    version: 2,
+    version: 3,
     rules,
     outcome: 'duplicate',
     sketching: { normalForm: NORMAL_FORM },

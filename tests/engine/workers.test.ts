@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { stages } from '../../bench/faults/poison.ts';
+import { createExecutor } from '../../src/engine/executor.ts';
 import { run } from '../../src/engine/run.ts';
 import type { RunOptions } from '../../src/engine/run-options.ts';
+import { workOf } from '../../src/engine/task.ts';
 import type { RawDocument } from '../../src/stage.ts';
 import { readLines, temporaryFolder } from '../temporary.ts';
 import { options, text } from './memory.ts';
@@ -60,6 +63,31 @@ describe('worker threads', () => {
   it('end the run when the stages cannot be made in them', async () => {
     const workers = { module: new URL('./no-such-module.ts', import.meta.url).href, options: {} };
     await expect(run(poisoned(temporaryFolder(), harmless(200), { workers }))).rejects.toThrow('no-such-module');
+  });
+});
+
+describe('an executor with threads', () => {
+  it('holds none while it rests, and starts them anew when there is work', async () => {
+    const setting = poisoned(temporaryFolder(), []);
+    const executor = createExecutor(setting, workOf(setting.stages, undefined));
+    const batch = harmless(1).map((raw) => ({ kind: 'prepare', raw }) as const);
+    const alive = new Set<Worker>();
+    const note = (worker: Worker): void => {
+      alive.add(worker);
+      worker.once('exit', () => alive.delete(worker));
+    };
+    process.on('worker', note);
+    onTestFinished(() => void process.off('worker', note));
+    await executor.perform(batch);
+    expect(alive.size).toBe(0); // the first batch is done in this thread
+    const before = await executor.perform(batch);
+    expect(alive.size).toBe(1);
+    await executor.rest();
+    expect(alive.size).toBe(0);
+    expect(await executor.perform(batch)).toEqual(before);
+    expect(alive.size).toBe(1);
+    await executor.close();
+    expect(alive.size).toBe(0);
   });
 });
 
