@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Document, Evidence, Finding } from './document.ts';
 import { rejection } from './document.ts';
+import { printable } from './errors.ts';
 import type { Place } from './placing.ts';
 import { placings } from './placing.ts';
 import type { LedgerLine, Written } from './record.ts';
@@ -30,7 +31,7 @@ export function transcript(document: Document, options: TranscriptOptions): stri
   const blocks = document.blocks.map((block, index) => {
     const { place, verdict } = placed[index] ?? { place: 'text' };
     const label = `${MARK[place]} ${String(index).padStart(3)} ${block.kind.padEnd(9)}`;
-    const line = paint(COLOUR[place], `${label} ${printable(block.text, options.width)}`);
+    const line = paint(COLOUR[place], `${label} ${printableLine(block.text, options.width)}`);
     return verdict === undefined ? line : `${line}\n${reason(verdict.rule, verdict.evidence, paint)}`;
   });
   return [
@@ -63,7 +64,7 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
       lines.push(
         paint(
           COLOUR[place],
-          `${MARK[place]} ${String(index).padStart(3)} ${line.kind.padEnd(9)} ${printable(line.text, options.width)}`,
+          `${MARK[place]} ${String(index).padStart(3)} ${line.kind.padEnd(9)} ${printableLine(line.text, options.width)}`,
         ),
       );
       lines.push(reason(line.rule, line.evidence, paint));
@@ -76,7 +77,7 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
     lines.push(
       paint(
         COLOUR.text,
-        `${MARK.text} ${String(index).padStart(3)} ${''.padEnd(9)} ${printable(paragraph, options.width)}`,
+        `${MARK.text} ${String(index).padStart(3)} ${''.padEnd(9)} ${printableLine(paragraph, options.width)}`,
       ),
     );
     index += 1;
@@ -89,7 +90,7 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
   }
   for (const [field, found] of Object.entries(record?.provenance ?? {})) {
     lines.push(
-      `${paint('bold', field.padEnd(INDENT))} ${found.source} ${found.confidence}: ${JSON.stringify(printable(found.evidence, FIELD_WIDTH))}`,
+      `${paint('bold', field.padEnd(INDENT))} ${found.source} ${found.confidence}: ${JSON.stringify(printableLine(found.evidence, FIELD_WIDTH))}`,
     );
   }
   for (const { rule, block, evidence } of record?.notes ?? []) lines.push(noted(rule, block, { evidence, paint }));
@@ -145,22 +146,18 @@ function words(evidence: Evidence): string {
     .join(' ');
 }
 
-/** One line of printable text: line breaks become ⏎ and control characters are shown, not sent to the terminal. */
-export function printable(text: string, width: number): string {
-  const printable = text
-    .slice(0, Math.min(text.length, width + 1))
-    .replace(LINE_BREAK, ' ⏎ ')
-    .replace(CONTROL, '\uFFFD');
-  return printable.length <= width && text.length <= width ? printable : `${printable.slice(0, width)}…`;
+/** One line of printable text: line breaks become ⏎ and control characters are spelt out, not sent to the terminal. */
+export function printableLine(text: string, width: number): string {
+  const line = printable(text.slice(0, Math.min(text.length, width + 1)).replace(LINE_BREAK, ' ⏎ '));
+  return line.length <= width && text.length <= width ? line : `${line.slice(0, width)}…`;
 }
 
 /** The same at any length. */
 function whole(text: string): string {
-  return printable(text, Number.POSITIVE_INFINITY);
+  return printableLine(text, Number.POSITIVE_INFINITY);
 }
 
 const LINE_BREAK = /\r\n|\n|\r/g;
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
 function findings(document: Document, paint: Paint): readonly string[] {
   const lines: string[] = [];
@@ -170,9 +167,9 @@ function findings(document: Document, paint: Paint): readonly string[] {
       alternatives.length === 0
         ? ''
         : `, not ${alternatives.map((other) => `${whole(JSON.stringify(other.value) ?? '')} (${other.source})`).join(', ')}`;
-    lines.push(`${paint('bold', field.padEnd(INDENT))}${printable(display(value), FIELD_WIDTH)}`);
+    lines.push(`${paint('bold', field.padEnd(INDENT))}${printableLine(display(value), FIELD_WIDTH)}`);
     lines.push(
-      `${' '.repeat(INDENT)}${source} ${confidence}: ${JSON.stringify(printable(evidence, FIELD_WIDTH))}${others}`,
+      `${' '.repeat(INDENT)}${source} ${confidence}: ${JSON.stringify(printableLine(evidence, FIELD_WIDTH))}${others}`,
     );
   }
   return lines.length === 0 ? ['no metadata found', ''] : [...lines, ''];

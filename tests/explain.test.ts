@@ -36,7 +36,7 @@ describe('a transcript', () => {
       '=   0 heading   A title',
       '                metadata/title value="A title"',
       '+   1 paragraph A paragraph that stays, ⏎ with a second line.',
-      '-   2 paragraph Share \uFFFD[31mthis',
+      '-   2 paragraph Share \\u001b[31mthis',
       '                boilerplate/share score=0.1 limit=0.5',
     ]);
   });

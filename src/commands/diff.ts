@@ -7,7 +7,7 @@ import { type BlockFlip, createDiffer, type Diff, type EndingFlip } from '../dif
 import { byUri, type DocumentResults, documentResults, holdsResults } from '../engine/result-files.ts';
 import { stopWhenAborted } from '../engine/run-options.ts';
 import { DecantError } from '../errors.ts';
-import { printable } from '../explain.ts';
+import { printableLine } from '../explain.ts';
 import { EXIT } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { type ConfigFlags, configure } from './options.ts';
@@ -138,20 +138,20 @@ function told({ documents, endings, blocks, fields }: Diff): string {
   if (endings.length > 0) lines.push('', 'documents that end differently');
   for (const flip of endings) {
     lines.push(`  ${ended(flip.a)} → ${ended(flip.b)}: ${counted(flip.documents, 'document')}`);
-    for (const { uri } of flip.examples) lines.push(`      ${printable(uri, WIDTH)}`);
+    for (const { uri } of flip.examples) lines.push(`      ${printableLine(uri, WIDTH)}`);
   }
   if (blocks.length > 0) lines.push('', 'blocks that go elsewhere, by rule');
   for (const flip of blocks) {
     lines.push(`  ${flip.a ?? 'text'} → ${flip.b ?? 'text'}: ${weight(flip)}`);
     for (const { uri, block, text } of flip.examples)
-      lines.push(`      ${printable(uri, WIDTH)} ${block}: ${printable(text, WIDTH)}`);
+      lines.push(`      ${printableLine(uri, WIDTH)} ${block}: ${printableLine(text, WIDTH)}`);
   }
   if (fields.length > 0) lines.push('', 'fields of the record');
   for (const flip of fields) {
     lines.push(`  ${flip.field}: ${counted(flip.documents, 'document')}`);
     for (const { uri, a, b } of flip.examples)
       lines.push(
-        `      ${printable(uri, WIDTH)} ${printable(JSON.stringify(a), WIDTH)} → ${printable(JSON.stringify(b), WIDTH)}`,
+        `      ${printableLine(uri, WIDTH)} ${printableLine(JSON.stringify(a), WIDTH)} → ${printableLine(JSON.stringify(b), WIDTH)}`,
       );
   }
   return `${lines.join('\n')}\n`;
