@@ -47,7 +47,7 @@ export function* moments(text: string, context: DateContext = {}): Iterable<Foun
   for (let start = 0; start < text.length; ) {
     const end = Math.min(start + PIECE, text.length);
     const piece = text.slice(start, end);
-    if (DIGIT.test(piece)) {
+    if (mayHoldDate(piece)) {
       const buddhist = context.language?.startsWith('th') === true || THAI.test(piece);
       const sight = { tokens: dateTokens(piece, start), language: context.language, buddhist };
       for (const found of momentsIn(sight, from, end === text.length ? end : end - OVERLAP)) {
@@ -59,6 +59,30 @@ export function* moments(text: string, context: DateContext = {}): Iterable<Foun
     from = Math.max(from, start);
   }
 }
+
+/**
+ * Whether a text has digits enough for a date: a year is two at least, a day or the time beside it another. Only counts of
+ * eras (`元年5月`) get by with fewer; where other digits or Han may stand, any digit will do. Most lines with digits, such as
+ * `12 comments`, end here.
+ */
+export function mayHoldDate(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) digits++;
+    else if (code >= OTHER_DIGITS && (code < PLAIN_SIGNS || code >= BEHIND_PLAIN_SIGNS)) return DIGIT.test(text);
+    if (digits === FEWEST_DIGITS) return true;
+  }
+  return false;
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const FEWEST_DIGITS = 3;
+/** No digit but `0` to `9`, and no era, stands below the Arabic digits, or from the Latin of Vietnam to the signs before Han. */
+const OTHER_DIGITS = 0x660;
+const PLAIN_SIGNS = 0x1e00;
+const BEHIND_PLAIN_SIGNS = 0x2e80;
 
 /** Whether nothing with a letter or a digit stands beside the date. */
 export function standsAlone(text: string, found: FoundMoment): boolean {

@@ -1,6 +1,6 @@
 import type { Author } from '../../document.ts';
 import type { FoundMoment } from '../dates/date.ts';
-import { findMoment, moments } from '../dates/date.ts';
+import { findMoment, mayHoldDate, moments } from '../dates/date.ts';
 import type { Label, Labels } from './labels.ts';
 import { authorOf, authorsOf } from './name.ts';
 
@@ -84,14 +84,27 @@ export function readHeaderLine(line: string, reading: LineReading): HeaderLine |
   const text = unglued(line, reading.labels);
   const parts: Part[] = [];
   let from = 0;
-  for (const found of moments(text, reading.language === undefined ? {} : { language: reading.language })) {
-    if (found.moment.precision === 'month') continue;
+  for (const found of days(text, reading.language)) {
     parts.push(...readWords(text.slice(from, found.span[0]), reading));
     parts.push({ kind: 'date', found, text: text.slice(...found.span) });
     from = found.span[1];
   }
   parts.push(...readWords(text.slice(from), reading));
   return gathered(parts, isCreditLine(text, reading.labels));
+}
+
+/** Whether the reading of a line has dates: far cheaper than the names and labels of one that has none. */
+export function isDatedLine(line: string, { labels, language }: LineReading): boolean {
+  if (line.length > LONGEST || !mayHoldDate(line)) return false;
+  for (const _found of days(unglued(line, labels), language)) return true;
+  return false;
+}
+
+/** The dates of a text that name a day. */
+function* days(text: string, language: string | undefined): Iterable<FoundMoment> {
+  for (const found of moments(text, language === undefined ? {} : { language })) {
+    if (found.moment.precision !== 'month') yield found;
+  }
 }
 
 function gathered(parts: readonly Part[], credit: boolean): HeaderLine {

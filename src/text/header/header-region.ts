@@ -1,10 +1,11 @@
 import type { Block, Document } from '../../document.ts';
 import { type TraceReader, traceReader } from '../boilerplate/boilerplate-traces.ts';
 import { threadOf } from '../comments/thread.ts';
+import { remembered } from '../remembered.ts';
 import { endsSentence } from '../sentences.ts';
 import { countWords } from '../words.ts';
 import type { HeaderLine, LineReading } from './header-line.ts';
-import { readHeaderLine } from './header-line.ts';
+import { isDatedLine, readHeaderLine } from './header-line.ts';
 import type { Labels } from './labels.ts';
 import { labelsOf } from './labels.ts';
 
@@ -35,6 +36,8 @@ export interface Regions {
   /** The block behind the last one above the comments. */
   readonly end: number;
   readonly read: (block: Block) => RegionLine;
+  /** Whether the reading of a line with this text has dates. */
+  readonly isDated: (text: string) => boolean;
   /** First paragraphs of the body, for words that recur. */
   readonly lead: readonly Block[];
 }
@@ -79,6 +82,7 @@ export function regionsOf(document: Document, start = 0): Regions {
     isPage: document.origin.mediaType === 'text/html',
     end,
     read,
+    isDated: (text) => isDatedLine(text, reading),
     lead: leadOf(article),
   };
 }
@@ -129,9 +133,10 @@ function sizeOf({ text, kind }: Block): Size {
 
 function lineReader(reading: LineReading): (block: Block) => RegionLine {
   const traces = traceReader(reading.language);
+  const parsedOf = remembered((text) => readHeaderLine(text, reading));
   return (block) => {
     const size = sizeOf(block);
-    const parsed = size.isParagraph ? undefined : readHeaderLine(block.text, reading);
+    const parsed = size.isParagraph ? undefined : parsedOf(block.text);
     const isFurniture = !size.isBody && (isOnlyFurniture(parsed) || isTraced(block.text, traces));
     const isSectionName = isFurniture && isMenuWord(block.text, traces);
     return { block, ...size, isFurniture, isSectionName, isMetadata: isAllMetadata(parsed), ...(parsed && { parsed }) };

@@ -26,19 +26,19 @@ const PUBLISHED =
  * Dates anywhere in an article where its head has none: a page may put them beside or below its text. They stand as `text`,
  * since they may belong to something else; `far` says so, and `mixed` that other words stand on the line.
  */
-export function strayDates({ read, end, head }: Regions, blocks: readonly Block[]): readonly Hint[] {
+export function strayDates({ read, isDated, end, head }: Regions, blocks: readonly Block[]): readonly Hint[] {
   const from = head[0]?.block.index ?? 0;
   const hints: Hint[] = [];
-  const lineOf = (block: Block | undefined): RegionLine | undefined =>
-    block === undefined || block.text.length > LONG ? undefined : read(block);
+  const announcedBy = (block: Block | undefined): string | undefined =>
+    block === undefined || block.text.length > LONG ? undefined : read(block).parsed?.announces;
   let before: Block | undefined;
   for (const block of blocks.slice(from, Math.min(end, from + MOST_READ))) {
     if (hints.length >= MOST_DATES) break;
     if (DIGIT.test(block.text)) {
       const opening = block.text.slice(0, OPENING);
-      const line = lineOf(block);
-      if (line !== undefined) hints.push(...datesOfLine(line, lineOf(before)?.parsed?.announces));
-      if (line?.parsed === undefined && DIGIT.test(opening))
+      const isLong = block.text.length > LONG;
+      if (!isLong && isDated(block.text)) hints.push(...datesOfLine(read(block), announcedBy(before)));
+      if (isDated(opening) && (isLong || read(block).parsed === undefined))
         hints.push(...openingDate(read({ ...block, text: opening })));
     }
     before = block;
