@@ -1,7 +1,7 @@
 import type { Calibration, LanguageModel, ScriptWeights } from '../../models/language.ts';
 import { readLanguageModel } from '../../models/language.ts';
 import { once } from '../../once.ts';
-import { visitGrams } from './grams.ts';
+import { gramCounts } from './gram-counts.ts';
 import { scriptOfCodePoint } from './script.ts';
 
 /** A language with what speaks for it: the sum of its levels over the grams of the text. Only differences mean something. */
@@ -33,31 +33,30 @@ export function rank(words: readonly string[], script: string): Ranking | undefi
 export function rankWith(weights: ScriptWeights, words: readonly string[]): Ranking {
   const { script, languages, keys, ranges, pairs, fits } = weights;
   const mask = keys.length - 1;
+  const read = ofScript(counted(words), script);
+  const grams = gramCounts(read);
   const sums = new Float64Array(languages.length);
-  let times = 1;
-  const add = (key: number): void => {
+  grams.keys.forEach((key, index) => {
     let place = key & mask;
-    for (let held = keys[place]; held !== key + 1; held = keys[place]) {
-      if (held === 0) return;
-      place = (place + 1) & mask;
-    }
+    while (keys[place] !== 0 && keys[place] !== key + 1) place = (place + 1) & mask;
+    if (keys[place] === 0) return;
+    const times = grams.counts[index] ?? 0;
     const end = ranges[2 * place + 1] ?? 0;
     for (let at = ranges[2 * place] ?? 0; at < end; at += 2) {
       const language = pairs[at] ?? 0;
       sums[language] = (sums[language] ?? 0) + times * (pairs[at + 1] ?? 0);
     }
-  };
+  });
   let letters = 0;
-  for (const [word, count] of counted(words)) {
-    if (scriptOfCodePoint(word.codePointAt(0) ?? 0) !== script) continue;
-    letters += count * word.length;
-    times = count;
-    visitGrams(word, add);
-  }
+  for (const [word, count] of read) letters += count * word.length;
   const ranked = languages.map((language, index): Scored => ({ language, score: sums[index] ?? 0 }));
   ranked.sort((a, b) => b.score - a.score);
   const expected = fits[languages.indexOf(ranked[0]?.language ?? '')] ?? 0;
   return { ranked, letters, fit: (ranked[0]?.score ?? 0) / Math.max(1, letters) - expected };
+}
+
+function ofScript(words: ReadonlyMap<string, number>, script: string): ReadonlyMap<string, number> {
+  return new Map([...words].filter(([word]) => scriptOfCodePoint(word.codePointAt(0) ?? 0) === script));
 }
 
 /** Each word with how often it stands there: half the words of a page are there more than once. */
