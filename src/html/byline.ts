@@ -8,6 +8,9 @@ const AUTHOR_WORD = /(?:^|[^a-z])(?:byline|authors?|writer|autore?n?|auteur|reda
 const DATE_WORD =
   /(?:^|[^a-z])(?:date|published|publish|pubdate|publishdate|timestamp|dateline|posted|datum|fecha|entry-date|post-date)(?:[^a-z]|$)/;
 
+/** What a class or id with any of these words holds, before capitals are told apart. */
+const ANY_WORD = /byline|author|writer|autor|auteur|redacteur|verfasser|date|publish|timestamp|posted|datum|fecha/i;
+
 /** Words that say it is something else: a box about the author, a list, a comment. */
 const OTHER_WORD =
   /comment|related|title|headline|avatar|image|photo|picture|bio|social|share|follow|widget|sidebar|footer|archive|input|picker/;
@@ -24,7 +27,7 @@ const NAME_LENGTH = 300;
  */
 export function bylineHint({ element }: Frame, block: number): FoundHint | undefined {
   const names = `${(attribute(element, 'class') ?? '').slice(0, NAME_LENGTH)} ${(attribute(element, 'id') ?? '').slice(0, NAME_LENGTH)}`;
-  if (names === ' ') return undefined;
+  if (!ANY_WORD.test(names)) return undefined;
   const words = names.replace(CAPITAL, '-').toLowerCase();
   const field: HintField | undefined = AUTHOR_WORD.test(words)
     ? 'author'

@@ -62,11 +62,14 @@ function tokens(value: string | undefined): readonly string[] {
 export function bodyHints({ element }: Frame, at: number): readonly FoundHint[] {
   const found: FoundHint[] = [];
   if (element.tag === 'a') found.push(...anchorHints(element, at));
-  for (const { name } of element.attributes) {
-    if (name === 'class') found.push(...microformatHints(element, at));
+  for (const { name, value } of element.attributes) {
+    if (name === 'class' && MICROFORMAT.test(value)) found.push(...microformatHints(element, at));
   }
   return found;
 }
+
+/** Few classes have one: to take each apart would cost more than the rest of the walk's reading of marks. */
+const MICROFORMAT = /dt-(?:published|updated)|p-(?:author|category)/;
 
 /** What says that a time is that of a change. */
 const CHANGED = /modif|updat|revis|aktualisiert|actuali/i;

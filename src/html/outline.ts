@@ -1,4 +1,5 @@
 import type { PageElement } from '../document.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Frame } from './frame.ts';
 import type { ElementNode } from './tree.ts';
 import { attribute } from './tree.ts';
@@ -12,6 +13,7 @@ export interface Outline {
 
 export function outline(): Outline {
   const elements: PageElement[] = [];
+  const wordsOf = remembered(wordsOfNames);
   function indexOf(frame: Frame): number {
     const missing: Frame[] = [];
     for (let above: Frame | undefined = frame; above !== undefined && above.index === -1; above = above.parent) {
@@ -19,20 +21,20 @@ export function outline(): Outline {
     }
     for (const found of missing.reverse()) {
       found.index = elements.length;
-      elements.push(pageElement(found));
+      elements.push(pageElement(found, wordsOf));
     }
     return frame.index;
   }
   return { elements, indexOf };
 }
 
-function pageElement(frame: Frame): PageElement {
+function pageElement(frame: Frame, wordsOf: (names: string) => readonly string[]): PageElement {
   const { element, parent, hidden } = frame;
   const role = attribute(element, 'role')?.slice(0, WORD_LENGTH).toLowerCase();
   return {
     parent: parent?.index ?? -1,
     tag: element.tag,
-    words: wordsOf(element),
+    words: wordsOf(namesOf(element)),
     ...(role === undefined || role === '' ? {} : { role }),
     hidden,
   };
@@ -49,8 +51,12 @@ const NAME_SEPARATORS = /[^\p{L}\p{N}]+/u;
 /** A small letter or digit before a capital: `post|Body`. */
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u;
 
-function wordsOf(element: ElementNode): readonly string[] {
-  const names = `${attribute(element, 'class')?.slice(0, NAME_LENGTH) ?? ''} ${attribute(element, 'id')?.slice(0, NAME_LENGTH) ?? ''}`;
+function namesOf(element: ElementNode): string {
+  return `${attribute(element, 'class')?.slice(0, NAME_LENGTH) ?? ''} ${attribute(element, 'id')?.slice(0, NAME_LENGTH) ?? ''}`;
+}
+
+/** The words of a class and an id, which recur on a page. */
+function wordsOfNames(names: string): readonly string[] {
   if (names === ' ') return NO_WORDS;
   const words = new Set<string>();
   for (const name of names.split(NAME_SEPARATORS)) {
