@@ -1,7 +1,7 @@
 import type { Moment } from '../../document.ts';
 import { authorShape } from './author-shape.ts';
 import { findCommentDate, findTime } from './comment-date.ts';
-import { actionsIn, hasCounter, isRole, type Part, partsOf } from './comment-parts.ts';
+import { actionsIn, hasCounter, isRole, type Part, partsOf, piecesOf } from './comment-parts.ts';
 import type { CommentMatchers } from './comment-phrases.ts';
 
 /**
@@ -129,16 +129,18 @@ function readRest(line: string, { matchers, language }: LineReader): LineReading
   const time = date === undefined || date.timed ? undefined : findTime(after);
   const rest = time === undefined ? after : `${after.slice(0, time[0])} ${after.slice(time[1])}`;
   const dated = date !== undefined;
-  if (dated && (hasCounter(before, matchers) || hasCounter(rest, matchers))) return { kind: 'text' };
+  const ahead = piecesOf(before, matchers);
+  const behind = piecesOf(rest, matchers);
+  if (dated && (hasCounter(ahead, matchers) || hasCounter(behind, matchers))) return { kind: 'text' };
   const parts = [
-    ...partsOf(before, { matchers, dated, side: 'before' }),
-    ...partsOf(rest, { matchers, dated, side: 'after' }),
+    ...partsOf(ahead, { matchers, dated, side: 'before' }),
+    ...partsOf(behind, { matchers, dated, side: 'after' }),
   ];
   const stamp = {
     timed: date?.timed === true || time !== undefined,
     ...(date?.moment === undefined ? {} : { moment: date.moment }),
   };
-  const actions = [...actionsIn(before, matchers), ...actionsIn(rest, matchers)];
+  const actions = [...actionsIn(ahead), ...actionsIn(behind)];
   return conclude(parts, { line, ...(dated ? { stamp } : {}), actions });
 }
 

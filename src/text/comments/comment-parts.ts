@@ -54,24 +54,38 @@ const ROLES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The pieces of a text that say something: no counts and no links, but for a role where a name is looked for. */
-export function partsOf(text: string, around: Around): readonly Part[] {
-  return pieces(text)
+/** A stretch of a line between signs. */
+export interface Piece {
+  readonly text: string;
+  /** A role, such as `Guest`. */
+  readonly isRole: boolean;
+  /** One link below a comment, or a few without a sign between them: `Recommend (4) Report`. */
+  readonly isAction: boolean;
+}
+
+/** A text cut at its signs. */
+export function piecesOf(text: string, matchers: CommentMatchers): readonly Piece[] {
+  return pieces(text).map((piece) => ({ text: piece, isRole: isRole(piece), isAction: isAction(piece, matchers) }));
+}
+
+/** The pieces that say something: no counts and no links, but for a role where a name is looked for. */
+export function partsOf(pieces: readonly Piece[], around: Around): readonly Part[] {
+  return pieces
     .filter((piece, index) => {
-      if (around.side === 'before' && index === 0 && isRole(piece)) return true;
-      return !COUNT.test(piece) && !isAction(piece, around.matchers);
+      if (around.side === 'before' && index === 0 && piece.isRole) return true;
+      return !piece.isAction && !COUNT.test(piece.text);
     })
-    .map((piece) => readPart(piece, around));
+    .map(({ text }) => readPart(text, around));
 }
 
 /** The pieces that are links below a comment. */
-export function actionsIn(text: string, matchers: CommentMatchers): readonly string[] {
-  return pieces(text).filter((piece) => !isRole(piece) && isAction(piece, matchers));
+export function actionsIn(pieces: readonly Piece[]): readonly string[] {
+  return pieces.filter((piece) => piece.isAction && !piece.isRole).map(({ text }) => text);
 }
 
 /** Whether a piece counts comments: a line below the teaser of an article does. */
-export function hasCounter(text: string, matchers: CommentMatchers): boolean {
-  return pieces(text).some((piece) => matchers.heading.whole(piece) !== undefined && !isAction(piece, matchers));
+export function hasCounter(pieces: readonly Piece[], { heading }: CommentMatchers): boolean {
+  return pieces.some(({ text, isAction }) => !isAction && heading.whole(text) !== undefined);
 }
 
 /** Whether a name is a role, such as `Guest`. */
@@ -79,7 +93,6 @@ export function isRole(name: string): boolean {
   return ROLES.has(name.toLowerCase());
 }
 
-/** One link, or a few without a sign between them: `Recommend (4) Report`. */
 function isAction(piece: string, { action }: CommentMatchers): boolean {
   return action.whole(piece) !== undefined || (piece.length <= LONGEST_ROW && action.row(piece) !== undefined);
 }
