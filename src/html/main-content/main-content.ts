@@ -1,7 +1,7 @@
 import type { Document } from '../../document.ts';
 import { DecantError } from '../../errors.ts';
 import type { Line } from '../../text/boilerplate/boilerplate-lines.ts';
-import { columnNames, rowsOf, type WriteRow } from './columns/row.ts';
+import { columnNames, rowsOf } from './columns/row.ts';
 import { bestCut, probability } from './cut.ts';
 import type { Judge } from './judge.ts';
 import { firstLook, type Look, lookNames, writeLook } from './look.ts';
@@ -39,9 +39,8 @@ export function mainContent(document: Document, lines: readonly Line[], judge: J
   }
   const page = view(document, lines);
   const look = firstLook(page, judge.look);
-  const rows = rowsOf(page);
-  const row = new Float32Array(columnNames.length + lookNames.length);
-  const odds = oddsOf(page, { look, rows, row, judge });
+  const rowAt = isForTrees(page) ? filledRows(page, look) : undefined;
+  const odds = rowAt === undefined ? look.odds : Float64Array.from(page.blocks, (_, at) => judge.odds(rowAt(at)));
   for (const [term, description] of descriptionsOfTerms(document)) {
     odds[term] = Math.max(odds[term] ?? 0, odds[description] ?? 0);
   }
@@ -49,34 +48,31 @@ export function mainContent(document: Document, lines: readonly Line[], judge: J
   return {
     score: (index) => rounded(probability((odds[index] ?? 0) - cut)),
     against(index) {
-      if (!isForTrees(page)) return index < MOST_BLOCKS ? reasonsOfLook(seenAt(page, index), look) : '';
-      fill({ look, rows, row }, index);
-      return reasonsAgainst(row, judge, look);
+      if (rowAt !== undefined) return reasonsAgainst(rowAt(index), judge, look);
+      return index < MOST_BLOCKS ? reasonsOfLook(seenAt(page, index), look) : '';
     },
   };
-}
-
-interface Measuring {
-  readonly look: Look;
-  readonly rows: WriteRow;
-  readonly row: Float32Array;
 }
 
 function isForTrees({ blocks }: View): boolean {
   return blocks.length <= MOST_BLOCKS;
 }
 
-function oddsOf(page: View, { judge, ...measuring }: Measuring & { readonly judge: Judge }): Float64Array {
-  if (!isForTrees(page)) return measuring.look.odds;
-  return Float64Array.from(page.blocks, (_, at) => {
-    fill(measuring, at);
-    return judge.odds(measuring.row);
-  });
-}
-
-function fill({ look, rows, row }: Measuring, at: number): void {
-  rows(at, row);
-  writeLook(look, at, row);
+/**
+ * The rows of a page's blocks, each measured once: they are asked for the odds of a block and again for the reasons
+ * against it. Some 1 kB a block.
+ */
+function filledRows(page: View, look: Look): (at: number) => Float32Array {
+  const width = columnNames.length + lookNames.length;
+  const all = new Float32Array(page.blocks.length * width);
+  const write = rowsOf(page);
+  const rowAt = (at: number): Float32Array => all.subarray(at * width, (at + 1) * width);
+  for (let at = 0; at < page.blocks.length; at++) {
+    const row = rowAt(at);
+    write(at, row);
+    writeLook(look, at, row);
+  }
+  return rowAt;
 }
 
 /** Three decimals: enough to rank by, and the same on every machine. */

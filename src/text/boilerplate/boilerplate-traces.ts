@@ -84,12 +84,12 @@ function proofOf(line: string, table: Tables): Trace | undefined {
 /** Where each of at least two sentences begins with a phrase of one kind, the line is of that kind wherever it stands. */
 function throughout(line: string, table: Tables): Trace | undefined {
   const sentences = line.split(SENTENCE_ENDS, CLAUSES).filter((sentence) => sentence.trim() !== '');
-  if (sentences.length < 2) return undefined;
-  const traces = sentences.map((sentence) => traceOf(table, 'start', table.start.starts(sentence)));
-  const [first] = traces;
-  return first !== undefined && traces.every((trace) => trace?.kind === first.kind)
-    ? { ...first, form: 'throughout' }
-    : undefined;
+  const [opening, ...others] = sentences;
+  if (opening === undefined || others.length === 0) return undefined;
+  const traceAt = (sentence: string): Trace | undefined => traceOf(table, 'start', table.start.starts(sentence));
+  const first = traceAt(opening);
+  if (first === undefined || others.some((sentence) => traceAt(sentence)?.kind !== first.kind)) return undefined;
+  return { ...first, form: 'throughout' };
 }
 
 function leadOf(line: string, table: Tables): string | undefined {
