@@ -17,6 +17,8 @@ import { openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
 import type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';
 import { toLedger, toRecord, toRejected } from './render.ts';
 import { files } from './sources/files.ts';
+import { isBucketAddress } from './sources/s3/address.ts';
+import { buckets } from './sources/s3/s3.ts';
 import { isWebAddress } from './sources/web/address.ts';
 import { type Web, web } from './sources/web/web.ts';
 import { withDigests, withSpamWeights } from './spam-weights.ts';
@@ -127,19 +129,25 @@ function clockOf(now: () => Date): () => number {
   return () => now().getTime();
 }
 
-/** The sources that the inputs of a configuration name: files, and the web for the addresses among them. */
+/** The sources that the inputs of a configuration name: files, the web for the addresses among them, and buckets. */
 export function namedSources(config: Config, hooks: RunHooks, { source, follow }: Web): readonly Source[] {
-  const inputs = config.inputs.filter((input) => !isWebAddress(input));
-  const own = files({
-    inputs,
+  const stored = config.inputs.filter(isBucketAddress);
+  const addresses = config.inputs.filter(isWebAddress);
+  const inputs = config.inputs.filter((input) => !isBucketAddress(input) && !isWebAddress(input));
+  const reading = {
     ...readingOf(config),
     feeds: config.web.feeds,
     follow,
-    except: config.out,
-    ...(hooks.cwd === undefined ? {} : { cwd: hooks.cwd }),
     ...(hooks.onWarning === undefined ? {} : { onNotice: hooks.onWarning }),
-  });
-  return [...(inputs.length === 0 ? [] : [own]), ...(inputs.length === config.inputs.length ? [] : [source])];
+  };
+  const cwd = hooks.cwd === undefined ? {} : { cwd: hooks.cwd };
+  return [
+    ...(inputs.length === 0 ? [] : [files({ inputs, ...reading, except: config.out, ...cwd })]),
+    ...(addresses.length === 0 ? [] : [source]),
+    ...(stored.length === 0
+      ? []
+      : [buckets({ inputs: stored, ...reading, except: config.to.filter(isBucketAddress) })]),
+  ];
 }
 
 function engineOptions(resolved: Config, hooks: RunHooks, fetching: Web): RunOptions {

@@ -100,7 +100,10 @@ const overridesFileSchema = z.strictObject({
 
 const schema = z.strictObject({
   ...stageSchemas,
-  inputs: z.array(z.string().min(1)).default([]).describe('Files, folders, globs or web addresses.'),
+  inputs: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Files, folders, globs, web addresses, or what lies in buckets (s3://bucket/prefix).'),
   out: z.string().min(1).default('output').describe('Folder for the results.'),
   state: z
     .exactOptional(z.string().min(1))

@@ -170,8 +170,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** The one file that may load each optional package, which a user installs for what needs it. */
 const OPTIONAL: Readonly<Record<string, string>> = {
-  '@aws-sdk/client-s3': 'destinations/s3.ts',
-  '@aws-sdk/lib-storage': 'destinations/s3.ts',
+  '@aws-sdk/client-s3': 'sources/s3/sdk.ts',
+  '@aws-sdk/lib-storage': 'sources/s3/sdk.ts',
   cld: 'text/language/cld2.ts',
   fflate: 'sources/office/zip.ts',
   mammoth: 'sources/office/docx.ts',

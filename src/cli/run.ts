@@ -10,13 +10,14 @@ export function addRun(program: Command): void {
       ["decant run 'crawl/**/*.html' --shards 64 --compress zstd", 'a large one, in shards'],
       ['decant run crawl --to sqlite:corpus.db --to parquet:corpus', 'and keep a database and Parquet in step'],
       ['decant run https://example.org/feed.xml', 'fetch a feed, a sitemap or a page, and clean it'],
+      ["decant run 's3://bucket/2026-*.warc.gz'", 'objects in a bucket'],
       ['decant run crawl --dry-run --max-removed 0.5', 'would it drop too much?'],
       ['decant run', 'what the configuration says'],
     ],
     exits: ['done', 'failed', 'documentsFailed', 'overBudget', 'noInput', 'locked', 'configuration', 'interrupted'],
   })
     .description(
-      'clean files, folders, globs or web addresses into documents, ledger, rejected and failed (JSONL) and a manifest',
+      'clean files, folders, globs, web addresses or buckets into documents, ledger, rejected and failed (JSONL) and a manifest',
     )
     .action(async (inputs, flags) => {
       const { runCommand } = await import('../commands/run.ts');
@@ -31,7 +32,10 @@ export const ADDRESSES: string =
 /** What `run` takes, and `schedule` hands on to it. */
 export function withRun(command: Command): Command {
   return withConfig(command)
-    .argument('[inputs...]', 'files, folders, globs or web addresses; what the configuration names when none is given')
+    .argument(
+      '[inputs...]',
+      'files, folders, globs, web addresses or s3://bucket/prefix; what the configuration names when none is given',
+    )
     .option('-o, --out <folder>', 'folder for the results (default: output)')
     .addOption(
       new Option('-f, --format <format>', 'write the documents in another shape too').choices([

@@ -1,10 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError } from '../errors.ts';
+import { type Client, createClient, loadUploading, refusalOf, type Sdk, type Storage } from '../sources/s3/sdk.ts';
 import { type Bucket, bucketDestination } from './bucket.ts';
 import type { Destination } from './destination.ts';
-
-type Client = typeof import('@aws-sdk/client-s3');
-type Storage = typeof import('@aws-sdk/lib-storage');
 
 /** Bytes of a part of an upload, and how many parts are on their way at once: memory holds so many. */
 const PART = 8 << 20;
@@ -13,8 +11,7 @@ const PARTS_AT_ONCE = 3;
 const REMOVED_AT_ONCE = 1000;
 
 /**
- * A bucket of S3 or of a server that speaks the same. Who you are and where it is, the SDK finds as ever: `AWS_*`, profiles,
- * roles. With an endpoint of your own (`AWS_ENDPOINT_URL_S3`) the bucket stands in the path.
+ * A bucket of S3 or of a server that speaks the same. Who you are and where it is, the SDK finds as ever.
  *
  * @throws DecantError `config/missing-package` where the SDK is not installed.
  */
@@ -24,39 +21,21 @@ export async function s3Bucket(rest: string): Promise<Destination> {
   const folder = (slash < 0 ? '' : rest.slice(slash + 1)).replace(SLASHES_AT_END, '');
   const prefix = folder === '' ? '' : `${folder}/`;
   const address = `s3://${rest}`;
-  const [sdk, storage] = await loadSdk(address);
-  return bucketDestination({ address, prefix }, openBucket({ sdk, storage, name, address }));
+  const [sdk, storage] = await loadUploading(address);
+  return bucketDestination({ address, prefix }, openBucket({ sdk, storage, name, address, client: createClient(sdk) }));
 }
 
 const SLASHES_AT_END = /\/{1,9}$/;
 
-async function loadSdk(address: string): Promise<readonly [Client, Storage]> {
-  try {
-    return [await import('@aws-sdk/client-s3'), await import('@aws-sdk/lib-storage')];
-  } catch (cause) {
-    if (systemCode(cause) !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    throw new DecantError(
-      'config/missing-package',
-      `${address} needs two packages that are not installed: npm install @aws-sdk/client-s3 @aws-sdk/lib-storage`,
-      { cause },
-    );
-  }
-}
-
 interface Opening {
-  readonly sdk: Client;
+  readonly sdk: Sdk;
+  readonly client: Client;
   readonly storage: Storage;
   readonly name: string;
   readonly address: string;
 }
 
-function openBucket({ sdk, storage, name, address }: Opening): Bucket {
-  const endpoint = process.env['AWS_ENDPOINT_URL_S3'] ?? process.env['AWS_ENDPOINT_URL'];
-  const region = process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'];
-  const client = new sdk.S3Client({
-    ...(endpoint === undefined ? {} : { forcePathStyle: true }),
-    ...(region === undefined && endpoint !== undefined ? { region: 'us-east-1' } : {}),
-  });
+function openBucket({ sdk, storage, name, address, client }: Opening): Bucket {
   const tell = <Result>(work: () => Promise<Result>): Promise<Result> => told({ name, address }, work);
   return {
     read: (key) =>
@@ -107,20 +86,6 @@ function openBucket({ sdk, storage, name, address }: Opening): Bucket {
   };
 }
 
-/** What a server refuses, by the name of its error, in words that say what to do. */
-const REFUSALS: Readonly<Record<string, (name: string) => string>> = {
-  NoSuchBucket: (name) => `there is no bucket "${name}". Make it, or name another`,
-  CredentialsProviderError: () =>
-    'nobody says who you are. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile',
-  XAdminUserNotFound: () => 'the access key is not known there. See AWS_ACCESS_KEY_ID',
-  InvalidAccessKeyId: () => 'the access key is not known there. See AWS_ACCESS_KEY_ID',
-  SignatureDoesNotMatch: () => 'the secret key is not the one of the access key. See AWS_SECRET_ACCESS_KEY',
-  AccessDenied: (name) => `you may not write to the bucket "${name}"`,
-  Forbidden: (name) => `you may not write to the bucket "${name}"`,
-};
-
-const STOP_AT_END = /\.$/;
-
 async function told<Result>(
   { name, address }: Pick<Opening, 'name' | 'address'>,
   work: () => Promise<Result>,
@@ -129,11 +94,9 @@ async function told<Result>(
     return await work();
   } catch (cause) {
     if (!(cause instanceof Error) || cause instanceof DecantError) throw cause;
-    const message = (cause.message || (systemCode(cause) ?? 'no answer')).replace(STOP_AT_END, '');
-    const why = REFUSALS[cause.name]?.(name) ?? `${cause.name}: ${message}`;
     throw new DecantError(
       'write/failed',
-      `Cannot write to ${address}: ${why}. Then export again: what is there stays.`,
+      `Cannot write to ${address}: ${refusalOf(cause, name, 'write to')}. Then export again: what is there stays.`,
       {
         cause,
       },

@@ -43,9 +43,7 @@ export interface ContainerStream {
   readonly uri: string;
   /** Its bytes, unpacked unless the format unpacks for itself. */
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** The file that they come from, where there is one. */
-  readonly path?: string;
-  /** The URI of a part that has none of its own, by its number or its name in the input, or by what it holds. */
+  /** The URI of a part that has none of its own, by its number or its name in the input, or by what it holds; of all: `whole`. */
   nameOf(place: number | string, content?: Uint8Array): string;
   readonly options: ContainerOptions;
 }
@@ -95,3 +93,13 @@ export const readDefaults: ContainerOptions = {
   maxRatio: 200,
   feeds: 'content',
 };
+
+/**
+ * What a file holds causes no connection: addresses are followed where the user says that the file is a list of them, or wants
+ * feeds in full.
+ */
+export function withoutFollowing({ format }: Container, options: ContainerOptions): ContainerOptions {
+  if (format === 'feed' && options.feeds === 'full') return options;
+  const { follow: _follow, ...rest } = options;
+  return rest;
+}

@@ -7,9 +7,11 @@ import {
   type InputFormat,
   type ReadOptions,
   readDefaults,
+  withoutFollowing,
 } from './container.ts';
 import { containerOf, containers } from './containers.ts';
 import { listInput } from './inputs.ts';
+import { partsOf } from './names.ts';
 import { readFile, readHead } from './read-file.ts';
 import { unpacked, unpackedHead } from './unpack/unpack.ts';
 import type { FoundFile } from './walk.ts';
@@ -66,16 +68,6 @@ async function* readFound(
   else yield* readContainer(container, file, format === undefined ? withoutFollowing(container, options) : options);
 }
 
-/**
- * What a file holds causes no connection: addresses are followed where the user says that the file is a list of them, or wants
- * feeds in full.
- */
-function withoutFollowing({ format }: Container, options: ContainerOptions): ContainerOptions {
-  if (format === 'feed' && options.feeds === 'full') return options;
-  const { follow: _follow, ...rest } = options;
-  return rest;
-}
-
 async function containerAt(file: string, format: InputFormat | undefined): Promise<Container | undefined> {
   if (format !== undefined) return format === 'document' ? undefined : containers[format];
   const head = await readHead(file, HEAD_BYTES);
@@ -89,7 +81,7 @@ function readContainer(
 ): AsyncGenerator<RawDocument | ReadFailure> {
   const bytes = createReadStream(file, { highWaterMark: CHUNK_BYTES });
   const chunks = container.unpacksItself ? bytes : unpacked(bytes, { uri, maxRatio: options.maxRatio });
-  return container.read({ uri, chunks, path: file, nameOf: (place) => `${uri}#${place}`, options });
+  return container.read({ uri, chunks, nameOf: partsOf(uri), options });
 }
 
 async function readDocument(

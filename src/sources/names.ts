@@ -42,3 +42,8 @@ export function ownUri(url: string | undefined): string | undefined {
   const uri = url?.trim();
   return uri === undefined || ABSOLUTE_PATH.test(uri) ? undefined : uri;
 }
+
+/** Names the parts of a file that have no name of their own; the whole of it is the file. */
+export function partsOf(uri: string): (place: string | number) => string {
+  return (place) => (place === 'whole' ? uri : `${uri}#${place}`);
+}

@@ -41,7 +41,7 @@ async function attempt(
   read: ReadWhole,
 ): Promise<RawDocument | ReadFailure> {
   const { uri } = stream;
-  const name = stream.path === undefined ? stream.nameOf('whole', bytes) : uri;
+  const name = stream.nameOf('whole', bytes);
   try {
     return { ...(await read(bytes, stream)), uri: name };
   } catch (cause) {

@@ -4,6 +4,7 @@ import type { RawDocument, ReadFailure } from '../../stage.ts';
 import { addressesContainer } from '../addresses.ts';
 import type { Container, ContainerOptions, FoundAddress } from '../container.ts';
 import { containerOf } from '../containers.ts';
+import { partsOf } from '../names.ts';
 import { inOnePiece, packedAs, unpacked, unpackedHead } from '../unpack/unpack.ts';
 import type { FetchedPages } from './fetched.ts';
 import type { Page } from './obtain.ts';
@@ -38,7 +39,12 @@ export async function* documentsOf(page: Page, reading: Reading): AsyncGenerator
   const { maxRatio } = options;
   const bytes = inOnePiece(page.bytes);
   const chunks = container.unpacksItself ? bytes : unpacked(bytes, { uri, maxRatio });
-  for await (const item of container.read({ uri, chunks, nameOf: (place) => `${uri}#${place}`, options }))
+  for await (const item of container.read({
+    uri,
+    chunks,
+    nameOf: partsOf(uri),
+    options,
+  }))
     yield 'error' in item ? item : { ...item, fetchedAt: item.fetchedAt ?? seenAt(item, page, reading) };
 }
 
