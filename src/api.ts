@@ -115,6 +115,7 @@ export function webOf(config: Config, hooks: RunHooks = {}): Web {
   return web({
     ...config.web,
     ...readingOf(config),
+    limits: config.limits,
     addresses: inputs.filter(isWebAddress),
     folder: state ?? join(out, STATE_FOLDER),
     version: version(),
@@ -136,6 +137,7 @@ export function namedSources(config: Config, hooks: RunHooks, { source, follow }
   const inputs = config.inputs.filter((input) => !isBucketAddress(input) && !isWebAddress(input));
   const reading = {
     ...readingOf(config),
+    limits: config.limits,
     feeds: config.web.feeds,
     follow,
     ...(hooks.onWarning === undefined ? {} : { onNotice: hooks.onWarning }),

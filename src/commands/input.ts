@@ -12,7 +12,8 @@ export function inputSource(
   input: string,
   { config, jsonl }: { readonly config: Config; readonly jsonl: boolean },
 ): Source {
-  const { inputFormat, ...reading } = readingOf(config);
+  const { inputFormat, ...rest } = readingOf(config);
+  const reading = { ...rest, limits: config.limits };
   const format = jsonl ? 'jsonl' : inputFormat;
   if (input === '-') return stdin({ stream: process.stdin, ...reading, ...(format === undefined ? {} : { format }) });
   if (isWebAddress(input)) return webOf({ ...config, inputs: [input] }, { dryRun: true }).source;

@@ -58,12 +58,20 @@ export interface ReadOptions {
   readonly maxLineBytes?: number;
   /** The times that packed bytes may grow; what grows more is given up. The first 64 MiB are free. */
   readonly maxRatio?: number;
+  /** What a file that is read in a thread of its own may take: PDF, DOCX, EPUB. */
+  readonly limits?: ReadLimits;
   /** Whether the items of a feed are what it says of them, or the pages that it links to. */
   readonly feeds?: 'content' | 'full';
   /** Fetches what lists lead to. Without it, what only leads elsewhere is a failure that says so. */
   readonly follow?: Follow;
   /** Told what was passed over and why, where that is no failure. */
   readonly onNotice?: (notice: string) => void;
+}
+
+/** As of a document that is cleaned: seconds, and as many again for each MiB, and memory. */
+export interface ReadLimits {
+  readonly seconds: number;
+  readonly megabytes: number;
 }
 
 /** An address that a list, a feed or a sitemap leads to. */
@@ -91,6 +99,7 @@ export const readDefaults: ContainerOptions = {
   maxBytes: 32 * 1024 * 1024,
   maxLineBytes: 32 * 1024 * 1024,
   maxRatio: 200,
+  limits: { seconds: 20, megabytes: 1024 },
   feeds: 'content',
 };
 

@@ -86,6 +86,28 @@ describe('a document of an office', () => {
     },
   );
 
+  it.each([
+    ['pdf', pdf(['A.'])],
+    ['docx', docx],
+    ['epub', epub],
+  ] as const)('is one failure where it takes longer than it may: %s', async (format, bytes) => {
+    const items = await readAs(format, bytes, { limits: { seconds: 0, megabytes: 1024 } });
+    expect(failuresOf(items).map(({ error }) => error.code)).toEqual(['limit/time']);
+  });
+
+  it('is one failure where it takes more memory than it may', async () => {
+    const container = '<rootfile full-path="book.opf"/>';
+    const book = '<item id="a" href="a.xhtml"/><itemref idref="a"/>';
+    const large = zip({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml': container,
+      'book.opf': book,
+      'a.xhtml': `<body>${'large '.repeat(7_000_000)}</body>`,
+    });
+    const items = await readAs('epub', large, { maxBytes: 1 << 27, limits: { seconds: 60, megabytes: 64 } });
+    expect(failuresOf(items).map(({ error }) => error.code)).toEqual(['limit/memory']);
+  });
+
   it('is given up where it unpacks to more than a document may have', async () => {
     const bomb = zip({ mimetype: 'application/epub+zip', 'a.xhtml': ' '.repeat(3_000_000) });
     const items = await readAs('epub', bomb, { maxBytes: 1_000_000 });

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
-import type { RawDocument } from '../../stage.ts';
-import type { Container, ContainerStream } from '../container.ts';
-import { missingPackage, readWhole } from './whole.ts';
+import type { Container } from '../container.ts';
+import { missingPackage, readWhole, type WholeContent, type WholeInput } from './whole.ts';
 import { unzipped, ZIP_START, zipped } from './zip.ts';
 
 /** What is used of the package `mammoth`. */
@@ -17,23 +16,23 @@ export const docxContainer: Container = {
     if (!ZIP_START.every((byte, index) => head[index] === byte)) return 'no';
     return Buffer.from(head).includes('word/') ? 'surely' : 'maybe';
   },
-  read: (stream) => readWhole(stream, readDocx),
+  read: (stream) => readWhole(stream, 'docx'),
 };
 
 const PACKAGES = 'mammoth fflate';
 const WHAT = 'a DOCX document';
 const MEDIA = /^word\/(?:media|embeddings|fonts)\//;
 
-/** Its pictures are left out, and the rest is unpacked here first: mammoth unpacks whatever there is. */
-async function readDocx(
-  bytes: Uint8Array,
-  { uri, options }: ContainerStream,
-): Promise<Pick<RawDocument, 'content' | 'mediaType'>> {
+/**
+ * A DOCX as a page. Its pictures are left out, and the rest is unpacked here first: mammoth unpacks whatever there is. It is called
+ * in a thread of its own.
+ */
+export async function readDocx({ uri, bytes, maxBytes }: WholeInput): Promise<WholeContent> {
   const unzipping = {
     uri,
     what: WHAT,
     packages: PACKAGES,
-    most: options.maxBytes,
+    most: maxBytes,
     isWanted: (name: string) => !MEDIA.test(name),
   };
   const buffer = Buffer.from(zipped(unzipped(bytes, unzipping), unzipping));

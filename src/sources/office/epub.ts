@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import { DecantError } from '../../errors.ts';
-import type { RawDocument } from '../../stage.ts';
-import type { Container, ContainerStream } from '../container.ts';
-import { readWhole } from './whole.ts';
+import type { Container } from '../container.ts';
+import { readWhole, type WholeContent, type WholeInput } from './whole.ts';
 import { unzipped, ZIP_START } from './zip.ts';
 
 /** EPUB: its chapters in the order of its spine as one page, by the package `fflate`, which the user has to install. */
@@ -13,21 +12,19 @@ export const epubContainer: Container = {
     if (!ZIP_START.every((byte, index) => head[index] === byte)) return 'no';
     return Buffer.from(head.subarray(0, 200)).includes('application/epub+zip') ? 'surely' : 'maybe';
   },
-  read: (stream) => readWhole(stream, readEpub),
+  read: (stream) => readWhole(stream, 'epub'),
 };
 
 const WANTED = /\.(?:x?html?|xml|opf)$/i;
 const UTF_8 = new TextDecoder();
 
-async function readEpub(
-  bytes: Uint8Array,
-  { uri, options }: ContainerStream,
-): Promise<Pick<RawDocument, 'content' | 'mediaType'>> {
+/** The chapters of an EPUB as one page. It is called in a thread of its own. */
+export async function readEpub({ uri, bytes, maxBytes }: WholeInput): Promise<WholeContent> {
   const unzipping = {
     uri,
     what: 'an EPUB',
     packages: 'fflate',
-    most: options.maxBytes,
+    most: maxBytes,
     isWanted: (name: string) => WANTED.test(name),
   };
   const files = unzipped(bytes, unzipping);

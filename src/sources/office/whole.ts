@@ -1,19 +1,33 @@
-import { DecantError } from '../../errors.ts';
+import { Worker } from 'node:worker_threads';
+import { DecantError, systemCode } from '../../errors.ts';
 import type { RawDocument, ReadFailure } from '../../stage.ts';
-import type { ContainerStream } from '../container.ts';
+import type { ContainerStream, ReadLimits } from '../container.ts';
 import { unreadable } from '../read-file.ts';
+import type { ThreadMessage } from './thread.ts';
 
-/** A document of a format that is read as a whole, by its bytes. */
-export type ReadWhole = (
-  bytes: Uint8Array,
-  stream: ContainerStream,
-) => Promise<Pick<RawDocument, 'content'> & Partial<RawDocument>>;
+/** The formats that are read as a whole, each by a package that the user installs. */
+export type WholeFormat = 'pdf' | 'docx' | 'epub';
+
+/** A file of such a format, as the thread that reads it is given it. */
+export interface WholeInput {
+  readonly format: WholeFormat;
+  readonly uri: string;
+  readonly bytes: Uint8Array;
+  /** Bytes that what it is unpacked to may have. */
+  readonly maxBytes: number;
+}
+
+/** What comes of it. */
+export type WholeContent = { readonly content: { readonly text: string } } & Pick<RawDocument, 'mediaType'>;
 
 /**
- * The one document of a stream: its bytes, as far as a document may have them, are given to `read`. What that throws besides
- * a DecantError is a fault of the file.
+ * The one document of a stream: its bytes, as far as a document may have them, are read in a thread of their own, which is ended
+ * where it takes more time or memory than a document may.
  */
-export async function* readWhole(stream: ContainerStream, read: ReadWhole): AsyncGenerator<RawDocument | ReadFailure> {
+export async function* readWhole(
+  stream: ContainerStream,
+  format: WholeFormat,
+): AsyncGenerator<RawDocument | ReadFailure> {
   const { uri, options } = stream;
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -32,26 +46,72 @@ export async function* readWhole(stream: ContainerStream, read: ReadWhole): Asyn
     return;
   }
   if (length === 0) return;
-  yield await attempt(new Uint8Array(Buffer.concat(parts)), stream, read);
+  const bytes = new Uint8Array(Buffer.concat(parts));
+  const name = stream.nameOf('whole', bytes);
+  const came = await inThread({ format, uri, bytes, maxBytes: options.maxBytes }, options.limits);
+  if (came.kind === 'read') yield { ...came.document, uri: name };
+  else yield { uri: name, error: failureOf(came, name, uri) };
 }
 
-async function attempt(
-  bytes: Uint8Array,
-  stream: ContainerStream,
-  read: ReadWhole,
-): Promise<RawDocument | ReadFailure> {
-  const { uri } = stream;
-  const name = stream.nameOf('whole', bytes);
-  try {
-    return { ...(await read(bytes, stream)), uri: name };
-  } catch (cause) {
-    if (cause instanceof DecantError)
-      return { uri: name, error: new DecantError(cause.code, cause.message, { uri: name, cause }) };
-    const what = cause instanceof Error ? cause.message.slice(0, 200) : 'it cannot be read';
-    const message = `${uri} is damaged, or no such file: ${what}. Get it again.`;
-    return { uri: name, error: new DecantError('read/damaged', message, { uri: name, cause }) };
-  }
+/** What a document that was stopped, or a thread that ended by itself, is told to be. */
+type Ended = Extract<ThreadMessage, { readonly kind: 'read' | 'failed' }>;
+
+function failureOf(
+  { code, message }: Extract<Ended, { readonly kind: 'failed' }>,
+  name: string,
+  uri: string,
+): DecantError {
+  if (code !== undefined) return new DecantError(code, message, { uri: name });
+  return new DecantError('read/damaged', `${uri} is damaged, or no such file: ${message}. Get it again.`, {
+    uri: name,
+  });
 }
+
+/** The thread's file beside this one: as it is written in the repository, and as it is built for the package. */
+const THREAD = `./thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
+/** How often memory is looked after, in milliseconds. */
+const LOOK = 50;
+const MEBIBYTE = 1 << 20;
+
+/** Reads a file in a thread that is ended after it. Starting the thread up takes none of the document's time. */
+async function inThread(input: WholeInput, { seconds, megabytes }: ReadLimits): Promise<Ended> {
+  const most = 1000 * seconds * (1 + input.bytes.length / MEBIBYTE);
+  const ceiling = process.memoryUsage.rss() + megabytes * MEBIBYTE;
+  const thread = new Worker(new URL(THREAD, import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    execArgv: [],
+    stdout: true, // packages have nothing to say on the terminal
+    stderr: true,
+  });
+  const timers: NodeJS.Timeout[] = [];
+  const ended = await new Promise<Ended>((resolve) => {
+    const stop = (code: keyof typeof STOPPED): void =>
+      resolve({ kind: 'failed', code, message: STOPPED[code](input.uri, { seconds, megabytes }) });
+    thread.on('message', (message: ThreadMessage) => {
+      if (message.kind !== 'ready') return resolve(message);
+      timers.push(setTimeout(() => stop('limit/time'), most));
+      timers.push(setInterval(() => process.memoryUsage.rss() > ceiling && stop('limit/memory'), LOOK));
+      thread.postMessage(input, [input.bytes.buffer as ArrayBuffer]); // made above, for this alone
+    });
+    thread.on('error', (error) =>
+      stop(systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'limit/memory' : 'limit/crash'),
+    );
+    thread.on('exit', () => stop('limit/crash'));
+  });
+  for (const timer of timers) clearTimeout(timer);
+  await thread.terminate();
+  return ended;
+}
+
+const STOPPED: Readonly<
+  Record<'limit/time' | 'limit/memory' | 'limit/crash', (uri: string, limits: ReadLimits) => string>
+> = {
+  'limit/time': (uri, { seconds }) =>
+    `${uri} took longer than it may: ${seconds} seconds, and as many for each MiB of it. Raise limits.seconds or leave it out.`,
+  'limit/memory': (uri, { megabytes }) =>
+    `${uri} took more memory than it may: ${megabytes} MB. Raise limits.megabytes or leave it out.`,
+  'limit/crash': (uri) => `${uri} ended the thread that read it. Leave it out.`,
+};
 
 /** The failure of a file that needs a package which is not installed. */
 export function missingPackage(uri: string, what: string, packages: string): DecantError {

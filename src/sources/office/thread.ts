@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads';
+import { DecantError, type ErrorCode } from '../../errors.ts';
+import { readDocx } from './docx.ts';
+import { readEpub } from './epub.ts';
+import { readPdf } from './pdf.ts';
+import type { WholeContent, WholeFormat, WholeInput } from './whole.ts';
+
+/** What the thread tells: that it stands, and what came of the document that it was given then. */
+export type ThreadMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly document: WholeContent }
+  | { readonly kind: 'failed'; readonly message: string; readonly code?: ErrorCode };
+
+const READERS: Readonly<Record<WholeFormat, (input: WholeInput) => Promise<WholeContent>>> = {
+  pdf: readPdf,
+  docx: readDocx,
+  epub: readEpub,
+};
+
+parentPort?.once('message', async (input: WholeInput) => {
+  parentPort?.postMessage(await outcome(input));
+});
+parentPort?.postMessage({ kind: 'ready' } satisfies ThreadMessage);
+
+async function outcome(input: WholeInput): Promise<ThreadMessage> {
+  try {
+    return { kind: 'read', document: await READERS[input.format](input) };
+  } catch (cause) {
+    if (cause instanceof DecantError) return { kind: 'failed', message: cause.message, code: cause.code };
+    return { kind: 'failed', message: cause instanceof Error ? cause.message.slice(0, 200) : 'it cannot be read' };
+  }
+}
