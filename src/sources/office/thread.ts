@@ -1,16 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { DecantError, type ErrorCode } from '../../errors.ts';
+import { DecantError } from '../../errors.ts';
 import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
 import { readPdf } from './pdf.ts';
-import type { WholeContent, WholeFormat, WholeInput } from './whole.ts';
+import type { ThreadMessage, WholeContent, WholeFormat, WholeInput } from './whole.ts';
 
-/** What the thread tells: that it stands, and what came of the document that it was given then. */
-export type ThreadMessage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'read'; readonly document: WholeContent }
-  | { readonly kind: 'failed'; readonly message: string; readonly code?: ErrorCode };
-
+/** The module of a thread that reads one file. */
 const READERS: Readonly<Record<WholeFormat, (input: WholeInput) => Promise<WholeContent>>> = {
   pdf: readPdf,
   docx: readDocx,

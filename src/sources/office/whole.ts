@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { DecantError, systemCode } from '../../errors.ts';
+import { DecantError, type ErrorCode, systemCode } from '../../errors.ts';
 import type { RawDocument, ReadFailure } from '../../stage.ts';
 import type { ContainerStream, ReadLimits } from '../container.ts';
 import { unreadable } from '../read-file.ts';
-import type { ThreadMessage } from './thread.ts';
 
 /** The formats that are read as a whole, each by a package that the user installs. */
 export type WholeFormat = 'pdf' | 'docx' | 'epub';
@@ -19,6 +18,12 @@ export interface WholeInput {
 
 /** What comes of it. */
 export type WholeContent = { readonly content: { readonly text: string } } & Pick<RawDocument, 'mediaType'>;
+
+/** What the thread tells: that it stands, and what came of the document that it was given then. */
+export type ThreadMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly document: WholeContent }
+  | { readonly kind: 'failed'; readonly message: string; readonly code?: ErrorCode };
 
 /**
  * The one document of a stream: its bytes, as far as a document may have them, are read in a thread of their own, which is ended
@@ -53,7 +58,6 @@ export async function* readWhole(
   else yield { uri: name, error: failureOf(came, name, uri) };
 }
 
-/** What a document that was stopped, or a thread that ended by itself, is told to be. */
 type Ended = Extract<ThreadMessage, { readonly kind: 'read' | 'failed' }>;
 
 function failureOf(
@@ -71,6 +75,8 @@ function failureOf(
 const THREAD = `./thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
 /** How often memory is looked after, in milliseconds. */
 const LOOK = 50;
+/** V8 does not start with much less. */
+const LEAST_HEAP = 32;
 const MEBIBYTE = 1 << 20;
 
 /** Reads a file in a thread that is ended after it. Starting the thread up takes none of the document's time. */
@@ -78,7 +84,7 @@ async function inThread(input: WholeInput, { seconds, megabytes }: ReadLimits): 
   const most = 1000 * seconds * (1 + input.bytes.length / MEBIBYTE);
   const ceiling = process.memoryUsage.rss() + megabytes * MEBIBYTE;
   const thread = new Worker(new URL(THREAD, import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(megabytes, LEAST_HEAP) },
     execArgv: [],
     stdout: true, // packages have nothing to say on the terminal
     stderr: true,
