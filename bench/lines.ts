@@ -4,7 +4,7 @@ import { rows as rowsIn, sets as setsIn } from './corpus.ts';
 import { decantLines } from './lines/decant.ts';
 import { linePeers } from './lines/peers.ts';
 import { isArticle, type LinesRow, labelled, type TextPage, textPage } from './lines/row.ts';
-import { bySite, MEASURES, type Measure, type PageCounts } from './lines/scores.ts';
+import { bySite, MEASURES, type Measure, NOTHING_COUNTED, type PageCounts } from './lines/scores.ts';
 import type { LineSystem } from './lines/system.ts';
 import type { Bench, BenchOptions, Row } from './report.ts';
 
@@ -96,13 +96,15 @@ function measurePage({ row, text }: Measuring, result: Measured): void {
 const MOSTLY = 0.5;
 
 function countsOf(row: LinesRow, kept: readonly number[]): PageCounts {
-  const counts = { good: 0, goodKept: 0, unsaid: 0, bad: 0, badKept: 0 };
+  const counts: { -readonly [Count in keyof typeof NOTHING_COUNTED]: number } = { ...NOTHING_COUNTED };
   const said = new Set(row.lines.flatMap(([text], at) => ((kept[at] ?? 0) >= MOSTLY ? [text.trim()] : [])));
   labelled(row).forEach(({ verdict, words }, at) => {
     if (verdict === 'other') return;
     const share = kept[at] ?? 0;
     counts[verdict === 'keep' ? 'good' : 'bad'] += words;
     counts[verdict === 'keep' ? 'goodKept' : 'badKept'] += words * share;
+    if (verdict === 'drop') counts.badLines += 1;
+    if (share < MOSTLY) counts[verdict === 'keep' ? 'goodLinesDropped' : 'badLinesDropped'] += 1;
     if (verdict === 'keep' && !said.has(row.lines[at]?.[0].trim() ?? '')) counts.unsaid += words * (1 - share);
   });
   return { site: domainOf(row.url ?? row.id), ...counts };

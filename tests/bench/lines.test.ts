@@ -54,14 +54,38 @@ describe('the text of a row of lines', () => {
 
 describe('the measures of lines', () => {
   const pages: readonly PageCounts[] = [
-    { site: 'a.example', good: 100, goodKept: 90, unsaid: 4, bad: 50, badKept: 10 },
-    { site: 'b.example', good: 100, goodKept: 100, unsaid: 0, bad: 0, badKept: 0 },
+    {
+      site: 'a.example',
+      good: 100,
+      goodKept: 90,
+      unsaid: 4,
+      bad: 50,
+      badKept: 10,
+      badLines: 9,
+      badLinesDropped: 8,
+      goodLinesDropped: 3,
+    },
+    {
+      site: 'b.example',
+      good: 100,
+      goodKept: 100,
+      unsaid: 0,
+      bad: 0,
+      badKept: 0,
+      badLines: 0,
+      badLinesDropped: 0,
+      goodLinesDropped: 0,
+    },
   ];
 
   it('count what was dropped rightly over what was dropped, and over what was to drop', () => {
     expect(figure('drop-precision', pages)).toBeCloseTo(40 / 50);
     expect(figure('drop-recall', pages)).toBeCloseTo(40 / 50);
     expect(figure('drop-f1', pages)).toBeCloseTo(0.8);
+  });
+
+  it('count what was dropped in lines too, whatever their length', () => {
+    expect(figure('drop-f1-lines', pages)).toBeCloseTo(16 / 20);
   });
 
   it('count what was lost over what is good', () => {
