@@ -53,17 +53,25 @@ type Rule = keyof typeof rules;
 
 /**
  * Drops what a document says twice: the first stays, unless another block wholly contains it. Never drops both, and nothing
- * of a forum, whose posts quote each other.
+ * of a forum in plain text, whose posts quote each other.
  */
 export function dedupe(options: DedupeOptions = dedupeDefaults): DocumentStage {
-  return judging<Rule>({ name: 'dedupe', version: 2, rules, judge: (document) => judge(document, options) });
+  return judging<Rule>({ name: 'dedupe', version: 3, rules, judge: (document) => judge(document, options) });
 }
 
-/** The note of the stage `comments` on a forum, where who answers a post repeats it: a quotation is no repeat. */
+/**
+ * The note of the stage `comments` on a forum, where who answers a post repeats it. In plain text a quotation cannot be told
+ * from what is said of it. On a page it is a block of its own, and the gold texts of the 91 forums of wcxb-dev have what was
+ * quoted once: with repeats dropped the token F1 of forums is .825, and without .797.
+ */
 const FORUM = 'comments/forum';
 
+function isThreadInText({ origin, verdicts }: Document): boolean {
+  return origin.mediaType !== 'text/html' && verdicts.some(({ rule }) => rule === FORUM);
+}
+
 function judge(document: Document, options: DedupeOptions): readonly Judgement<Rule>[] {
-  if (document.verdicts.some(({ rule }) => rule === FORUM)) return [];
+  if (isThreadInText(document)) return [];
   const blocks = comparedBlocks(document);
   if (blocks.length < 2) return [];
   const lines = blocks.map(lineOf);

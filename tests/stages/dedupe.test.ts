@@ -53,11 +53,19 @@ function readCase(name: string): Case {
 const POST = 'The ferry stays in port until the ice is off the pier, the harbour master told us.';
 
 describe('dedupe in a forum', () => {
-  it('takes no quotation of a post for a repeat', () => {
-    const forum = { target: 'document', effect: 'note', rule: 'comments/forum', evidence: { found: 'type' } } as const;
+  const forum = { target: 'document', effect: 'note', rule: 'comments/forum', evidence: { found: 'type' } } as const;
+
+  it('takes no quotation of a post for a repeat in plain text', () => {
     const posts = [POST, 'Martha wrote:', POST, 'Then how does the mail get across?'];
     expect(drops(dedupe().run(documentOf(posts, { verdicts: [forum] })))).toEqual([]);
     expect(drops(dedupe().run(documentOf(posts)))).toHaveLength(1);
+  });
+
+  it('drops what a page quotes from another of its posts', () => {
+    const origin = { uri: 'a.html', contentHash: '', mediaType: 'text/html', encoding: 'utf-8' } as const;
+    const quoted: Piece = { kind: 'quote', text: POST };
+    const posts = [POST, quoted, 'Then how does the mail get across?'];
+    expect(drops(dedupe().run(documentOf(posts, { origin, verdicts: [forum] })))).toMatchObject([{ target: 1 }]);
   });
 });
 
