@@ -6,12 +6,15 @@ import { isLongLine, type Line, type LongLine, readLines } from './lines.ts';
 import { ownUri } from './names.ts';
 import { unreadable } from './read-file.ts';
 import { documentOf, type Row, readRow } from './row.ts';
+import { nextStretch, type Stretch } from './stretches.ts';
+import { piecesOf } from './unpack/pieces.ts';
 
 /** JSON Lines: a document a row; every line that is none is a failure with its line number and byte offset. */
 export const jsonlContainer: Container = {
   format: 'jsonl',
   endings: ['.jsonl', '.ndjson'],
   recognises: (head) => (startsAsRows(head) ? 'surely' : 'maybe'),
+  unpacksItself: true,
   read: readRows,
 };
 
@@ -32,29 +35,89 @@ function isRow(line: string | undefined): boolean {
   }
 }
 
-/** The rows of a stream of JSONL. It throws nothing: what goes wrong is the last failure that it yields. */
+/**
+ * The rows of a stream of JSONL. It throws nothing: what goes wrong is a failure. Behind a damaged member of what is packed in
+ * several, it goes on with the first whole row of the next; rows there are named by where they stand, since nobody knows how many
+ * there were before.
+ */
 export async function* readRows(stream: ContainerStream): AsyncGenerator<RawDocument | ReadFailure> {
   const { uri } = stream;
-  const { fields, maxLineBytes } = stream.options;
-  let next = 0;
-  let isArray = false;
+  const reading: Reading = { stream, next: 0, isArray: false };
+  const failure = (cause: unknown): ReadFailure => ({
+    uri,
+    error: unreadable(uri, cause, `byte ${reading.next}`),
+    cut: uri,
+  });
   try {
-    for await (const batch of readLines(stream.chunks, maxLineBytes)) {
-      for (const line of batch) {
-        const foreign = line.number === 1 && !isLongLine(line) ? foreignFormat(line.bytes) : undefined;
-        if (foreign !== undefined) {
-          yield { uri, error: new DecantError('read/invalid-json', `${uri} is ${foreign}`, { uri }) };
-          return;
-        }
-        isArray ||= line.number === 1 && !isLongLine(line) && UTF_8.decode(line.bytes).trim() === '[';
-        const name = stream.nameOf(line.number, isLongLine(line) ? undefined : line.bytes);
-        const item = readLine(line, { uri: name, file: uri, fields, maxLineBytes, isArray });
-        if (item !== undefined) yield item;
-        next = line.offset + (isLongLine(line) ? line.length : line.bytes.length);
+    const { pieces } = await piecesOf(stream, isText);
+    let isFirst = true;
+    for (let stretch = await nextStretch(pieces); stretch !== undefined; stretch = await nextStretch(pieces)) {
+      try {
+        yield* rowsOf(stretch, reading, isFirst ? undefined : stretch.offset);
+        return;
+      } catch (cause) {
+        yield failure(cause);
+        if (!stretch.hasFault()) return;
       }
+      isFirst = false;
     }
   } catch (cause) {
-    yield { uri, error: unreadable(uri, cause, `byte ${next}`), cut: uri };
+    yield failure(cause);
+  }
+}
+
+interface Reading {
+  readonly stream: ContainerStream;
+  /** Bytes that were read, unpacked, of what is read in one go. */
+  next: number;
+  /** Whether the file is one array that spans its lines, so that none of them is a row, though some may look like one. */
+  isArray: boolean;
+}
+
+/** @param member where the first member stands, behind a fault. */
+async function* rowsOf(
+  { chunks }: Stretch,
+  reading: Reading,
+  member: number | undefined,
+): AsyncGenerator<RawDocument | ReadFailure> {
+  const { uri, nameOf, options } = reading.stream;
+  const { fields, maxLineBytes } = options;
+  for await (const batch of readLines(chunks, maxLineBytes)) {
+    for (const line of batch) {
+      const isStart = line.number === 1 && !isLongLine(line);
+      reading.next = line.offset + (isLongLine(line) ? line.length : line.bytes.length);
+      if (member !== undefined && line.number === 1 && !(isStart && isRowAlone(line.bytes))) continue; // the rest of a damaged one
+      const foreign = isStart && member === undefined ? foreignFormat(line.bytes) : undefined;
+      if (foreign !== undefined) {
+        yield { uri, error: new DecantError('read/invalid-json', `${uri} is ${foreign}`, { uri }) };
+        return;
+      }
+      reading.isArray ||= isStart && UTF_8.decode(line.bytes).trim() === '[';
+      const place = member === undefined ? line.number : `byte=${member}+${line.offset}`;
+      const name = nameOf(place, isLongLine(line) ? undefined : line.bytes);
+      const context = { uri: name, file: uri, member, fields, maxLineBytes, isArray: reading.isArray };
+      const item = readLine(line, context);
+      if (item !== undefined) yield item;
+    }
+  }
+}
+
+const LEAST_TEXT = 64;
+const CONTROL_CHARACTER = /[^\P{Cc}\t\n\r]/u;
+const HEAD_BYTES = 1024;
+
+/** Whether content may be rows, or begin in the middle of one: what is found after a fault may be no member at all. */
+function isText(bytes: Uint8Array): boolean {
+  const text = UTF_8.decode(bytes.subarray(0, HEAD_BYTES));
+  return (OBJECT_START.test(text) || text.length >= LEAST_TEXT) && !CONTROL_CHARACTER.test(text);
+}
+
+/** Whether a line is a row, though nobody knows whether it begins where a row does: the end of one is no JSON. */
+function isRowAlone(line: Uint8Array): boolean {
+  try {
+    return readRow(UTF_8.decode(line), {}) !== undefined;
+  } catch {
+    return false; // the end of a row
   }
 }
 
@@ -76,8 +139,9 @@ interface LineContext {
   readonly file: string;
   readonly fields: FieldMap;
   readonly maxLineBytes: number;
-  /** Whether the file is one array that spans its lines, so that none of them is a row, though some may look like one. */
   readonly isArray: boolean;
+  /** Where the member stands that lines are counted from, behind a fault. */
+  readonly member: number | undefined;
 }
 
 const UTF_8 = new TextDecoder(); // takes a byte order mark off; what is no UTF-8 becomes U+FFFD
@@ -112,9 +176,10 @@ function readLine(line: Line | LongLine, context: LineContext): RawDocument | Re
 
 function lineFailure(
   { number, offset }: Line | LongLine,
-  { uri, file }: LineContext,
+  { uri, file, member }: LineContext,
   { code, said, cause }: { readonly code: ErrorCode; readonly said: string; readonly cause?: unknown },
 ): ReadFailure {
-  const at = `line ${number}, byte ${offset}`;
-  return { uri, error: new DecantError(code, `Line ${number} of ${file} ${said}.`, { uri, at, cause }) };
+  const at = member === undefined ? `line ${number}, byte ${offset}` : `byte ${member}, unpacked byte ${offset}`;
+  const line = member === undefined ? `Line ${number}` : `The line at ${at}`;
+  return { uri, error: new DecantError(code, `${line} of ${file} ${said}.`, { uri, at, cause }) };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, gzipSync, zstdCompressSync } from 'node:zlib';
+import { constants, crc32, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { files } from '../../src/sources/files.ts';
 import { stdin } from '../../src/sources/stdin.ts';
@@ -83,6 +83,65 @@ describe('packed input', () => {
     const items = await all(folderWith('rows.jsonl.gz', Buffer.concat([gzipSync(rows(50, 60)), bytes])));
     expect(items).toHaveLength(61);
     expect(items.at(-1)).toMatchObject({ error: { code: 'read/damaged' } });
+  });
+
+  /** Text that does not pack well, so that there is something to damage. */
+  const wordy = (from: number, to: number): string =>
+    Array.from({ length: to - from }, (_, index) => {
+      const words = Array.from({ length: 30 }, (__, word) => crc32(`${from + index} ${word}`).toString(36));
+      return `${JSON.stringify({ id: from + index, text: words.join(' ') })}\n`;
+    }).join('');
+
+  it.each([
+    ['gzip', gzipSync],
+    ['zstd', (part: string) => zstdCompressSync(part, { params: { [constants.ZSTD_c_checksumFlag]: 1 } })],
+  ] as const)('goes on behind a damaged member with the rows of the next: %s', async (_, pack) => {
+    const members = [wordy(0, 20), wordy(20, 40), wordy(40, 60)].map((part) => pack(part));
+    members[1]?.fill(0xff, 100, 140);
+    const items = await all(folderWith('rows.jsonl.gz', Buffer.concat(members)));
+    const after = (members[0]?.length ?? 0) + (members[1]?.length ?? 0);
+    const uris = items.filter((item) => !isFailure(item)).map(({ uri }) => uri);
+    expect(uris.slice(0, 20)).toEqual(Array.from({ length: 20 }, (__, index) => `in/rows.jsonl.gz#${index + 1}`));
+    expect(uris.slice(-20)[0]).toBe(`in/rows.jsonl.gz#byte=${after}+0`);
+    expect(uris.filter((uri) => uri.includes('#byte='))).toHaveLength(20);
+    const faults = items.filter(isFailure).filter(({ error }) => error.code === 'read/damaged');
+    expect(faults.map(({ cut, error }) => [cut, error.at])).toEqual([
+      ['in/rows.jsonl.gz', `byte ${members[0]?.length}`],
+    ]);
+  });
+
+  it('goes on behind a damaged member with the first whole row, where members are cut anywhere', async () => {
+    const bytes = Buffer.from(wordy(0, 60));
+    const members = [0, 1, 2].map((part) =>
+      gzipSync(bytes.subarray((part * bytes.length) / 3, ((part + 1) * bytes.length) / 3)),
+    );
+    members[1]?.fill(0xff, 100, 140);
+    const items = await all(folderWith('rows.jsonl.gz', Buffer.concat(members)));
+    const texts = items.flatMap((item) => ('content' in item && 'text' in item.content ? [item.content.text] : []));
+    const known = wordy(0, 60)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): string => JSON.parse(line).text);
+    expect(texts.filter((text) => !known.includes(text))).toEqual([]);
+    expect(texts).toContain(known[18]);
+    expect(texts.slice(-19)).toEqual(known.slice(-19));
+    expect(items.filter(isFailure).map(({ error }) => error.code)).toEqual(['read/damaged']);
+  });
+
+  it('ends at the fault of a damaged member where it is a table, since nobody knows what is quoted behind it', async () => {
+    const members = ['text\nOne.\nTwo.\n', wordy(0, 30), 'Three.\nFour.\n'].map((part) => gzipSync(part));
+    members[1]?.fill(0xff, 60, 90);
+    const items = await all(folderWith('rows.csv.gz', Buffer.concat(members)));
+    expect(items.slice(0, 2).map(({ uri }) => uri)).toEqual(['in/rows.csv.gz#2', 'in/rows.csv.gz#3']);
+    expect(items.at(-1)).toMatchObject({ cut: 'in/rows.csv.gz', error: { code: 'read/damaged' } });
+  });
+
+  it('is given up where many small members grow more than they may together', async () => {
+    const bomb = gzipSync(Buffer.alloc(4 << 20, 'x'));
+    const items = await all(folderWith('rows.jsonl.gz', Buffer.concat(Array.from({ length: 60 }, () => bomb))));
+    const bombs = items.filter(isFailure).filter(({ error }) => error.code === 'read/bomb');
+    expect(bombs.length).toBeGreaterThan(0);
+    expect(bombs.length).toBeLessThan(10);
   });
 
   it('is given up where it grows more than it may', async () => {

@@ -22,3 +22,42 @@ export function growthGuard({ uri = 'the input', maxRatio = readDefaults.maxRati
     throw new DecantError('read/bomb', message, { uri, at: `byte ${packed}` });
   };
 }
+
+/** Growth counted over the members of a stream. */
+export interface Growth {
+  /** A guard for the member at an offset, which is told bytes of this member. */
+  from(offset: number): GrowthGuard;
+  /** Forgets what there was before an offset; gives how often that was done. */
+  restart(offset: number): number;
+}
+
+/** Counts over members with one guard. */
+export function growthOver(guard: GrowthGuard): Growth {
+  let [start, before, last, restarts] = [0, 0, 0, 0];
+  return {
+    from(offset) {
+      before += last;
+      last = 0;
+      return (packed, unpacked) => {
+        last = unpacked;
+        guard(offset - start + packed, before + unpacked);
+      };
+    },
+    restart(offset) {
+      [start, before, last] = [offset, 0, 0];
+      restarts += 1;
+      return restarts;
+    },
+  };
+}
+
+/** What a guard throws; undefined where it lets pass. */
+export function grown(guard: GrowthGuard, packed: number, unpacked: number): DecantError | undefined {
+  try {
+    guard(packed, unpacked);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DecantError) return error;
+    throw error;
+  }
+}

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { DecantError, systemCode } from '../../errors.ts';
-import { type GrowthGuard, growthGuard, type Unpacking } from './growth.ts';
+import { type GrowthGuard, grown, growthGuard, growthOver, type Unpacking } from './growth.ts';
 import {
   type Decoder,
   gzipPacking,
@@ -41,12 +41,16 @@ export interface Reading {
   readonly isRecord: (head: Uint8Array) => boolean;
 }
 
+/** Bombs of one stream; after so many it is given up. */
+const MOST_BOMBS = 8;
+
 /**
  * What a stream holds, unpacked member by member. After a damaged member it goes on with the next that begins as one with a
- * record does.
+ * record does. How much it grows is counted over its members, and anew after one that is given up for it.
  */
 export async function* packedPieces(window: Window, format: Packing['name'], reading: Reading): AsyncGenerator<Piece> {
   const packing = format === 'gzip' ? gzipPacking : zstdPacking;
+  const growth = growthOver(growthGuard(reading.unpacking));
   while (await nextMember(window)) {
     const skippable = packing.name === 'zstd' ? skippableFrame(window.bytes()) : undefined;
     if (skippable !== undefined) {
@@ -55,27 +59,36 @@ export async function* packedPieces(window: Window, format: Packing['name'], rea
       continue;
     }
     const offset = window.offset();
-    const member = await unpackHeld(window, packing);
-    if (typeof member === 'object') {
-      if (member.content.length > 0) yield { bytes: member.content, offset, isFirst: true };
-      if (member.isSound) window.drop(member.length);
-      else {
-        yield faultOf('damaged', offset, reading);
-        window.drop(1); // its length is not to be trusted either
-        if (!(await findMember(window, packing, reading.isRecord))) return;
-      }
-      continue;
-    }
-    const end = member === 'long' ? yield* longPieces(window, packing, growthGuard(reading.unpacking)) : member;
+    const end = yield* memberPieces(window, packing, growth.from(offset));
     if (end === 'sound') continue;
-    if (member !== 'long') {
-      const part = packing.unpackPart(window.bytes());
-      if (part.length > 0) yield { bytes: part, offset, isFirst: true };
-      window.drop(1); // the next one is looked for in what seemed to be this one
-    }
     yield end instanceof DecantError ? { fault: end, offset } : faultOf(end, offset, reading);
+    if (end instanceof DecantError && growth.restart(window.offset()) > MOST_BOMBS) return;
     if (!(await findMember(window, packing, reading.isRecord))) return;
   }
+}
+
+/** How a member ended: why it is damaged, or the guard's word. */
+type MemberEnd = 'sound' | 'cut' | 'damaged' | 'none' | DecantError;
+
+/** One member. Leaves the window behind it, or where the next one is to be looked for. */
+async function* memberPieces(window: Window, packing: Packing, guard: GrowthGuard): AsyncGenerator<Piece, MemberEnd> {
+  const offset = window.offset();
+  const member = await unpackHeld(window, packing);
+  if (member === 'long') return yield* longPieces(window, packing, guard);
+  if (typeof member === 'object') {
+    const bomb = grown(guard, member.length, member.content.length);
+    if (bomb !== undefined) {
+      window.drop(member.length);
+      return bomb;
+    }
+    if (member.content.length > 0) yield { bytes: member.content, offset, isFirst: true };
+    window.drop(member.isSound ? member.length : 1); // its length is not to be trusted either
+    return member.isSound ? 'sound' : 'damaged';
+  }
+  const part = packing.unpackPart(window.bytes());
+  if (part.length > 0) yield { bytes: part, offset, isFirst: true };
+  window.drop(1); // the next one is looked for in what seemed to be this one
+  return member;
 }
 
 /** Goes to the next member, past the zeros that tapes and disks are filled up with; false where there is none. */
@@ -135,11 +148,7 @@ function withDictionary({ uri = 'the input' }: Unpacking): DecantError {
 }
 
 /** A member that is too long for one go, slice by slice. Leaves the window behind it, or where it is damaged. */
-async function* longPieces(
-  window: Window,
-  packing: Packing,
-  guard: GrowthGuard,
-): AsyncGenerator<Piece, 'sound' | 'cut' | 'damaged' | DecantError> {
+async function* longPieces(window: Window, packing: Packing, guard: GrowthGuard): AsyncGenerator<Piece, MemberEnd> {
   const offset = window.offset();
   const opened = packing.open(window.bytes());
   if (opened === undefined) return 'damaged';

@@ -1,5 +1,6 @@
 import type { DecantError } from '../../errors.ts';
 import type { Piece } from '../unpack/members.ts';
+import type { Members } from '../unpack/pieces.ts';
 
 /** Why there is no more of what was asked for. */
 export type Stop = 'end' | 'fault' | 'member';
@@ -10,12 +11,6 @@ export interface Taken {
   /** Bytes after them that were not kept. */
   readonly lost: number;
   readonly stop?: Stop;
-}
-
-/** The content of a stream, by members where it is packed. */
-export interface Members {
-  readonly isPacked: boolean;
-  readonly pieces: AsyncGenerator<Piece>;
 }
 
 /** Reads what comes out of members as one stream, and knows where it stands. */

@@ -3,14 +3,11 @@ import type { RawDocument, ReadFailure } from '../../stage.ts';
 import { startsAsPage } from '../../text/decode/media-type.ts';
 import type { Container, ContainerStream } from '../container.ts';
 import { ownUri } from '../names.ts';
-import { peek } from '../peek.ts';
 import { unreadable } from '../read-file.ts';
 import { momentOf } from '../row.ts';
-import { type Piece, packedPieces } from '../unpack/members.ts';
-import { LONGEST_START, packedAs, unpacked } from '../unpack/unpack.ts';
-import { windowOver } from '../unpack/window.ts';
+import { piecesOf } from '../unpack/pieces.ts';
 import { decodedBody, type Message, messageOf } from './http.ts';
-import { type Members, readerOf } from './reader.ts';
+import { readerOf } from './reader.ts';
 import { type Damage, isRecordStart, recordsOf, type WarcRecord } from './records.ts';
 
 /**
@@ -32,7 +29,7 @@ async function* readWarc(stream: ContainerStream): AsyncGenerator<RawDocument | 
   const passed = new Map<string, number>();
   let place = 'byte 0';
   try {
-    const members = await membersOf(stream);
+    const members = await piecesOf(stream, isRecordStart);
     const reader = readerOf(members, isRecordStart);
     for await (const item of recordsOf(reader, options.maxBytes)) {
       place = item.place;
@@ -44,23 +41,6 @@ async function* readWarc(stream: ContainerStream): AsyncGenerator<RawDocument | 
     yield { uri, error: unreadable(uri, cause, place), cut: uri };
   }
   if (passed.size > 0) options.onNotice?.(noticeOf(uri, passed));
-}
-
-async function membersOf({ uri, chunks, options: { maxRatio } }: ContainerStream): Promise<Members> {
-  const unpacking = { uri, maxRatio };
-  const { head, chunks: whole } = await peek(chunks, LONGEST_START);
-  const format = packedAs(head);
-  if (format === 'gzip' || format === 'zstd')
-    return { isPacked: true, pieces: packedPieces(windowOver(whole), format, { unpacking, isRecord: isRecordStart }) };
-  return { isPacked: false, pieces: plainPieces(unpacked(whole, unpacking)) };
-}
-
-async function* plainPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
-  let offset = 0;
-  for await (const bytes of chunks) {
-    if (bytes.length > 0) yield { bytes, offset, isFirst: offset === 0 };
-    offset += bytes.length;
-  }
 }
 
 function noticeOf(uri: string, passed: ReadonlyMap<string, number>): string {
