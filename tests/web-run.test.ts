@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -5,9 +7,9 @@ import type { Manifest } from '../src/engine/report.ts';
 import { run } from '../src/engine/run.ts';
 import { type WebSourceOptions, web } from '../src/sources/web/web.ts';
 import { judging } from '../src/stage.ts';
-import { decant } from './decant.ts';
+import { CLI, decant } from './decant.ts';
 import { type LocalServer, startServer } from './sources/web/server.ts';
-import { readLines, resultBytes, temporaryFolder } from './temporary.ts';
+import { leftovers, readLines, resultBytes, temporaryFolder } from './temporary.ts';
 
 let server: LocalServer;
 beforeAll(async () => {
@@ -77,6 +79,55 @@ async function runOver({ out, paths = ['/feed.xml'], limit, ...options }: Told):
   }
 }
 
+/** Eight pages that are told apart by a tag, and are not given again to who has them. */
+function serveTagged(count: number): readonly string[] {
+  const paths = Array.from({ length: count }, (_, index) => `/tagged/${index}`);
+  for (const [index, path] of paths.entries())
+    server.on(path, (request, response) => {
+      const etag = `"${index}"`;
+      if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+      else
+        response
+          .writeHead(200, { ...HTML, etag })
+          .end(pageOf(index % STORIES.length).replace('Story', `Part ${index}`));
+    });
+  return paths;
+}
+
+const CRAWL = [
+  'web.allowPrivate=true',
+  'web.rate=1000',
+  'web.robots=ignore',
+  'web.retries=0',
+  'nearDuplicates.same=keep',
+];
+
+function crawlOver(paths: readonly string[]): readonly string[] {
+  return [
+    'run',
+    ...paths.map(server.url),
+    '--out',
+    'output',
+    '--jobs',
+    '1',
+    '--quiet',
+    ...CRAWL.flatMap((one) => ['--set', one]),
+  ];
+}
+
+/** Starts a crawl, and kills it as soon as it asks for a page, or when that page is half sent. */
+async function killedAt(path: string, paths: readonly string[], cwd: string): Promise<void> {
+  const child = spawn(process.execPath, [CLI, ...crawlOver(paths)], { cwd, stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  await new Promise<void>((resolve) => {
+    server.on(path, (_request, response) => {
+      response.writeHead(200, { ...HTML, 'content-length': 1000 }).write('<html>', () => resolve());
+    });
+  });
+  child.kill('SIGKILL');
+  expect((await ended)[1]).toBe('SIGKILL');
+}
+
 const LATER = Date.UTC(2031, 0);
 
 describe('a run over the web', () => {
@@ -101,6 +152,31 @@ describe('a run over the web', () => {
       });
     await runOver({ out: other, feeds: 'full', now: () => LATER });
     expect(resultBytes(other)).toEqual(resultBytes(one));
+  });
+
+  it('gives the same bytes after kills amid a crawl, and fetches nothing twice that was whole', async () => {
+    const [cwd, whole] = [temporaryFolder(), temporaryFolder()];
+    const paths = serveTagged(8);
+    expect(await decant(crawlOver(paths), { cwd: whole })).toMatchObject({ code: 0 });
+    for (const path of ['/tagged/3', '/tagged/6']) {
+      await killedAt(path, paths, cwd);
+      serveTagged(8);
+    }
+    server.asked.length = 0;
+    const answers: number[] = [];
+    for (const path of paths.slice(0, 6)) {
+      const tagged = server.routeOf(path);
+      server.on(path, (request, response) => {
+        tagged?.(request, response);
+        answers.push(response.statusCode);
+      });
+    }
+    expect(await decant(crawlOver(paths), { cwd })).toMatchObject({ code: 0 });
+    expect(answers).toEqual([304, 304, 304, 304, 304, 304]);
+    const output = join(cwd, 'output');
+    expect(resultBytes(output)).toEqual(resultBytes(join(whole, 'output')));
+    expect(readLines(join(output, 'documents.jsonl'))).toHaveLength(8);
+    expect(leftovers(output).filter((name) => !name.startsWith('.decant'))).toEqual([]);
   });
 
   it('keeps the documents of a host that is down, and tells of it', async () => {

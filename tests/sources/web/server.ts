@@ -11,6 +11,8 @@ export interface LocalServer {
   readonly asked: string[];
   /** What is answered to a path from now on. A path without an answer is 404. */
   on(path: string, route: Route): void;
+  /** What is answered to a path as it stands. */
+  routeOf(path: string): Route | undefined;
   /** Answers with a page of HTML, or of another type. */
   page(path: string, body: string | Uint8Array, headers?: Readonly<Record<string, string>>): void;
   /** Answers with a status and nothing else. */
@@ -44,6 +46,7 @@ export async function startServer(): Promise<LocalServer> {
     asked,
     url: (path) => origin + path,
     on: (path, route) => void routes.set(path, route),
+    routeOf: (path) => routes.get(path),
     page(path, body, headers = { 'content-type': 'text/html; charset=utf-8' }) {
       routes.set(path, (_request, response) => void response.writeHead(200, headers).end(body));
     },
