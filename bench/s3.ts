@@ -5,10 +5,13 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import * as sdk from '@aws-sdk/client-s3';
 import type { BucketManifest } from '../src/destinations/bucket.ts';
+import type { Manifest } from '../src/engine/report.ts';
 import type { Bench, Row } from './report.ts';
 import { seededRandom } from './report.ts';
+import { crawl, page } from './warc/crawl.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const CLI = join(ROOT, 'src/cli.ts');
@@ -21,10 +24,10 @@ const ACCOUNT = {
 };
 const PORT = 17_070;
 
-/** Exports to a real server of S3 (versitygw), which is built from the Go proxy, started and stopped here. */
+/** Exports to and reads from a real server of S3 (versitygw), which is built from the Go proxy, started and stopped here. */
 export const s3: Bench = {
   name: 's3',
-  about: 'exports to a real S3 server: parts, kills, resumption, refusals (needs Go)',
+  about: 'a real S3 server: exports in parts, kills, resumption, refusals; buckets as inputs (needs Go)',
   defaultData: '.',
   async run() {
     const server = buildServer();
@@ -82,7 +85,7 @@ async function measure(folder: string): Promise<readonly Row[]> {
     credentials: { accessKeyId: ACCOUNT.AWS_ACCESS_KEY_ID, secretAccessKey: ACCOUNT.AWS_SECRET_ACCESS_KEY },
   });
   const rows: Row[] = [];
-  const tell = (metric: string, value: number | boolean, n = 1): void => {
+  const tell: Tell = (metric, value, n = 1) => {
     rows.push({ bench: 's3', set: 'versitygw', system: 'decant', metric, value: Number(value), n });
   };
   writeCrawl(folder, 'first');
@@ -129,8 +132,67 @@ async function measure(folder: string): Promise<readonly Row[]> {
   decant(folder, ['run', 'one.txt', '--out', 'other', '--quiet'], other);
   const foreign = decant(folder, ['export', 'other', '--to', ADDRESS]);
   tell('results of another folder are refused', foreign.status === 1 && foreign.stderr.includes('not mixed'));
+  await measureReading(client, folder, tell);
   client.destroy();
   return rows;
+}
+
+type Tell = (metric: string, value: number | boolean, n?: number) => void;
+
+const SOURCE = 'source';
+/** More than one page of a listing. */
+const PAGES = 1100;
+
+/** Runs over a bucket, beside runs over the same files on disk. */
+async function measureReading(client: sdk.S3Client, folder: string, tell: Tell): Promise<void> {
+  const files = new Map<string, Buffer>();
+  for (let index = 0; index < PAGES; index++) files.set(`pages/${index}.html`, Buffer.from(page(index)));
+  const rows = (from: number): string =>
+    Array.from({ length: 50 }, (_, index) => `${JSON.stringify({ html: page(from + index) })}\n`).join('');
+  files.set('rows/2024-01.jsonl.gz', gzipSync(rows(5000)));
+  files.set('rows/2024-02.jsonl.zst', zstdCompressSync(rows(6000)));
+  files.set('rows/2025 +ü#.jsonl', Buffer.from(rows(7000)));
+  files.set('crawl.warc.gz', Buffer.concat([...crawl(400)].map((record) => gzipSync(record))));
+  await client.send(new sdk.CreateBucketCommand({ Bucket: SOURCE }));
+  for (const [key, content] of files) {
+    await client.send(new sdk.PutObjectCommand({ Bucket: SOURCE, Key: `in/${key}`, Body: content }));
+    mkdirSync(join(folder, 'in', key, '..'), { recursive: true });
+    writeFileSync(join(folder, 'in', key), content);
+  }
+  const reading = (input: string, out: string, changes = {}): Ended =>
+    decant(folder, ['run', input, '--out', out, '--quiet', '--set', 'dedupe.near=false'], changes);
+  const began = performance.now();
+  tell('run over a bucket exits with 0', reading(`s3://${SOURCE}/in`, 'stored').status === 0);
+  const seconds = (performance.now() - began) / 1000;
+  reading('in', 'local');
+  const [stored, local] = [textsIn(join(folder, 'stored')), textsIn(join(folder, 'local'))];
+  const same = [...local].filter(([uri, text]) => stored.get(uri) === text).length;
+  tell('documents of the bucket that are those of the same files on disk', same, local.size);
+  tell('documents of the bucket besides', stored.size - same, local.size);
+  tell('objects', files.size);
+  tell('seconds of the run', seconds);
+  const again = performance.now();
+  reading(`s3://${SOURCE}/in`, 'stored');
+  tell('seconds of a second run', (performance.now() - again) / 1000);
+  const { counts, revision }: Manifest = JSON.parse(readFileSync(join(folder, 'stored/manifest.json'), 'utf8'));
+  tell('documents unchanged in a second run', counts.documents.unchanged, local.size);
+  tell('revision after it', revision);
+  const refused = reading(`s3://${SOURCE}/in`, 'stored', { AWS_SECRET_ACCESS_KEY: 'another' });
+  tell('documents after a run that may not list', refused.status === 0 ? textsIn(join(folder, 'stored')).size : -1);
+  reading(`s3://${SOURCE}/in/rows/2024-*`, 'some');
+  tell('documents of a pattern', textsIn(join(folder, 'some')).size);
+  tell(
+    'a missing object is told',
+    reading(`s3://${SOURCE}/in/row`, 'none').stderr.includes(`write s3://${SOURCE}/in/row*`),
+  );
+  tell('a missing source bucket is told', reading('s3://nowhere/in', 'none').stderr.includes('no bucket "nowhere"'));
+}
+
+/** The texts of results by URI, without what tells the bucket from the folder. */
+function textsIn(output: string): ReadonlyMap<string, string> {
+  const lines = readFileSync(join(output, 'documents.jsonl'), 'utf8').split('\n');
+  const records = lines.filter((line) => line !== '').map((line): { uri: string; text: string } => JSON.parse(line));
+  return new Map(records.map(({ uri, text }) => [uri.replace(`s3://${SOURCE}/`, ''), text]));
 }
 
 const ADDRESS = `s3://${BUCKET}/${PREFIX}`;
