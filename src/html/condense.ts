@@ -1,4 +1,7 @@
-import type { Tag } from './tags.ts';
+import type { Edit } from './edit.ts';
+import { type StandIns, standIns } from './stand-ins.ts';
+import { tagEdits, textEdit } from './tag-edits.ts';
+import type { Range, Tag } from './tags.ts';
 import { RAW_TEXT, tags, valuesOf } from './tags.ts';
 
 /** Markup as the parser can best read it, and where its places lie in the markup it was made of. */
@@ -6,6 +9,8 @@ export interface Condensed {
   readonly html: string;
   /** The offset in the whole markup of an offset in `html`. */
   readonly whole: (offset: number) => number;
+  /** What the parser gave of it, as it stands in the whole markup. */
+  readonly restored: (text: string) => string;
 }
 
 /** Shorter pieces are not worth a cut. */
@@ -24,19 +29,24 @@ const DOUBTFUL: ReadonlySet<string> = new Set(
 /** Drawings and formulas, where a script is markup like any other. */
 const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math']);
 
+/** In a drawing or a formula it begins a text in which tags are text too; elsewhere it is a comment. */
+const SECTION_START = '<![CDATA[';
+
 /** A script that holds both may go on behind its first end tag. */
 const COMMENT_START = '<!--';
 const SCRIPT_START = /<script/i;
 
 /**
  * Markup without the content of its scripts and style sheets, which is two fifths of a page and costs the parser as much as
- * its text does. Scripts of data stay. Where it is not certain that the content is never shown, it stays. Values of
+ * its text does, and without attributes that nobody reads. Plain texts and values, and scripts of data, are stood in for. Where it is not certain that the content is never shown, it stays. Values of
  * attributes are cut at `LONGEST_VALUE`, and long texts parted by empty comments: the parser gathers either character by
  * character, at 32 bytes each, until it ends.
  */
 export function condensed(html: string): Condensed {
-  const edits = editsOf(html);
-  if (edits.length === 0) return { html, whole: (offset) => offset };
+  const stand = standIns(html);
+  const edits = editsOf(html, stand);
+  const { restored } = stand;
+  if (edits.length === 0) return { html, whole: (offset) => offset, restored };
   const parts: string[] = [];
   const places: number[] = [];
   const sums: number[] = [];
@@ -49,7 +59,8 @@ export function condensed(html: string): Condensed {
     from = end;
   }
   parts.push(html.slice(from));
-  return { html: parts.join(''), whole: (offset) => offset + (sums[cutsBefore(places, offset) - 1] ?? 0) };
+  const whole = (offset: number): number => offset + (sums[cutsBefore(places, offset) - 1] ?? 0);
+  return { html: parts.join(''), whole, restored };
 }
 
 /** How many of the ascending places lie at or before an offset. */
@@ -63,35 +74,49 @@ function cutsBefore(places: readonly number[], offset: number): number {
   return low;
 }
 
-/** What stands in place of a range of the markup; nothing unless `insert` says so. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly insert?: string;
-}
-
-function editsOf(html: string): readonly Edit[] {
+function editsOf(html: string, stand: StandIns): readonly Edit[] {
   const edits: Edit[] = [];
+  const hasSections = html.includes(SECTION_START);
+  let isForeignSeen = false;
   let opened: Tag | undefined;
   let before: Tag | undefined;
   let isDoubtful = false;
   let foreign = 0;
   for (const tag of tags(html)) {
     if (tag.name === 'plaintext') break;
-    if (opened !== undefined && tag.closing && tag.name === opened.name) {
-      const inside = html.slice(opened.end, tag.start);
-      if (inside.includes(COMMENT_START) && SCRIPT_START.test(inside)) break;
-      const isCut = inside.length >= SHORTEST && foreign === 0 && !(isDoubtful && inside.includes('<'));
-      if (isCut) edits.push({ start: opened.end, end: tag.start });
+    const isKnown = !(hasSections && isForeignSeen);
+    const content = contentOf(before, tag);
+    const inside = content === undefined ? '' : html.slice(content.start, content.end);
+    if (inside.includes(COMMENT_START) && SCRIPT_START.test(inside)) break;
+    const isCut = inside.length >= SHORTEST && foreign === 0 && !(isDoubtful && inside.includes('<'));
+    if (isCut && content !== undefined && opened !== undefined) edits.push(content);
+    else if (isCut && content !== undefined && !isDoubtful) edits.push(...dataEdits(inside, content, stand));
+    else if (before !== undefined) {
+      const edit = isKnown ? textEdit(html, { start: before.end, end: tag.start }, stand) : undefined;
+      edits.push(...(edit === undefined ? parted(html, before, tag.start) : [edit]));
     }
-    if (before !== undefined) edits.push(...parted(html, before, tag.start));
     if (tag.end - tag.start > LONGEST_VALUE) edits.push(...cutValues(html, tag));
+    else if (!tag.closing && isKnown) edits.push(...tagEdits(html, tag, stand));
     isDoubtful ||= DOUBTFUL.has(tag.name);
+    isForeignSeen ||= FOREIGN.has(tag.name);
     if (FOREIGN.has(tag.name)) foreign = Math.max(0, foreign + (tag.closing ? -1 : 1));
     opened = isUnread(tag, html, isDoubtful) ? tag : undefined;
     before = tag;
   }
   return edits;
+}
+
+/** The content of a script or a style sheet that a tag ends. */
+function contentOf(before: Tag | undefined, tag: Tag): Range | undefined {
+  if (before === undefined || before.closing || !tag.closing || tag.name !== before.name) return undefined;
+  if (tag.name !== 'script' && tag.name !== 'style') return undefined;
+  return { start: before.end, end: tag.start };
+}
+
+/** A stand-in for the data of a script, where the parser would give it as it stands. */
+function dataEdits(inside: string, content: Range, stand: StandIns): readonly Edit[] {
+  const insert = inside.includes('\0') ? undefined : stand.of(content);
+  return insert === undefined ? [] : [{ ...content, insert }];
 }
 
 /** Code units of text that the parser may gather. */

@@ -30,8 +30,8 @@ export function parse(html: string, limit: number = MAX_NODES): ParsedPage {
   return build(flat, condensed(flat), limit);
 }
 
-function build(html: string, { html: short, whole }: Condensed, limit: number): ParsedPage {
-  const builder = treeBuilder(limit, whole);
+function build(html: string, { html: short, whole, restored }: Condensed, limit: number): ParsedPage {
+  const builder = treeBuilder(limit, { whole, restored });
   const options = {
     treeAdapter: builder.adapter,
     sourceCodeLocationInfo: true,

@@ -38,6 +38,7 @@ export function* tags(html: string): Generator<Tag> {
     const closing = next === SLASH;
     let from = start + 1;
     if (next === EXCLAMATION || next === QUESTION) from = afterComment(html, start);
+    else if (closing && !isLetter(html.charCodeAt(start + 2))) from = after(html.indexOf('>', start + 2), 1);
     else if (isLetter(closing ? html.charCodeAt(start + 2) : next)) {
       const tag = readTag(html, start, closing);
       if (tag === undefined) return;
@@ -68,7 +69,8 @@ function rawTextEnd(html: string, tag: Tag): number {
   const { name } = tag;
   let end = html.indexOf('</', tag.end);
   while (end !== -1) {
-    if (html.slice(end + 2, end + 2 + name.length).toLowerCase() === name) return end;
+    const behind = end + 2 + name.length;
+    if (endsName(html.charCodeAt(behind)) && html.slice(end + 2, behind).toLowerCase() === name) return end;
     end = html.indexOf('</', end + 2);
   }
   return -1;
@@ -91,39 +93,52 @@ function readTag(html: string, start: number, closing: boolean): Tag | undefined
 }
 
 /** A range of the markup. */
-interface Range {
+export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
 /** The values of a tag's attributes, without their quotes. */
 export function* valuesOf(html: string, tag: Tag): Generator<Range> {
+  for (const { value } of attributesOf(html, tag)) if (value !== undefined) yield value;
+}
+
+/** An attribute as it stands in a tag. */
+export interface Attributed extends Range {
+  readonly nameEnd: number;
+  /** Without its quotes; undefined where it has none. */
+  readonly value?: Range;
+}
+
+/** The attributes of a tag, in order. */
+export function* attributesOf(html: string, tag: Tag): Generator<Attributed> {
   let at = tag.start + (tag.closing ? 2 : 1) + tag.name.length;
   while (at < tag.end) {
     at = skipSpaces(html, at);
     if (at >= tag.end - 1) return;
-    const { value, end } = attributeAt(html, at);
-    if (value !== undefined) yield value;
-    if (end === -1) return;
-    at = end;
+    const attribute = attributeAt(html, at);
+    yield attribute;
+    if (attribute.end === -1) return;
+    at = attribute.end;
   }
 }
 
-/** The attribute at `at`: the range of its value and the offset after it; that is -1 where its quote is never closed. */
-function attributeAt(html: string, at: number): { readonly value?: Range; readonly end: number } {
-  let end = at + 1;
-  while (end < html.length && !endsAttributeName(html.charCodeAt(end))) end += 1;
-  const equals = skipWhiteSpace(html, end);
-  if (html.charCodeAt(equals) !== EQUALS) return { end };
+/** The attribute at `begin`; its end is -1 where its quote is never closed. */
+function attributeAt(html: string, begin: number): Attributed {
+  let nameEnd = begin + 1;
+  while (nameEnd < html.length && !endsAttributeName(html.charCodeAt(nameEnd))) nameEnd += 1;
+  const equals = skipWhiteSpace(html, nameEnd);
+  if (html.charCodeAt(equals) !== EQUALS) return { start: begin, nameEnd, end: nameEnd };
   const start = skipWhiteSpace(html, equals + 1);
   const quote = html.charCodeAt(start);
   if (quote === QUOTE || quote === APOSTROPHE) {
     const closed = html.indexOf(quote === QUOTE ? '"' : "'", start + 1);
-    return closed === -1 ? { end: -1 } : { value: { start: start + 1, end: closed }, end: closed + 1 };
+    if (closed === -1) return { start: begin, nameEnd, end: -1 };
+    return { start: begin, nameEnd, value: { start: start + 1, end: closed }, end: closed + 1 };
   }
-  end = start;
+  let end = start;
   while (end < html.length && !endsValue(html.charCodeAt(end))) end += 1;
-  return { value: { start, end }, end };
+  return { start: begin, nameEnd, value: { start, end }, end };
 }
 
 function after(found: number, length: number): number {

@@ -1,4 +1,5 @@
 import { DecantError } from '../errors.ts';
+import type { Condensed } from './condense.ts';
 import type { Attribute, ElementNode, TextNode } from './tree.ts';
 import { FRAGMENT_TAG, ROOT_TAG } from './tree.ts';
 
@@ -29,8 +30,11 @@ interface BuildText extends TextNode {
   end: number;
   parent: BuildElement | null;
 }
+interface BuildAttribute extends Attribute {
+  value: string;
+}
 interface BuildElement extends ElementNode {
-  readonly attributes: Attribute[];
+  readonly attributes: BuildAttribute[];
   children: BuildNode[];
   parent: BuildElement | null;
   mode: string;
@@ -64,9 +68,9 @@ export interface TreeBuilder {
  * A tree builder for one parse: plain nodes without comments, source ranges on every node, and linear behaviour where
  * the usual one looks for a node from the front of its siblings. Throws `html/too-many-nodes` past `limit` nodes and
  * `TooDeep` when the page costs more steps than any page that is meant to be read. `whole` gives the place in the source
- * of a place that the parser tells.
+ * of a place that the parser tells, `restored` the text of one.
  */
-export function treeBuilder(limit: number, whole: (offset: number) => number): TreeBuilder {
+export function treeBuilder(limit: number, { whole, restored }: Pick<Condensed, 'whole' | 'restored'>): TreeBuilder {
   const root = newElement(ROOT_TAG, '', []);
   let nodes = 0;
   let steps = 0;
@@ -77,6 +81,10 @@ export function treeBuilder(limit: number, whole: (offset: number) => number): T
   function step(count: number): void {
     steps += count;
     if (steps > STEPS + STEPS_A_NODE * nodes) throw new TooDeep();
+  }
+  /** The parser keeps these very objects, and compares elements by them: they are set where they are. */
+  function restoreValues(attributes: readonly BuildAttribute[]): void {
+    for (const attribute of attributes) attribute.value = restored(attribute.value);
   }
   function countNode(): void {
     nodes += 1;
@@ -92,7 +100,8 @@ export function treeBuilder(limit: number, whole: (offset: number) => number): T
     countNode();
     return { kind: 'text', text, start: -1, end: -1, parent: null };
   }
-  function insertText(parent: BuildElement, text: string, at: number): void {
+  function insertText(parent: BuildElement, given: string, at: number): void {
+    const text = restored(given);
     const before = parent.children[at - 1];
     if (before?.kind === 'text') texts.add(before, text);
     else insert(parent, createTextNode(text), at);
@@ -110,8 +119,9 @@ export function treeBuilder(limit: number, whole: (offset: number) => number): T
     },
     createDocument: () => root,
     createDocumentFragment: () => newElement(FRAGMENT_TAG, '', []),
-    createElement(tag: string, namespace: string, attributes: Attribute[]): BuildElement {
+    createElement(tag: string, namespace: string, attributes: BuildAttribute[]): BuildElement {
       countNode();
+      restoreValues(attributes);
       return newElement(tag, namespace, attributes);
     },
     createCommentNode: (text: string): BuildComment => ({ kind: 'comment', text, parent: null }),
@@ -130,8 +140,9 @@ export function treeBuilder(limit: number, whole: (offset: number) => number): T
       insertText(parent, text, parent.children.lastIndexOf(reference));
     },
     detachNode: detach,
-    adoptAttributes(recipient: BuildElement, attributes: readonly Attribute[]): void {
+    adoptAttributes(recipient: BuildElement, attributes: readonly BuildAttribute[]): void {
       adoptions += 1;
+      restoreValues(attributes);
       if (adoptions <= MAX_ADOPTIONS) adoptAttributes(recipient, attributes);
     },
     getNamespaceURI(element: BuildElement): string {
@@ -219,7 +230,7 @@ function ignore(): void {
  * The arrays of most elements stay empty or hold one: one array is all of theirs that have nothing, and the first child
  * makes an array of one place, where a push would make 17.
  */
-function newElement(tag: string, namespace: string, attributes: Attribute[]): BuildElement {
+function newElement(tag: string, namespace: string, attributes: BuildAttribute[]): BuildElement {
   return { kind: 'element', tag, namespace, attributes, children: NO_CHILDREN, parent: null, mode: 'no-quirks' };
 }
 
@@ -241,7 +252,7 @@ function detach(node: BuildNode | BuildComment): void {
   node.parent = null;
 }
 
-function adoptAttributes(recipient: BuildElement, attributes: readonly Attribute[]): void {
+function adoptAttributes(recipient: BuildElement, attributes: readonly BuildAttribute[]): void {
   const known = new Set(recipient.attributes.map((attribute) => attribute.name));
   for (const attribute of attributes) if (!known.has(attribute.name)) recipient.attributes.push(attribute);
 }
