@@ -10,6 +10,7 @@ import { faults } from './faults.ts';
 import { hostile } from './hostile.ts';
 import { language } from './language.ts';
 import { lines } from './lines.ts';
+import { linkLists } from './link-lists.ts';
 import { metadata } from './metadata.ts';
 import { recipes } from './recipes.ts';
 import type { Bench, Row } from './report.ts';
@@ -24,6 +25,7 @@ import { warc } from './warc.ts';
 const BENCHES: readonly Bench[] = [
   seeds,
   extraction,
+  linkLists,
   metadata,
   lines,
   spam,

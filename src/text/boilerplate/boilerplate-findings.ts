@@ -23,18 +23,29 @@ export interface FindingLimits<Other extends string = never> {
   readonly isText: boolean;
   /** Another reason for a line that its own words are none for. Such lines say nothing of their neighbours. */
   readonly otherwise?: (line: Line) => Finding<Other> | undefined;
+  /** When a line outside the body is a list of links; `linkListDefaults` unless said. */
+  readonly linkList?: LinkListLimits;
+}
+
+/** When a line outside the body is a list of links and nothing else. */
+export interface LinkListLimits {
+  readonly fewestLinks: number;
+  /** Least share of its characters inside links. */
+  readonly linkedShare: number;
+  /** Most words for each link. */
+  readonly wordsOfALink: number;
 }
 
 /** Finds the lines that are boilerplate by their words and form, and by those of the lines beside them. */
 export function findBoilerplate<Other extends string = never>(
   lines: readonly Line[],
-  { proseWords, isText, otherwise }: FindingLimits<Other>,
+  { proseWords, isText, otherwise, linkList = linkListDefaults }: FindingLimits<Other>,
 ): Findings<Other> {
   const limits = { proseWords, subjects: subjectsOf(lines, proseWords) };
   const findings: Findings<Other> = new Map();
   const forPlace = new Set<Line>();
   for (const line of lines) {
-    const named = proven(line, limits) ?? labelled(line) ?? onlyLinks(line);
+    const named = proven(line, limits) ?? labelled(line) ?? onlyLinks(line, linkList);
     const finding = named ?? otherwise?.(line);
     if (finding === undefined) continue;
     findings.set(line, finding);
@@ -76,18 +87,16 @@ function labelled(line: Line): Finding | undefined {
   return { rule: label.kind, evidence: { ...found(label), side }, isFirm: false };
 }
 
-/** Links of a list of links, the least share of its text that they are, and the most words of one. */
-const FEWEST_LINKS = 3;
-const LINKED_SHARE = 0.9;
-const WORDS_OF_A_LINK = 4;
+/** By `npm run bench -- link-lists`, which moves each of them (docs/models/main-content.md has what it gave). */
+export const linkListDefaults: LinkListLimits = { fewestLinks: 3, linkedShare: 0.9, wordsOfALink: 4 };
 
 /** A block above or below the body that is nothing but short links. */
-function onlyLinks(line: Line): Finding | undefined {
+function onlyLinks(line: Line, { fewestLinks, linkedShare, wordsOfALink }: LinkListLimits): Finding | undefined {
   const { links, linkShare, words } = line.features;
-  if (!isOutside(line) || links < FEWEST_LINKS || linkShare < LINKED_SHARE || words > links * WORDS_OF_A_LINK) {
+  if (!isOutside(line) || links < fewestLinks || linkShare < linkedShare || words > links * wordsOfALink) {
     return undefined;
   }
-  const evidence = { links, limit: FEWEST_LINKS, words, side: line.side };
+  const evidence = { links, limit: fewestLinks, words, side: line.side };
   return { rule: 'navigation', evidence, isFirm: false };
 }
 
