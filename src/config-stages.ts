@@ -85,7 +85,7 @@ export const stageSchemas: { readonly [Name in keyof StageOptions]: z.ZodType<St
       minimumLineScore: share
         .default(boilerplateDefaults.minimumLineScore)
         .describe(
-          'Score below which a line of a text goes that no named rule found; outside the body of a whole page four times as much is needed. 0 leaves it to the named rules.',
+          'Score below which a line of a text goes that no named rule found; outside the body of a whole page five times as much is needed. 0 leaves it to the named rules.',
         ),
       proseWords: count
         .default(boilerplateDefaults.proseWords)

@@ -4,19 +4,20 @@ import { rows as rowsOfSet, sets } from '../bench/corpus.ts';
 import { isArticle, type LinesRow } from '../bench/lines/row.ts';
 import type { LineWeights } from '../src/models/lines.ts';
 import { packGrams } from '../src/models/packed-grams.ts';
-import { packTrees } from '../src/models/packed-trees.ts';
+import { type PackedTrees, packTrees } from '../src/models/packed-trees.ts';
 import { boilerplateDefaults } from '../src/stages/boilerplate.ts';
 import { findBoilerplate } from '../src/text/boilerplate/boilerplate-findings.ts';
 import { placed, readLines } from '../src/text/boilerplate/boilerplate-lines.ts';
+import { kindColumns } from '../src/text/lines/columns/kind.ts';
 import { gramColumns, lineColumns, rowsOf } from '../src/text/lines/columns/row.ts';
 import { textView } from '../src/text/lines/view.ts';
 import { foldOf } from './fold.ts';
-import { type GramFile, gramFile } from './gram-file.ts';
 import { readLightGbm } from './lightgbm.ts';
 import { cropped, labelledDocument } from './lines-pages.ts';
 import { type Matrix, matrixIn, type TrainingPage } from './matrix.ts';
 import { type NamedPage, writeTrainingPages } from './pages.ts';
 import { run, trainersPython } from './python.ts';
+import { type TextFiles, textFiles } from './text-files.ts';
 
 /** The sets that train, all under terms that allow it, with what a page of each weighs: aeb-residue has seven of a page. */
 const TRAINING_SETS: ReadonlyMap<string, number> = new Map([
@@ -26,8 +27,11 @@ const TRAINING_SETS: ReadonlyMap<string, number> = new Map([
   ['wcxb-dev', 1],
 ]);
 
+/** Texts of aeb-residue that one page has left. */
+const TEXTS_OF_A_PAGE = 7;
+
 /** Raised by hand when other data, columns or settings make other weights. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The words of each fold are weighed without it and without the fold that is left out: a third must remain. */
 const FEWEST_FOLDS = 3;
@@ -47,22 +51,23 @@ export async function trainLines({ data, folder, folds }: LineTrainingOptions): 
   if (folds < FEWEST_FOLDS)
     throw new Error(`--folds is ${folds}; words are weighed without two of them, so it wants 3.`);
   mkdirSync(folder, { recursive: true });
-  const matrix = matrixIn(folder, { columns: lineColumns, grams: gramColumns, folds });
-  const grams = gramFile(folder);
+  const matrix = matrixIn(folder, { columns: lineColumns, grams: gramColumns, kind: kindColumns, folds });
+  const files = textFiles(folder);
   const named: NamedPage[] = [];
   for (const { name, path } of await sets(data, 'lines')) {
     const weight = TRAINING_SETS.get(name);
     if (weight === undefined) continue;
     for await (const row of rowsOfSet<LinesRow>(path)) {
       const fold = foldOf(row.url ?? row.id, folds);
-      addPage({ row, fold, weight }, matrix, grams);
+      const texts = name === 'aeb-residue' ? TEXTS_OF_A_PAGE : 1;
+      addPage({ row, fold, weight, kind: isArticle(row) ? 1 : 0, kindWeight: 1 / texts }, matrix, files);
       const crop = name === 'aeb-residue' || !isArticle(row) ? undefined : cropped(row);
-      if (crop !== undefined) addPage({ row: crop, fold, weight }, matrix, grams);
+      if (crop !== undefined) addPage({ row: crop, fold, weight, kind: -1, kindWeight: 0 }, matrix, files);
       named.push({ id: row.id, url: row.url ?? null });
     }
   }
   const { pages, blocks } = matrix.close();
-  grams.close();
+  files.close();
   process.stderr.write(`${pages} texts, ${blocks} lines, ${lineColumns.length} columns\n`);
   run(trainersPython(), [join(import.meta.dirname, 'lines.py'), folder]);
   for (let fold = 0; fold < folds; fold++) {
@@ -76,9 +81,11 @@ interface WeighedRow {
   readonly row: LinesRow;
   readonly fold: number;
   readonly weight: number;
+  readonly kind: -1 | 0 | 1;
+  readonly kindWeight: number;
 }
 
-function addPage({ row, fold, weight }: WeighedRow, matrix: Matrix, grams: GramFile): void {
+function addPage({ row, fold, weight, kind, kindWeight }: WeighedRow, matrix: Matrix, files: TextFiles): void {
   const { document, labels } = labelledDocument(row);
   if (document.blocks.length === 0) return;
   const { proseWords } = boilerplateDefaults;
@@ -98,17 +105,19 @@ function addPage({ row, fold, weight }: WeighedRow, matrix: Matrix, grams: GramF
     fold,
   };
   matrix.add(page);
-  view.grams.forEach(grams.add);
+  // A forum is known before its lines are judged.
+  files.add({ view, kind: document.forum === undefined ? kind : -1, weight: kindWeight });
 }
 
 function weightsOf(folder: string, name: string): LineWeights {
   const grams: Parameters<typeof packGrams>[0] = JSON.parse(readFileSync(join(folder, `${name}.grams.json`), 'utf8'));
-  const trees = readLightGbm(readFileSync(join(folder, `${name}.trees.txt`), 'utf8'));
+  const treesIn = (file: string): PackedTrees => packTrees(readLightGbm(readFileSync(join(folder, file), 'utf8')));
   return {
     version: VERSION,
     columns: [...lineColumns, ...gramColumns],
     grams: packGrams(grams),
-    trees: packTrees(trees),
+    trees: treesIn(`${name}.trees.txt`),
+    kind: { columns: kindColumns, trees: treesIn(`${name}.kinds.txt`) },
   };
 }
 

@@ -13,6 +13,8 @@ export interface LineWeights {
   readonly columns: readonly string[];
   readonly grams: PackedGrams;
   readonly trees: PackedTrees;
+  /** What tells whether a text is an article. */
+  readonly kind: { readonly columns: readonly string[]; readonly trees: PackedTrees };
 }
 
 /** The model, ready to judge rows of numbers. */
@@ -23,16 +25,20 @@ export interface LineModel {
   odds(row: Float32Array): number;
   /** How much each column moved them. */
   contributions(row: Float32Array): Float64Array;
+  /** Log-odds of the text being an article. */
+  readonly kind: { readonly columns: readonly string[]; odds(row: Float32Array): number };
 }
 
 /** A model of weights. */
-export function lineModel({ columns, grams, trees }: LineWeights): LineModel {
+export function lineModel({ columns, grams, trees, kind }: LineWeights): LineModel {
   const ensemble = unpackTrees(trees);
+  const kinds = unpackTrees(kind.trees);
   return {
     columns,
     grams: unpackGrams(grams),
     odds: (row) => sumOfTrees(ensemble, row),
     contributions: (row) => contributionsOf(ensemble, row),
+    kind: { columns: kind.columns, odds: (row) => sumOfTrees(kinds, row) },
   };
 }
 

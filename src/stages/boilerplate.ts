@@ -16,7 +16,7 @@ export interface BoilerplateOptions {
   readonly minimumScore: number;
   /**
    * In a text: the score below which a line that no named rule found goes all the same, from 0 (none goes) to 1. Outside the
-   * body of a whole page four times as much is needed, in a text that is no article a third or a tenth.
+   * body of a whole page five times as much is needed, in a text that is no article a third or a tenth.
    */
   readonly minimumLineScore: number;
   /** Words from which a block is dropped for a phrase only where it opens with one and stands at an edge of the document. */
@@ -55,7 +55,7 @@ export function boilerplate(
 ): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 4,
+    version: 5,
     rules,
     judge: (document) => judge(document, options, models),
   });

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedLines } from '../../src/models/lines.ts';
 import { packGrams, unpackGrams } from '../../src/models/packed-grams.ts';
+import { kindColumns } from '../../src/text/lines/columns/kind.ts';
 import { gramColumns, lineColumns } from '../../src/text/lines/columns/row.ts';
 
 const LARGEST = 400_000;
@@ -10,6 +11,7 @@ const FILE = new URL('../../src/models/lines.json', import.meta.url);
 describe('the shipped model of lines', () => {
   it('was trained on the columns that are measured', () => {
     expect(shippedLines().columns).toEqual([...lineColumns, ...gramColumns]);
+    expect(shippedLines().kind.columns).toEqual(kindColumns);
   });
 
   it('has names for its columns that are all different', () => {

@@ -1,11 +1,17 @@
 import type { GramWeights } from '../../models/packed-grams.ts';
 
-/** What judges the lines of a text by the numbers measured of them. Log-odds all through: above 0 is more likely kept. */
-export interface LineJudge {
+/** What judges rows of numbers, by log-odds. */
+export interface RowJudge {
   /** The names of the columns that it was trained on, in order. */
   readonly columns: readonly string[];
-  readonly grams: GramWeights;
   odds(row: Float32Array): number;
+}
+
+/** What judges the lines of a text by the numbers measured of them: above 0 is more likely kept. */
+export interface LineJudge extends RowJudge {
+  readonly grams: GramWeights;
+  /** What tells whether a text is an article, by what was found of its lines: above 0 more likely is. */
+  readonly kind: RowJudge;
   /** How much each column moved the odds, in the order of the columns. */
   contributions(row: Float32Array): Float64Array;
 }

@@ -18,6 +18,10 @@ export interface LimitsInput {
   readonly minimumScore: number;
   /** Whether the text is a thread of a forum. */
   readonly isForum: boolean;
+  /** From 0 to 1: how sure a whole page is an article. */
+  readonly likeArticle: number;
+  /** Whether the text is in the language that the model of lines learnt words of. */
+  readonly knowsWords: boolean;
 }
 
 /** Parts of the minimum that a paragraph needs, a line of a text that is no article, and one of a whole page of that kind. */
@@ -25,20 +29,20 @@ const OF_PROSE = 0.25;
 const OF_NO_ARTICLE = 0.1;
 const OF_OTHER_PAGE = 1 / 3;
 /** Times the minimum that a line outside the body of a page needs, and the score that is enough there whatever the minimum. */
-const TIMES_OUTSIDE = 4;
+const TIMES_OUTSIDE = 5;
 const ENOUGH_OUTSIDE = 0.8;
 
 /** Lines of a whole page, and share of short ones among them: what extractors leave is shorter, or has fewer of them. */
 const LINES_OF_PAGE = 50;
 const SHORT_OF_PAGE = 0.5;
-/** Share of words in paragraphs from which a text is an article: of all words, and on a whole page of those in the body. */
+/** From where a whole page is an article, and share of words in paragraphs from which another text is one. */
+const LIKE_ARTICLE = 0.5;
 const PROSE_SHARE = 0.3;
-const PROSE_OF_BODY = 0.55;
 
 /**
  * The limit of each block of a text. Menus, lists and footers stand around the body of a whole page, where a line needs a
- * higher score, paragraphs too; forums, listings and documentation have little prose even in the body, and need a lower
- * one. Numbers by a sweep over held-out scores: `docs/models/lines.md`.
+ * higher score, paragraphs too; listings, shops and documentation need a lower one. In another language than the model learnt
+ * words of, scores are less sure, and no line needs more. Numbers by a sweep over held-out scores: `docs/models/lines.md`.
  */
 export function limitsOf(view: TextView, input: LimitsInput): (at: number) => LineLimit {
   const { minimumScore } = input;
@@ -47,19 +51,17 @@ export function limitsOf(view: TextView, input: LimitsInput): (at: number) => Li
     input.scores,
     view.features.map(({ words }) => words),
   );
-  const isArticle = page ? isProse(view, body, PROSE_OF_BODY) : !input.isForum && isProse(view, ALL, PROSE_SHARE);
+  const isArticle = page ? input.likeArticle >= LIKE_ARTICLE : !input.isForum && isProse(view);
   const least = isArticle ? minimumScore : minimumScore * (page ? OF_OTHER_PAGE : OF_NO_ARTICLE);
   const outside = Math.max(minimumScore, Math.min(ENOUGH_OUTSIDE, minimumScore * TIMES_OUTSIDE));
   return (at) => {
-    if (isArticle && page && !holds(body, at)) return { limit: rounded(outside), outside: true };
+    if (isArticle && page && input.knowsWords && !holds(body, at)) return { limit: rounded(outside), outside: true };
     const isParagraph = view.prose[at] === 1 && (isArticle || page);
     const limit = rounded(isParagraph ? least * OF_PROSE : least);
     if (!isArticle) return { limit, guard: 'no article' };
     return isParagraph ? { limit, guard: 'prose' } : { limit };
   };
 }
-
-const ALL: Stretch = { first: 0, last: Number.MAX_SAFE_INTEGER - 1 };
 
 function holds(body: Stretch | undefined, at: number): boolean {
   return body !== undefined && at >= body.first && at <= body.last;
@@ -69,10 +71,8 @@ function isWholePage({ sums, blocks }: TextView): boolean {
   return blocks.length >= LINES_OF_PAGE && between(sums.shorts, 0, blocks.length) >= SHORT_OF_PAGE * blocks.length;
 }
 
-function isProse({ sums }: TextView, stretch: Stretch | undefined, share: number): boolean {
-  if (stretch === undefined) return false;
-  const { first, last } = stretch;
-  return between(sums.proseWords, first, last + 1) >= share * between(sums.words, first, last + 1);
+function isProse({ sums, blocks }: TextView): boolean {
+  return between(sums.proseWords, 0, blocks.length) >= PROSE_SHARE * between(sums.words, 0, blocks.length);
 }
 
 /** Three decimals, as scores have. */

@@ -2,6 +2,7 @@ import type { Document } from '../../document.ts';
 import { DecantError } from '../../errors.ts';
 import type { Line } from '../boilerplate/boilerplate-lines.ts';
 import { lexicon } from '../lexicons.ts';
+import { kindColumns, kindRow } from './columns/kind.ts';
 import { gramColumns, lineColumns, rowsOf, wordOdds, writeWords } from './columns/row.ts';
 import type { LineJudge } from './judge.ts';
 import { type LineLimit, limitsOf } from './limits.ts';
@@ -18,6 +19,9 @@ export interface LineScore extends LineLimit {
 
 /** Lines of a text past which only named rules judge: the trees take some 15 microseconds a line. */
 const MOST_LINES = 20_000;
+
+/** The language of the texts that the model was trained on. */
+const LANGUAGE_OF_WORDS = 'en';
 
 /**
  * Scores the lines of a text that no named rule found. Gives nothing of a text that the model knows nothing of: one in a
@@ -41,11 +45,20 @@ export function textLines(
   };
   const open = lines.filter(({ block }) => view.states[block.index] === 'open');
   const scores = new Float64Array(document.blocks.length);
+  const kind = kindRow(view);
   for (const { block } of open) {
     fill(block.index);
-    scores[block.index] = rounded(1 / (1 + Math.exp(-judge.odds(row))));
+    const score = probability(judge.odds(row));
+    scores[block.index] = rounded(score);
+    kind.add(block.index, score, row);
   }
-  const limitAt = limitsOf(view, { scores, minimumScore, isForum: document.forum !== undefined });
+  const limitAt = limitsOf(view, {
+    scores,
+    minimumScore,
+    isForum: document.forum !== undefined,
+    likeArticle: rounded(probability(judge.kind.odds(kind.row()))),
+    knowsWords: document.language?.value === LANGUAGE_OF_WORDS,
+  });
   return new Map(
     open.map((line) => [
       line,
@@ -71,13 +84,21 @@ export interface TextLinesInput {
   readonly minimumScore: number;
 }
 
-function checkColumns({ columns }: LineJudge): void {
-  const measured = lineColumns.length + gramColumns.length;
-  if (columns.length === measured) return;
+function checkColumns({ columns, kind }: LineJudge): void {
+  check(columns.length, lineColumns.length + gramColumns.length);
+  check(kind.columns.length, kindColumns.length);
+}
+
+function check(known: number, measured: number): void {
+  if (known === measured) return;
   throw new DecantError(
     'stage/model-mismatch',
-    `The model of lines knows ${columns.length} columns, and ${measured} are measured: train it again with "npm run train -- lines".`,
+    `The model of lines knows ${known} columns, and ${measured} are measured: train it again with "npm run train -- lines".`,
   );
+}
+
+function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /** Three decimals: enough to rank by, and the same on every machine. */

@@ -5,8 +5,9 @@ import { openDocument, runStages } from '../../../src/pipeline.ts';
 import { comments } from '../../../src/stages/comments.ts';
 import { normalise } from '../../../src/stages/normalise.ts';
 import { placed, readLines } from '../../../src/text/boilerplate/boilerplate-lines.ts';
+import { kindColumns } from '../../../src/text/lines/columns/kind.ts';
 import { gramColumns, lineColumns } from '../../../src/text/lines/columns/row.ts';
-import type { LineJudge } from '../../../src/text/lines/judge.ts';
+import type { LineJudge, RowJudge } from '../../../src/text/lines/judge.ts';
 import { textLines } from '../../../src/text/lines/text-lines.ts';
 
 const PARAGRAPHS = [
@@ -26,12 +27,16 @@ function judged(lines: readonly string[], judge: LineJudge): ReturnType<typeof t
   return textLines(document, { lines: read, isFound: () => false, judge, minimumScore: 0.4 });
 }
 
+const ARTICLE: RowJudge = { columns: kindColumns, odds: () => 3 };
+const NO_ARTICLE: RowJudge = { columns: kindColumns, odds: () => -3 };
+
 /** A judge that gives every line the same odds, and lays them at the door of one column. */
 function flat(odds: number, blamed = 'words'): LineJudge {
   const columns = [...lineColumns, ...gramColumns];
   return {
     columns,
     grams: { bias: 0, weights: new Map() },
+    kind: ARTICLE,
     odds: () => odds,
     contributions: () => Float64Array.from(columns, (name) => (name === blamed ? odds : 0)),
   };
@@ -66,14 +71,29 @@ describe('textLines', () => {
     expect(inside?.guard).toBe('prose');
   });
 
-  it('asks less of a whole page that has little prose in its body', () => {
-    const entries = Array.from(
-      { length: 40 },
-      (_, entry) => `A landing with room for ${entry} boats, a crane and a shed that nobody has locked`,
-    );
-    const scores = [...judged([...MENU, ...MENU, ...entries, ...PARAGRAPHS.slice(0, 1)], byLength).values()];
+  const PAGE = [...MENU, ...PARAGRAPHS, ...PARAGRAPHS.slice(0, 1), ...MENU];
+
+  it('asks less of a whole page that is no article, in its body and outside of it', () => {
+    const scores = [...judged(PAGE, { ...byLength, kind: NO_ARTICLE }).values()];
     expect(new Set(scores.map(({ guard }) => guard))).toEqual(new Set(['no article']));
     expect(scores[0]?.limit).toBeLessThan(0.4);
+  });
+
+  it('shows what tells the kind of a text what is likely kept of it', () => {
+    const rows: Float32Array[] = [];
+    const kind: RowJudge = { columns: kindColumns, odds: (row) => rows.push(row) };
+    judged(PAGE, { ...byLength, kind });
+    const [row] = rows;
+    expect(row?.[kindColumns.indexOf('kept words in prose')]).toBeGreaterThan(0.6);
+    expect(row?.[kindColumns.indexOf('words of scores from 0.15')]).toBeGreaterThan(0.4);
+    expect(row?.[kindColumns.indexOf('kept: stop words')]).toBeGreaterThan(0.2);
+  });
+
+  it('asks no more outside the body in a language that the model knows no words of', () => {
+    const document = { ...documentOf(PAGE), language: { value: 'de', confidence: 1 } };
+    const lines = readLines(document, 25);
+    const scores = textLines(document, { lines, isFound: () => false, judge: byLength, minimumScore: 0.4 });
+    expect([...scores.values()].some(({ outside }) => outside === true)).toBe(false);
   });
 
   it('asks least of the posts of a forum', () => {
@@ -105,6 +125,7 @@ describe('textLines', () => {
 
   it('refuses a model of other columns, and says what to do', () => {
     expect(() => judged(PARAGRAPHS, { ...flat(0), columns: ['words'] })).toThrow(/train it again/);
+    expect(() => judged(PARAGRAPHS, { ...flat(0), kind: { ...ARTICLE, columns: [] } })).toThrow(/train it again/);
   });
 
   it('keeps the paragraphs of an article by the shipped model', () => {
