@@ -225,6 +225,11 @@ export const stageSchemas: { readonly [Name in keyof StageOptions]: z.ZodType<St
         .describe(
           'How alike the longest texts of two clusters must be to become one, as a share of the least similarity.',
         ),
+      support: share
+        .default(nearDuplicatesDefaults.support)
+        .describe(
+          'Share of the pairs between two clusters of several texts that must be the same for them to become one.',
+        ),
       order: z
         .array(z.enum(['source', 'not-contained', 'longest', 'earliest']))
         .default([...nearDuplicatesDefaults.order])

@@ -18,6 +18,7 @@ const TRIED: Readonly<Partial<Record<keyof RelationLimits, readonly number[]>>> 
   numbers: [3, 4, 5],
   sameNumbers: [0.4, 0.5, 0.6],
   representative: [0, 0.4, 0.6],
+  support: [0, 0.1, 0.2, 0.3, 0.5],
 };
 
 /** F1 of the pairs of a set with one limit after another set to other values: `pair-f1/letters=0.3`. */

@@ -9,14 +9,21 @@ export interface Clustering {
   weight(node: number): number;
   /** Whether two clusters may become one, by the nodes that speak for them. */
   agree(left: number, right: number): boolean;
+  /** Two clusters of several nodes become one where at least this share of the pairs between them ... */
+  readonly support: number;
+  /** ... are the same. */
+  isSame(left: number, right: number): boolean;
 }
 
 /**
  * The clusters of nodes, each as the node that speaks for it. The surest edges come first, and two clusters join only if
- * their longest texts are alike too, so that a chain of small differences does not end in another text.
+ * their longest texts are alike too, and enough of the others, so that a chain of small differences, or a few doubtful
+ * edges, do not end in another text.
  */
-export function clustersOf(edges: Edges, { nodes, threshold, weight, agree }: Clustering): Uint32Array {
+export function clustersOf(edges: Edges, clustering: Clustering): Uint32Array {
+  const { nodes, threshold, weight, agree } = clustering;
   const parents = Uint32Array.from({ length: nodes }, (_, node) => node);
+  const members = createMembers(nodes);
   const least = Math.round(threshold * SCORE_STEPS);
   for (const at of byScore(edges)) {
     if ((edges.scores[at] ?? 0) < least) break;
@@ -25,11 +32,62 @@ export function clustersOf(edges: Edges, { nodes, threshold, weight, agree }: Cl
     if (left === right) continue;
     const isDirect = left === edges.lefts[at] && right === edges.rights[at];
     if (!isDirect && !agree(left, right)) continue;
+    if (!isSupported(members, [left, right], clustering)) continue;
+    members.join(left, right);
     const [heavy, light] = heavier(left, right, weight) ? [left, right] : [right, left];
     parents[light] = heavy;
   }
   for (let node = 0; node < nodes; node++) parents[node] = rootOf(parents, node);
   return parents;
+}
+
+/** So many members of each of two clusters are compared, and to draw them so many times as many are passed by at most. */
+const DRAWN = 8;
+
+/** The members of clusters: 8 bytes a node. */
+interface Members {
+  sizeOf(root: number): number;
+  /** Some of them, spread over the first ones where there are many. */
+  some(root: number): readonly number[];
+  join(left: number, right: number): void;
+}
+
+function createMembers(nodes: number): Members {
+  // The members of a cluster stand in a ring.
+  const next = Uint32Array.from({ length: nodes }, (_, node) => node);
+  const sizes = new Uint32Array(nodes).fill(1);
+  const sizeOf = (root: number): number => sizes[root] ?? 1;
+  return {
+    sizeOf,
+    some(root) {
+      const stride = Math.max(1, Math.min(DRAWN, Math.floor(sizeOf(root) / DRAWN)));
+      const drawn: number[] = [];
+      let at = root;
+      for (let step = 0; step < Math.min(sizeOf(root), DRAWN * stride); step++, at = next[at] ?? at)
+        if (step % stride === 0) drawn.push(at);
+      return drawn;
+    },
+    join(left, right) {
+      const after = next[left] ?? left;
+      next[left] = next[right] ?? right;
+      next[right] = after;
+      const both = sizeOf(left) + sizeOf(right);
+      sizes[left] = both;
+      sizes[right] = both;
+    },
+  };
+}
+
+function isSupported(
+  members: Members,
+  [left, right]: readonly [number, number],
+  { support, isSame }: Clustering,
+): boolean {
+  if (support === 0 || members.sizeOf(left) === 1 || members.sizeOf(right) === 1) return true;
+  const [lefts, rights] = [members.some(left), members.some(right)];
+  let same = 0;
+  for (const one of lefts) for (const other of rights) if (isSame(one, other)) same++;
+  return same >= support * lefts.length * rights.length;
 }
 
 /** The least node of each node's component, over all edges, whatever their scores. */

@@ -30,22 +30,32 @@ export const LONG_SHINGLE = 5;
 /** Letters in a run. */
 export const RUN = 8;
 
+/** The factors are odd and have their bits well mixed: those of xxHash, MurmurHash3 and Wellons' hash prospector. */
 export const CONSTANTS: KernelConstants = {
-  basis: 0x811c_9dc5,
-  prime: 0x0100_0193,
-  otherPrime: 0x9e37_79b1,
+  spread: [0x9e37_79b1, 0x85eb_ca77, 0xc2b2_ae3d, 0x27d4_eb2f],
+  weights: [0x1656_67b1, 0xcc9e_2d51, 0x1b87_3593, 0x7feb_352d],
+  otherWeights: [0x846c_a68b, 0xed5a_d4bb, 0xac4c_1b51, 0x3184_8bab],
+  carried: 0x119d_e1f3,
   factor: 0x9e37_79b1,
   otherFactor: 0x85eb_ca77,
   wordBits: valueBitsOf(WORD_BYTES),
   letterBits: valueBitsOf(LETTER_BYTES),
-  /** Of the runs, those are taken whose product with `otherFactor` has no bits above this: one in four. */
-  runShift: 30,
-  seeds: [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e],
+  /** One in four. */
+  taken: 2 ** 30,
+  seeds: [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344],
+  otherSeeds: [0xa409_3822, 0x299f_31d0, 0x082e_fa98, 0xec4e_6c89],
 };
 
-/** The factor by which what leaves a rolling hash of that many members is to be multiplied. */
-export function leavingFactor(members: number): number {
-  let result = 1;
-  for (let step = 0; step < members; step++) result = Math.imul(result, CONSTANTS.factor);
-  return result;
+/** What the digest of so many words comes to, by the eight words that their hashes were gathered in, four at a time. */
+export function digestOf(count: number, lanes: ArrayLike<number>): readonly [number, number, number, number] {
+  const { factor, otherFactor, seeds } = CONSTANTS;
+  let [a, b, c, d] = [count, seeds[0], seeds[1], seeds[2]];
+  for (let lane = 0; lane < 4; lane++) {
+    const [hash, other] = [lanes[lane] ?? 0, lanes[lane + 4] ?? 0];
+    a = Math.imul(a ^ hash, factor);
+    b = (Math.imul(b ^ other, otherFactor) + a) | 0;
+    c = Math.imul((c ^ (c >>> 15)) + hash, otherFactor) ^ b;
+    d = Math.imul((d ^ (d >>> 13)) + other, factor) ^ c;
+  }
+  return [a, b, c, d];
 }

@@ -3,7 +3,7 @@ import { classes, classOf, isSpaceless } from '../text/characters.ts';
 import { codeAt } from '../text/word-spans.ts';
 
 /** Raised when the same text may come to another fingerprint: fingerprints of two versions cannot be compared. */
-export const NORMAL_FORM = 1;
+export const NORMAL_FORM = 2;
 
 /**
  * What a UTF-16 code unit is to whoever compares texts. Positive: the character it is folded to. Below `SPACELESS`: the

@@ -1,7 +1,6 @@
 import { FIXED_BYTES, type Fingerprint, NUMBERS, unpackFingerprint } from './fingerprint.ts';
 import type { Kernel } from './kernel.ts';
 import { mix } from './mix.ts';
-import { composed } from './normal-form.ts';
 import { sampleOf } from './sample.ts';
 import { createScalarKernel } from './scalar-kernel.ts';
 import { createWasmKernel } from './wasm-kernel.ts';
@@ -19,63 +18,62 @@ export interface Reader {
 /** Words of four bytes before the signatures. */
 const HEAD = 7;
 
+/** Words that records are written into, one after another; a longer one gets buffers of its own. */
+const ROOM = 2 ** 14;
+/** Bytes of a record without its sample, at most. */
+const MOST_FIXED = FIXED_BYTES + NUMBERS * 2;
+
 /** A reader with buffers of its own; in WebAssembly unless a kernel is given. */
 export function createReader(kernel: Kernel = createWasmKernel() ?? createScalarKernel()): Reader {
-  let words = new Uint32Array(1024);
-  let [halves, bytes] = [new Uint16Array(words.buffer), Buffer.from(words.buffer)];
+  let [words, base] = [new Uint32Array(0), 0];
+  let [halves, bytes] = [new Uint16Array(words.buffer), new Uint8Array(words.buffer)];
 
-  function grow(length: number): void {
-    if (length <= bytes.length) return;
-    const longer = new Uint32Array(length);
-    longer.set(words);
-    words = longer;
-    [halves, bytes] = [new Uint16Array(words.buffer), Buffer.from(words.buffer)];
+  function makeRoom(length: number): void {
+    if ((base << 2) + length <= bytes.length) return;
+    words = new Uint32Array(Math.max(ROOM, Math.ceil(length / 4)));
+    base = 0;
+    [halves, bytes] = [new Uint16Array(words.buffer), new Uint8Array(words.buffer)];
   }
 
   /** The upper halves of those with the least hashes. */
-  function putNumbers(count: number): number {
-    const numberCount = kernel.distinct(count);
-    const kept = Math.min(NUMBERS, numberCount);
-    for (let at = 0; at < kept; at++) halves[FIXED_BYTES / 2 + at] = (kernel.list[at] ?? 0) >>> 16;
-    words[6] = numberCount;
-    return FIXED_BYTES + kept * 2;
-  }
-
-  /** Behind the numbers, which may end between two words. */
-  function putSample(start: number, count: number): number {
-    grow(start + count * 4);
-    let at = start / 2;
-    for (let place = 0; place < count; place++) {
-      const hash = kernel.list[place] ?? 0;
-      halves[at++] = hash;
-      halves[at++] = hash >>> 16;
-    }
-    return at * 2;
+  function numbersOf(count: number): readonly [count: number, kept: readonly number[]] {
+    const numberCount = count < 2 ? count : kernel.distinct(count);
+    const kept: number[] = [];
+    for (let at = 0; at < Math.min(NUMBERS, numberCount); at++) kept.push((kernel.list[at] ?? 0) >>> 16);
+    return [numberCount, kept];
   }
 
   function packed(text: string): Uint8Array {
-    const cut = kernel.cut(composed(text));
-    const start = putNumbers(cut.numbers);
+    const cut = kernel.cut(text);
+    const [numberCount, numbers] = numbersOf(cut.numbers);
     const { longShingles, distinct, list } = kernel;
     const { count, limit } = sampleOf({ upTo: longShingles, distinct, list, total: cut.count }, SAMPLED);
-    const end = putSample(start, count);
-    putHash(words, kernel.digest());
-    words[4] = cut.count;
-    words[5] = limit;
-    bytes.set(kernel.signatures(), HEAD * 4);
-    // From the pool of Node: an array of its own costs more than all the copying.
-    const own = Buffer.allocUnsafe(end);
-    bytes.copy(own, 0, 0, end);
-    return own;
+    makeRoom(MOST_FIXED + count * 4);
+    putHash(words, base, kernel.digest());
+    words[base + 4] = cut.count;
+    words[base + 5] = limit;
+    words[base + 6] = numberCount;
+    bytes.set(kernel.signatures(), (base + HEAD) * 4);
+    let at = base * 2 + FIXED_BYTES / 2;
+    for (const number of numbers) halves[at++] = number;
+    // Behind the numbers, which may end between two words.
+    for (let place = 0; place < count; place++) {
+      const hash = list[place] ?? 0;
+      halves[at++] = hash;
+      halves[at++] = hash >>> 16;
+    }
+    const start = base * 4;
+    base = (at + 1) >>> 1;
+    return new Uint8Array(words.buffer, start, at * 2 - start);
   }
 
   return { packed, fingerprint: (text) => unpackFingerprint(packed(text)) };
 }
 
 /** 128 bits of all words in their order. */
-function putHash(words: Uint32Array, [a, b, c, d]: ReturnType<Kernel['digest']>): void {
-  words[0] = mix(a ^ d);
-  words[1] = mix(b + d);
-  words[2] = mix(c ^ a);
-  words[3] = mix(d + Math.imul(b, 0x9e37_79b1));
+function putHash(words: Uint32Array, at: number, [a, b, c, d]: ReturnType<Kernel['digest']>): void {
+  words[at] = mix(a ^ d);
+  words[at + 1] = mix(b + d);
+  words[at + 2] = mix(c ^ a);
+  words[at + 3] = mix(d + Math.imul(b, 0x9e37_79b1));
 }

@@ -25,6 +25,8 @@ export interface RelationLimits {
   readonly sameNumbers: number;
   /** The longest texts of two clusters that are to be one must be the same or nearly so: this share of the limit. */
   readonly representative: number;
+  /** Two clusters of several texts become one where at least this share of the pairs between them are the same. */
+  readonly support: number;
 }
 
 /** How sure it is that two texts are the same: at or above `limits.similarity` they are. 0 where the numbers forbid it. */

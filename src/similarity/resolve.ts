@@ -113,5 +113,7 @@ function clusterRows(
     threshold: limits.similarity,
     weight: (node) => columns.words[rowOf(node)] ?? 0,
     agree: (left, right) => sameness(columns, [rowOf(left), rowOf(right)], limits) >= least,
+    support: limits.support,
+    isSame: (left, right) => sameness(columns, [rowOf(left), rowOf(right)], limits) >= limits.similarity,
   });
 }

@@ -1,15 +1,15 @@
 import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
-import { CONSTANTS, type Kernel, LONG_SHINGLE, leavingFactor, RUN, type Words } from './kernel.ts';
+import { CONSTANTS, digestOf, type Kernel, LONG_SHINGLE, RUN, type Words } from './kernel.ts';
 import { mix } from './mix.ts';
-import { foldOfPair, foldTable, NOTHING, SEPARATOR, SPACELESS, SURROGATE } from './normal-form.ts';
+import { composed, foldOfPair, foldTable, NOTHING, SEPARATOR, SPACELESS, SURROGATE } from './normal-form.ts';
 import { distinctOf } from './sample.ts';
 import { addTo, createMinima, takeFrom } from './signature.ts';
+import { ALONE, LONG_LETTER, LONG_LETTERS } from './wasm/cut.ts';
 
-const { basis, prime, otherPrime, factor, otherFactor, wordBits, letterBits, runShift, seeds } = CONSTANTS;
+const { spread, weights, otherWeights, carried, factor, otherFactor, taken, seeds, otherSeeds } = CONSTANTS;
+const { wordBits, letterBits } = CONSTANTS;
 const LEAST_ROOM = 4096;
-const ZERO = 0x30;
-const NINE = 0x39;
-const SPACE = 0x20;
+const CHUNK = 16;
 
 /**
  * The loops in plain JavaScript: what WebAssembly must equal, and what is used where there is none. In scripts without
@@ -20,140 +20,154 @@ export function createScalarKernel(): Kernel {
   const folds = foldTable();
   const wordMinima = createMinima(WORD_BYTES);
   const letterMinima = createMinima(LETTER_BYTES);
-  let room = 0;
-  let [count, letterCount] = [0, 0];
-  let hashes = new Uint32Array(0);
-  let others = new Uint32Array(0);
-  let long = new Uint32Array(0);
-  let letters = new Uint16Array(0);
-  let units = new Uint16Array(0);
-  let bytes = Buffer.alloc(0);
   const signatures = new Uint8Array(WORD_BYTES + LETTER_BYTES);
+  const lanes = new Int32Array(8);
+  let [count, letterCount, numberCount, room] = [0, 0, 0, 0];
+  let hashes = new Int32Array(0);
+  let others = new Int32Array(0);
+  let list = new Uint32Array(0);
+  let letters = new Uint8Array(0);
 
   function grow(length: number): void {
-    if (room >= length) return;
+    if (room > length) return;
     room = Math.max(LEAST_ROOM, length + (length >>> 2));
-    hashes = new Uint32Array(room);
-    others = new Uint32Array(room);
-    long = new Uint32Array(room);
-    letters = new Uint16Array(room);
-    units = new Uint16Array(room);
-    bytes = Buffer.from(units.buffer);
+    hashes = new Int32Array(room);
+    others = new Int32Array(room);
+    list = new Uint32Array(room);
+    letters = new Uint8Array(room);
   }
 
-  function cut(text: string): Words {
-    const { length } = text;
-    grow(length + 1);
-    // Out of the string at once: a loop over typed arrays is twice as fast as one over the characters of a string.
-    bytes.write(text, 'utf16le');
-    units[length] = SPACE;
-    const unitsAt = units;
-    const [wordsAt, othersAt, numbersAt, lettersAt] = [hashes, others, long, letters];
-    let [words, numberCount, letterPlace] = [0, 0, 0];
-    // Of the word at work: its hashes and its first character; of a run without spaces, the character before.
-    let [hash, other, first, before] = [basis, 0, 0, 0];
-    for (let at = 0; at <= length; at++) {
-      const unit = unitsAt[at] ?? SPACE;
-      let fold = folds[unit] ?? 0;
+  /** A word by its bytes, of which the first so many are given. */
+  function endWord(bytes: readonly number[]): void {
+    if (bytes.length === 0) return;
+    const { hash, other } = hashesOf(bytes);
+    hashes[count] = mix(hash);
+    others[count++] = other;
+    if (isDigit(bytes[0] ?? 0)) list[numberCount++] = mix(hash);
+  }
+
+  function cut(source: string): Words {
+    const text = composed(source);
+    grow(text.length);
+    [count, letterCount, numberCount] = [0, 0, 0];
+    // Of a run without spaces, the character before.
+    let before = 0;
+    let bytes: number[] = [];
+    for (let at = 0; at < text.length; at++) {
+      let fold = folds[text.charCodeAt(at)] ?? 0;
+      if (fold === NOTHING) continue;
       if (fold > 0) {
-        if (first === 0) first = fold;
-        hash = Math.imul(hash ^ fold, prime);
-        other = Math.imul(other + fold, otherPrime);
-        lettersAt[letterPlace++] = fold;
+        bytes.push(...bytesOf(fold));
+        letters[letterCount++] = letterOf(fold);
         before = 0;
         continue;
       }
-      if (fold === NOTHING) continue;
-      if (first !== 0) {
-        const word = mix(hash);
-        wordsAt[words] = word;
-        othersAt[words++] = other;
-        if (isNumber(first)) numbersAt[numberCount++] = word;
-        hash = basis;
-        other = 0;
-        first = 0;
-      }
+      endWord(bytes);
+      bytes = [];
       if (fold === SURROGATE) {
         fold = foldOfPair(text, at);
         if (fold !== SEPARATOR) at++;
       }
       if (fold <= SPACELESS) {
-        fold = -fold;
-        lettersAt[letterPlace++] = fold;
-        wordsAt[words] = mix(Math.imul(before, otherPrime) + fold);
-        othersAt[words++] = fold;
-        before = fold;
+        endWord([ALONE, before >>> 8, before & 0xff, -fold >>> 8, -fold & 0xff]);
+        before = -fold;
+        letters[letterCount++] = letterOf(before);
       } else before = 0;
     }
-    [count, letterCount] = [words, letterPlace];
+    endWord(bytes);
     return { count, numbers: numberCount };
   }
 
-  function shingles(): Uint8Array {
-    let before = hashes[0] ?? 0;
-    if (count === 1) addTo(wordMinima, mix(before), wordBits);
-    for (let at = 1; at < count; at++) {
-      const hash = hashes[at] ?? 0;
-      addTo(wordMinima, mix(Math.imul(before, factor) + hash), wordBits);
-      before = hash;
-    }
-    return takeFrom(wordMinima);
+  /** The hash of a word and so many before it, of which those before the first are zeros. */
+  function shingleAt(at: number, size: number): number {
+    let hash = 0;
+    for (let word = at - size + 1; word <= at; word++)
+      hash = (Math.imul(hash, factor) + (word < 0 ? 0 : (hashes[word] ?? 0))) | 0;
+    return mix(hash);
   }
 
-  function runs(): Uint8Array {
-    const size = Math.min(RUN, letterCount);
-    const leaving = leavingFactor(size);
-    let [rolling, added] = [0, 0];
-    for (let at = 0; at < letterCount; at++) {
-      rolling = (Math.imul(rolling, factor) + (letters[at] ?? 0)) | 0;
-      if (at >= size) rolling = (rolling - Math.imul(letters[at - size] ?? 0, leaving)) | 0;
-      if (at < size - 1) continue;
-      if (Math.imul(rolling, otherFactor) >>> runShift !== 0) continue;
-      addTo(letterMinima, mix(rolling), letterBits);
-      added++;
-    }
-    if (added === 0 && letterCount > 0) addTo(letterMinima, mix(rolling), letterBits);
-    return takeFrom(letterMinima);
+  function runAt(at: number): number {
+    const low = Math.imul(wordOf(letters, at, letterCount), factor);
+    return Math.imul((low ^ (low >>> 15)) + wordOf(letters, at + 4, letterCount), otherFactor);
   }
 
   return {
     cut,
     digest() {
-      let [a, b, c, d] = [count, ...seeds];
-      for (let at = 0; at < count; at++) {
-        const [hash, other] = [hashes[at] ?? 0, others[at] ?? 0];
-        a = Math.imul(a ^ hash, factor);
-        b = (Math.imul(b ^ other, otherFactor) + a) | 0;
-        c = Math.imul((c ^ (c >>> 15)) + hash, otherFactor) ^ b;
-        d = Math.imul((d ^ (d >>> 13)) + other, factor) ^ c;
+      lanes.set([...seeds, ...otherSeeds]);
+      for (let at = 0; at < Math.ceil(count / 4) * 4; at++) {
+        const lane = at % 4;
+        const [hash, other] = at < count ? [hashes[at] ?? 0, others[at] ?? 0] : [0, 0];
+        const one = Math.imul((lanes[lane] ?? 0) ^ hash, factor);
+        lanes[lane] = one ^ (one >>> 15);
+        const further = lanes[lane + 4] ?? 0;
+        lanes[lane + 4] = Math.imul((further ^ (further >>> 13)) + other, otherFactor) + (lanes[lane] ?? 0);
       }
-      return [a, b, c, d];
+      return digestOf(count, lanes);
     },
     signatures() {
-      signatures.set(shingles());
-      signatures.set(runs(), WORD_BYTES);
+      for (let at = count > 1 ? 1 : 0; at < count; at++) addTo(wordMinima, shingleAt(at, 2), wordBits);
+      signatures.set(takeFrom(wordMinima));
+      const last = Math.max(0, letterCount - RUN);
+      let added = 0;
+      for (let at = 0; at <= last && letterCount > 0; at++) {
+        const run = runAt(at);
+        if (run >>> 0 >= taken && (at < last || added > 0)) continue;
+        addTo(letterMinima, mix(run), letterBits);
+        added++;
+      }
+      signatures.set(takeFrom(letterMinima), WORD_BYTES);
       return signatures;
     },
     longShingles(limit) {
-      const size = Math.min(LONG_SHINGLE, count);
-      const leaving = leavingFactor(size);
-      let [rolling, found] = [0, 0];
-      for (let at = 0; at < count; at++) {
-        rolling = (Math.imul(rolling, factor) + (hashes[at] ?? 0)) | 0;
-        if (at >= size) rolling = (rolling - Math.imul(hashes[at - size] ?? 0, leaving)) | 0;
-        if (at < size - 1) continue;
-        const hash = mix(rolling) >>> 0;
-        if (hash <= limit) long[found++] = hash;
+      let found = 0;
+      for (let at = Math.min(LONG_SHINGLE, count) - 1; at >= 0 && at < count; at++) {
+        const hash = shingleAt(at, LONG_SHINGLE) >>> 0;
+        if (hash <= limit) list[found++] = hash;
       }
       return found;
     },
-    distinct: (listed) => distinctOf(long, listed),
+    distinct: (listed) => distinctOf(list, listed),
     get list() {
-      return long;
+      return list;
     },
   };
 }
 
-function isNumber(unit: number): boolean {
-  return unit >= ZERO && unit <= NINE;
+/** A letter of ASCII is its byte; others are longer, and begin with a byte that is none of ASCII. */
+function bytesOf(fold: number): readonly number[] {
+  if (fold < 0x80) return [fold];
+  if (fold < LONG_LETTERS << 8) return [0x80 | (fold >>> 8), fold & 0xff];
+  return [LONG_LETTER, fold >>> 8, fold & 0xff];
+}
+
+/** A letter as one byte: of those that are not of ASCII, the lowest bits. */
+function letterOf(fold: number): number {
+  return fold < 0x80 ? fold : 0x80 | (fold & 0x7f);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+/** Two hashes of the bytes of a word, sixteen at a time: each four of them are spread, weighed and summed up. */
+function hashesOf(bytes: readonly number[]): { readonly hash: number; readonly other: number } {
+  let [hash, other] = [0, 0];
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    [hash, other] = [Math.imul(hash, carried), Math.imul(other, carried)];
+    for (let lane = 0; lane < 4; lane++) {
+      const value = Math.imul(wordOf(bytes, start + 4 * lane, bytes.length), spread[lane] ?? 0);
+      const folded = value ^ (value >>> 15);
+      hash = (hash + Math.imul(folded, weights[lane] ?? 0)) | 0;
+      other = (other + Math.imul(folded, otherWeights[lane] ?? 0)) | 0;
+    }
+  }
+  return { hash, other };
+}
+
+/** Four bytes as a word, the lowest first, zeros behind the end. */
+function wordOf(bytes: ArrayLike<number>, start: number, end: number): number {
+  let word = 0;
+  for (let at = 3; at >= 0; at--) word = (word << 8) | (start + at < end ? (bytes[start + at] ?? 0) : 0);
+  return word;
 }

@@ -1,10 +1,9 @@
 import { once } from '../once.ts';
 import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
-import { CONSTANTS, type Kernel, LONG_SHINGLE, leavingFactor, RUN } from './kernel.ts';
-import { mix } from './mix.ts';
-import { foldOfPair, foldTable } from './normal-form.ts';
+import { CONSTANTS, digestOf, type Kernel, LONG_SHINGLE } from './kernel.ts';
+import { composed, foldOfPair, foldTable } from './normal-form.ts';
 import { distinctOf } from './sample.ts';
-import { addTo, createMinima } from './signature.ts';
+import { createMinima } from './signature.ts';
 import { kernelModule } from './wasm/module.ts';
 import { PLACES } from './wasm/places.ts';
 
@@ -15,119 +14,156 @@ interface Runtime {
     readonly initial: number;
   }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+  validate(bytes: Uint8Array<ArrayBuffer>): boolean;
 }
 
-type Routines = Readonly<
-  Record<'cut' | 'shingles' | 'runs' | 'longShingles' | 'digest' | 'take' | 'sort', (...values: number[]) => number>
->;
+type Routine = 'cutNarrow' | 'cutWide' | 'words' | 'shingles' | 'pairs' | 'runs' | 'upTo' | 'take' | 'sort';
+type Routines = Readonly<Record<Routine, (...values: number[]) => number>>;
 
 const PAGE = 0x1_0000;
-const SPACE = 0x20;
-const LEAST_ROOM = 4096;
 /** The longest list for which insertion is faster than the built-in sort. */
 const SHORT = 64;
-/** Of a character: two for itself or its letter, four each for two hashes and for a number, a run or a long shingle. */
-const BYTES = 2 + 3 * 4;
 
 const runtime = (globalThis as { readonly WebAssembly?: Runtime }).WebAssembly; // declared nowhere without a browser's library
 
-const compiled = once(() => (runtime === undefined ? undefined : new runtime.Module(kernelModule(CONSTANTS))));
+const compiled = once(() => {
+  const bytes = kernelModule(CONSTANTS);
+  return runtime?.validate(bytes) === true ? new runtime.Module(bytes) : undefined;
+});
 
-/** The loops in WebAssembly; undefined where the runtime has none. */
+/** The loops in WebAssembly; undefined where the runtime has none, or none with vectors. */
 export function createWasmKernel(): Kernel | undefined {
   const module = compiled();
   if (runtime === undefined || module === undefined) return undefined;
-  const memory = new runtime.Memory({ initial: Math.ceil((PLACES.buffers + LEAST_ROOM * BYTES) / PAGE) });
+  let room = LEAST_ROOM;
+  const memory = new runtime.Memory({ initial: Math.ceil(layoutOf(room).end / PAGE) });
   let current = '';
   const imports = { host: { memory, call: (at: number) => foldOfPair(current, at) } };
   const routines = new runtime.Instance(module, imports).exports as Routines; // as kernelModule makes them
-  let views = viewsOf(memory.buffer, LEAST_ROOM);
-  new Int32Array(memory.buffer, PLACES.folds, 0x1_0000).set(foldTable());
-  views.wordMinima.set(createMinima(WORD_BYTES));
-  views.letterMinima.set(createMinima(LETTER_BYTES));
-  let count = 0;
+  const encoder = new TextEncoder();
+  let places = layoutOf(room);
+  let views = viewsOf(memory.buffer, places);
+  putTables(memory.buffer);
+  let [count, letters] = [0, 0];
 
-  function grow(length: number): void {
-    if (length <= views.room) return;
-    const room = length + (length >>> 2);
-    const missing = PLACES.buffers + room * BYTES + PAGE - memory.buffer.byteLength;
+  function grow(wanted: Room): void {
+    const { source, folded, words } = wanted;
+    if (source <= room.source && folded <= room.folded && words <= room.words && wanted.letters <= room.letters) return;
+    const larger = (key: keyof Room): number => Math.max(room[key], wanted[key] + (wanted[key] >>> 2));
+    room = { source: larger('source'), folded: larger('folded'), words: larger('words'), letters: larger('letters') };
+    places = layoutOf(room);
+    const missing = places.end - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-    views = viewsOf(memory.buffer, room);
+    views = viewsOf(memory.buffer, places);
   }
 
-  function shingles(): void {
-    if (count === 1) addTo(views.wordMinima, mix(views.hashes[0] ?? 0), CONSTANTS.wordBits);
-    if (count > 1) routines.shingles(HASHES, count);
-    routines.take(PLACES.wordMinima, WORD_BYTES, PLACES.signatures, views.longAt);
-  }
-
-  function runs(): void {
-    const letters = views.results[PLACES.letterCount / 4] ?? 0;
-    if (letters > 0) {
-      const size = Math.min(RUN, letters);
-      const rolling = routines.runs(views.unitsAt, letters, views.longAt, size, LEAVING[size] ?? 0);
-      if (views.results[PLACES.added / 4] === 0) addTo(views.letterMinima, mix(rolling), CONSTANTS.letterBits);
-    }
-    routines.take(PLACES.letterMinima, LETTER_BYTES, PLACES.signatures + WORD_BYTES, views.longAt);
+  /** Text of ASCII is taken in as it is, all other in its normal form. */
+  function cutWords(text: string): number {
+    const { length } = text;
+    grow({ source: length, folded: 0, words: (length >>> 1) + 1, letters: length });
+    const { read, written } = encoder.encodeInto(text, views.source);
+    if (read === length && written === length)
+      return routines.cutNarrow(places.source, length, places.source, places.bounds);
+    current = composed(text);
+    const units = current.length;
+    grow({ source: units * 2, folded: units * 5, words: units, letters: units });
+    views.bytes.write(current, places.source, units * 2, 'utf16le');
+    return routines.cutWide(places.source, units, places.folded, places.bounds);
   }
 
   return {
     cut(text) {
-      const { length } = text;
-      grow(length + 1);
-      current = text;
-      views.bytes.write(text, views.unitsAt, length * 2, 'utf16le');
-      views.units[length] = SPACE;
-      count = routines.cut(views.unitsAt, length, HASHES, views.othersAt, views.longAt);
+      count = cutWords(text);
+      const { bounds, hashes, others, list, letters: lettersAt, longs } = places;
+      routines.words(bounds, count, hashes, others, list, lettersAt);
+      // Nothing is asked of the bounds any more: pairs take their place, and runs after them.
+      routines.shingles(hashes, others, count, bounds, longs);
+      letters = views.results[PLACES.letterCount / 4] ?? 0;
       return { count, numbers: views.results[PLACES.numberCount / 4] ?? 0 };
     },
-    digest() {
-      routines.digest(HASHES, views.othersAt, count);
-      const [a = 0, b = 0, c = 0, d = 0] = views.digest;
-      return [a, b, c, d];
-    },
+    digest: () => digestOf(count, views.lanes),
     signatures() {
-      shingles();
-      runs();
+      const { bounds, letters: lettersAt } = places;
+      // The first word is one with the word before it only where there is no other.
+      const first = count > 1 ? 1 : 0;
+      routines.pairs(bounds + first * 4, count - first);
+      routines.take(PLACES.wordMinima, WORD_BYTES, PLACES.signatures, bounds);
+      if (letters > 0) routines.runs(lettersAt, letters, bounds);
+      routines.take(PLACES.letterMinima, LETTER_BYTES, PLACES.signatures + WORD_BYTES, bounds);
       return views.signatures;
     },
     longShingles(limit) {
       if (count === 0) return 0;
-      const size = Math.min(LONG_SHINGLE, count);
-      return routines.longShingles(HASHES, count, views.longAt, size, LEAVING[size] ?? 0, limit);
+      const first = Math.min(LONG_SHINGLE, count) - 1;
+      return routines.upTo(places.longs + first * 4, count - first, places.list, limit);
     },
-    distinct: (listed) => (listed > SHORT ? distinctOf(views.long, listed) : routines.sort(views.longAt, listed)),
+    distinct: (listed) => (listed > SHORT ? distinctOf(views.list, listed) : routines.sort(places.list, listed)),
     get list() {
-      return views.long;
+      return views.list;
     },
   };
 }
 
-const HASHES: number = PLACES.buffers;
-/** By the number of members of a rolling hash. */
-const LEAVING: readonly number[] = Array.from({ length: Math.max(RUN, LONG_SHINGLE) + 1 }, (_, size) =>
-  leavingFactor(size),
-);
+/** Bytes of the text and of its folded words, and how many words and letters there may be. */
+interface Room {
+  readonly source: number;
+  readonly folded: number;
+  readonly words: number;
+  readonly letters: number;
+}
 
-/** Where the buffers for so many characters lie in the memory, and what looks at it from here. */
-function viewsOf(buffer: ArrayBuffer, room: number) {
-  const wide = (room + 1) * 4;
-  // Before the list of long runs a word is left free, which sorting it takes.
-  const [othersAt, longAt, unitsAt] = [HASHES + wide, HASHES + 2 * wide + 4, HASHES + 3 * wide + 4];
-  return {
-    room,
-    othersAt,
-    longAt,
-    unitsAt,
-    bytes: Buffer.from(buffer),
-    hashes: new Uint32Array(buffer, HASHES, room),
-    /** Numbers, until they are taken; then runs. */
-    long: new Uint32Array(buffer, longAt, room),
-    units: new Uint16Array(buffer, unitsAt, room),
-    results: new Uint32Array(buffer, 0, 4),
-    digest: new Int32Array(buffer, PLACES.digest, 4),
-    signatures: new Uint8Array(buffer, PLACES.signatures, WORD_BYTES + LETTER_BYTES),
-    wordMinima: new Int32Array(buffer, PLACES.wordMinima, WORD_BYTES),
-    letterMinima: new Int32Array(buffer, PLACES.letterMinima, LETTER_BYTES),
+const LEAST_ROOM: Room = { source: 8192, folded: 0, words: 4096, letters: 8192 };
+/** Behind every buffer, since the loops read and write more than they need. */
+const SPARE = 64;
+
+/** Where the buffers lie in the memory. */
+function layoutOf({ source, folded, words, letters }: Room) {
+  let end = PLACES.buffers;
+  const after = (bytes: number): number => {
+    const start = end + SPARE;
+    end = start + Math.ceil((bytes + SPARE) / 16) * 16;
+    return start;
   };
+  return {
+    source: after(source),
+    folded: after(folded),
+    bounds: after(Math.max(words * 8, letters * 4)),
+    hashes: after(words * 4),
+    others: after(words * 4),
+    longs: after(words * 4),
+    // Before the list a word is left free, which sorting it takes.
+    list: after(words * 4),
+    letters: after(letters),
+    end,
+    room: { source, words },
+  };
+}
+
+/** What looks at the memory from here. */
+function viewsOf(buffer: ArrayBuffer, { source, list, room }: ReturnType<typeof layoutOf>) {
+  return {
+    bytes: Buffer.from(buffer),
+    source: new Uint8Array(buffer, source, room.source),
+    /** Numbers, until they are taken; then runs. */
+    list: new Uint32Array(buffer, list, room.words),
+    results: new Uint32Array(buffer, 0, 4),
+    lanes: new Int32Array(buffer, PLACES.lanes, 8),
+    signatures: new Uint8Array(buffer, PLACES.signatures, WORD_BYTES + LETTER_BYTES),
+  };
+}
+
+function putTables(buffer: ArrayBuffer): void {
+  new Int32Array(buffer, PLACES.folds, 0x1_0000).set(foldTable());
+  new Int32Array(buffer, PLACES.wordMinima, WORD_BYTES).set(createMinima(WORD_BYTES));
+  new Int32Array(buffer, PLACES.letterMinima, LETTER_BYTES).set(createMinima(LETTER_BYTES));
+  const masks = new Uint8Array(buffer, PLACES.masks, 17 * 16);
+  for (let length = 0; length <= 16; length++) masks.fill(0xff, length * 16, length * 16 + length);
+  const packing = new Uint8Array(buffer, PLACES.packing, 16 * 16);
+  for (let set = 0; set < 16; set++) {
+    const words = [0, 1, 2, 3].filter((word) => ((set >>> word) & 1) === 1);
+    packing.set(
+      words.flatMap((word) => [4 * word, 4 * word + 1, 4 * word + 2, 4 * word + 3]),
+      set * 16,
+    );
+  }
 }

@@ -36,6 +36,7 @@ export const nearDuplicatesDefaults: NearDuplicatesOptions = {
   numbers: 4,
   sameNumbers: 0.5,
   representative: 0,
+  support: 0.2,
   order: ['source', 'not-contained', 'longest', 'earliest'],
   sources: [],
 };

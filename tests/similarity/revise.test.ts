@@ -101,7 +101,7 @@ describe('a revision', () => {
     const first: Corpus = new Map([['a', { text: textOf(0, 0) }]]);
     const index = indexInMemory();
     const decisions = await decided(first, deciding, index);
-    const header = { layout: 99, normalForm: 1, sizes: [0, 0, 0] };
+    const header = { layout: 99, normalForm: 2, sizes: [0, 0, 0] };
     await index.write('header', new TextEncoder().encode(JSON.stringify(header)));
     const next = changed(first, [['b', { text: textOf(0, 1) }]]);
     await expect(revisedTo(next, { corpus: first, decisions, index })).rejects.toMatchObject({

@@ -1,11 +1,12 @@
 /** A piece of WebAssembly: the bytes of instructions that leave one value on the stack, or none. */
 export type Code = readonly number[];
 
-/** A function to assemble: parameters and locals are all 32-bit integers, told apart by their names. */
+/** A function to assemble: parameters and locals are 32-bit integers, or vectors of 128 bits, told apart by their names. */
 export interface Routine {
   readonly name: string;
   readonly parameters: readonly string[];
   readonly locals: readonly string[];
+  readonly vectors?: readonly string[];
   /** Whether it leaves a value. */
   readonly gives: boolean;
   readonly body: (local: Locals) => readonly Code[];
@@ -18,6 +19,7 @@ export interface Locals {
 }
 
 const I32 = 0x7f;
+const V128 = 0x7b;
 const EMPTY = 0x40;
 
 export const constant = (value: number): Code => [0x41, ...signed(value)];
@@ -38,11 +40,15 @@ export const lessSigned: (left: Code, right: Code) => Code = binary(0x48);
 export const greaterSigned: (left: Code, right: Code) => Code = binary(0x4a);
 export const lessUnsigned: (left: Code, right: Code) => Code = binary(0x49);
 export const isZero = (value: Code): Code => [...value, 0x45];
+/** Zeros below the lowest bit that is set. */
+export const lowestBit = (value: Code): Code => [...value, 0x68];
+export const bitsSet = (value: Code): Code => [...value, 0x69];
 
 export const load32 = (address: Code): Code => [...address, 0x28, 2, 0];
 /** The word at a place of a table that stands at a fixed address. */
 export const load32From = (table: number, address: Code): Code => [...address, 0x28, 2, ...unsigned(table)];
 export const load16 = (address: Code): Code => [...address, 0x2f, 1, 0];
+export const load8 = (address: Code): Code => [...address, 0x2d, 0, 0];
 export const store32 = (address: Code, value: Code): Code => [...address, ...value, 0x36, 2, 0];
 export const store8 = (address: Code, value: Code): Code => [...address, ...value, 0x3a, 0, 0];
 export const store16 = (address: Code, value: Code): Code => [...address, ...value, 0x3b, 1, 0];
@@ -131,8 +137,8 @@ function typeOf({ parameters, gives }: Routine): Code {
   return [0x60, ...vector(parameters.map(() => [I32])), ...vector(gives ? [[I32]] : [])];
 }
 
-function bodyOf({ parameters, locals, body }: Routine): Code {
-  const names = [...parameters, ...locals];
+function bodyOf({ parameters, locals, vectors = [], body }: Routine): Code {
+  const names = [...parameters, ...locals, ...vectors];
   const place = (named: string): readonly number[] => {
     const index = names.indexOf(named);
     if (index === -1) throw new TypeError(`There is no local "${named}".`);
@@ -142,7 +148,11 @@ function bodyOf({ parameters, locals, body }: Routine): Code {
     get: (named) => [0x20, ...place(named)],
     set: (named, value) => [...value, 0x21, ...place(named)],
   });
-  const bytes = [1, ...unsigned(locals.length), I32, ...code.flat(), 0x0b];
+  const groups = [
+    [...unsigned(locals.length), I32],
+    [...unsigned(vectors.length), V128],
+  ];
+  const bytes = [...vector(groups), ...code.flat(), 0x0b];
   return [...unsigned(bytes.length), ...bytes];
 }
 
@@ -160,7 +170,7 @@ function name(text: string): Code {
 }
 
 /** LEB128 without a sign. */
-function unsigned(value: number): readonly number[] {
+export function unsigned(value: number): readonly number[] {
   const bytes: number[] = [];
   let rest = value;
   do {

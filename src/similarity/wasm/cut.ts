@@ -1,22 +1,23 @@
 import { NOTHING, SPACELESS, SURROGATE } from '../normal-form.ts';
 import {
   add,
+  and,
   type Code,
   callImport,
   constant,
   equal,
   greaterSigned,
-  isZero,
+  type Locals,
   lessSigned,
   lessUnsigned,
+  load8,
   load16,
   load32From,
-  multiply,
+  or,
   type Routine,
-  repeatWhile,
   shiftLeft,
   shiftRight,
-  store16,
+  store8,
   store32,
   subtract,
   when,
@@ -24,89 +25,171 @@ import {
   whileTrue,
   xor,
 } from './assembler.ts';
-import { increased, mixed } from './idioms.ts';
-import { type KernelConstants, PLACES } from './places.ts';
+import { increased, listed } from './idioms.ts';
+import { PLACES } from './places.ts';
+import {
+  bitsOfBytes,
+  bothOf,
+  bytesVector,
+  eitherOf,
+  equalBytesOf,
+  everyWord,
+  isAnySet,
+  lessBytes,
+  loadVector,
+  narrowed,
+  storeVector,
+  subtractBytes,
+} from './vectors.ts';
 
-/**
- * Cuts a text into words; behind it a separator stands. Letters take the places of the units that they were read from:
- * there are never more of them.
- */
-export function cut({ basis, prime, otherPrime }: KernelConstants): Routine {
+/** Units that are looked at together. */
+const TOGETHER = 16;
+const APOSTROPHE = 0x27;
+const SPACE = 0x20;
+/** First bytes of a letter that is not of ASCII: below this its upper bits; of the others that it is one, then both bytes. */
+export const LONG_LETTERS = 0x7e;
+export const LONG_LETTER = 0xff;
+/** The first byte of a word in a script without spaces: two bytes of the character before, and two of its own. */
+export const ALONE = 0xfe;
+
+/** Cuts text of ASCII, a byte each, into words. Their bytes take the places of what they were read from. */
+export const cutNarrow: Routine = cutting({
+  name: 'cutNarrow',
+  size: 1,
+  load: load8,
+  read: ({ set, get }) => set('text', loadVector(get('from'))),
+  isOther: ({ get }) => isAnySet(equalBytesOf(get('text'), bytesVector(APOSTROPHE))),
+});
+
+/** Cuts text in UTF-16 into words. */
+export const cutWide: Routine = cutting({
+  name: 'cutWide',
+  size: 2,
+  load: load16,
+  read: ({ set, get }) => [
+    ...set('text', loadVector(get('from'))),
+    ...set('more', loadVector(add(get('from'), constant(TOGETHER)))),
+    ...set('bits', isAnySet(bothOf(eitherOf(get('text'), get('more')), everyWord(0xff80_ff80)))),
+    ...set('text', narrowed(get('text'), get('more'))),
+  ],
+  isOther: ({ get }) => or(get('bits'), isAnySet(equalBytesOf(get('text'), bytesVector(APOSTROPHE)))),
+});
+
+/** How units are read. */
+interface Reading {
+  readonly name: string;
+  /** Bytes of a unit. */
+  readonly size: 1 | 2;
+  readonly load: (address: Code) => Code;
+  /** Reads so many of them into the vector `text`. */
+  readonly read: (local: Locals) => Code;
+  /** Whether there are others among them than letters of ASCII and what separates. */
+  readonly isOther: (local: Locals) => Code;
+}
+
+/** Writes the bytes of the words to `to` and where each begins and ends to `bounds`; gives how many there are. */
+function cutting({ name, size, load, read, isOther }: Reading): Routine {
   return {
-    name: 'cut',
-    parameters: ['units', 'length', 'hashes', 'others', 'numbers'],
-    locals: ['at', 'end', 'fold', 'hash', 'other', 'first', 'before', 'word', 'words', 'number', 'letter'],
+    name,
+    parameters: ['from', 'length', 'to', 'bounds'],
+    locals: ['start', 'first', 'end', 'stop', 'fold', 'before', 'isInside', 'bits', 'mask', 'place'],
+    vectors: ['text', 'more'],
     gives: true,
     body(local) {
       const { get, set } = local;
-      const keepWord = (word: Code, other: Code): readonly Code[] => [
-        store32(get('words'), word),
-        store32(get('others'), other),
-        increased(local, 'words', 4),
-        increased(local, 'others', 4),
-      ];
-      const keepLetter: readonly Code[] = [store16(get('letter'), get('fold')), increased(local, 'letter', 2)];
-      const isNumber = lessUnsigned(subtract(get('first'), constant(0x30)), constant(10));
-      const endWord = when(
-        get('first'),
-        set('word', get('hash')),
-        mixed(local, 'word'),
-        ...keepWord(get('word'), get('other')),
-        when(isNumber, store32(get('number'), get('word')), increased(local, 'number', 4)),
-        set('hash', constant(basis)),
-        set('other', constant(0)),
-        set('first', constant(0)),
+      const separators = size === 1 ? bytesVector(SPACE) : everyWord(SPACE * 0x1_0001);
+      const padding = Array.from({ length: size }, (_, at) =>
+        storeVector(add(get('end'), constant(at * TOGETHER)), separators),
       );
-      const pair = when(
-        equal(get('fold'), constant(SURROGATE)),
-        set('fold', callImport(shiftRight(subtract(get('at'), get('units')), constant(1)))),
-        when(get('fold'), increased(local, 'at', 2)),
-      );
-      const alone = [
-        set('fold', subtract(constant(0), get('fold'))),
-        ...keepLetter,
-        set('word', add(multiply(get('before'), constant(otherPrime)), get('fold'))),
-        mixed(local, 'word'),
-        ...keepWord(get('word'), get('fold')),
-        set('before', get('fold')),
-      ];
-      const read = set('fold', load32From(PLACES.folds, shiftLeft(load16(get('at')), constant(2))));
-      const isLetter = greaterSigned(get('fold'), constant(0));
       return [
-        set('at', get('units')),
-        set('end', add(get('units'), shiftLeft(get('length'), constant(1)))),
-        set('words', get('hashes')),
-        set('number', get('numbers')),
-        set('letter', get('units')),
-        set('hash', constant(basis)),
+        set('start', get('from')),
+        set('first', get('bounds')),
+        set('end', add(get('from'), shiftLeft(get('length'), constant(size - 1)))),
+        ...padding,
         whileTrue(
-          isZero(lessUnsigned(get('end'), get('at'))),
-          read,
-          when(
-            isLetter,
-            when(isZero(get('first')), set('first', get('fold'))),
-            set('before', constant(0)),
-            repeatWhile(
-              isLetter,
-              set('hash', multiply(xor(get('hash'), get('fold')), constant(prime))),
-              set('other', multiply(add(get('other'), get('fold')), constant(otherPrime))),
-              ...keepLetter,
-              increased(local, 'at', 2),
-              read,
-            ),
-          ),
-          when(
-            xor(get('fold'), constant(NOTHING)),
-            endWord,
-            pair,
-            whenElse(lessSigned(get('fold'), constant(SPACELESS + 1)), alone, [set('before', constant(0))]),
-          ),
-          increased(local, 'at', 2),
+          lessUnsigned(get('from'), get('end')),
+          read(local),
+          whenElse(isOther(local), [oneByOne(local, { size, load })], together(local, size)),
         ),
-        store32(constant(PLACES.numberCount), shiftRight(subtract(get('number'), get('numbers')), constant(2))),
-        store32(constant(PLACES.letterCount), shiftRight(subtract(get('letter'), get('units')), constant(1))),
-        shiftRight(subtract(get('words'), get('hashes')), constant(2)),
+        when(get('isInside'), bound(local)),
+        shiftRight(subtract(get('bounds'), get('first')), constant(3)),
       ];
     },
   };
+}
+
+function bound(local: Locals): Code {
+  return [...store32(local.get('bounds'), local.get('to')), ...increased(local, 'bounds', 4)];
+}
+
+/** Sixteen letters of ASCII and separators: where one kind follows the other is an edge of a word. */
+function together(local: Locals, size: number): readonly Code[] {
+  const { get, set } = local;
+  const isIn = (first: string, count: number): Code =>
+    lessBytes(subtractBytes(get('text'), bytesVector(first.charCodeAt(0))), bytesVector(count));
+  return [
+    set('text', eitherOf(get('text'), bothOf(isIn('A', 26), bytesVector(0x20)))),
+    storeVector(get('to'), get('text')),
+    set('mask', bitsOfBytes(eitherOf(isIn('a', 26), isIn('0', 10)))),
+    set('bits', and(xor(get('mask'), or(shiftLeft(get('mask'), constant(1)), get('isInside'))), constant(0xffff))),
+    set('isInside', shiftRight(get('mask'), constant(TOGETHER - 1))),
+    listed(local, { base: get('to'), to: 'bounds' }),
+    set('before', constant(0)),
+    increased(local, 'to', TOGETHER),
+    increased(local, 'from', TOGETHER * size),
+  ];
+}
+
+/** The same of whatever units, by the table of what they are folded to. */
+function oneByOne(local: Locals, { size, load }: Pick<Reading, 'size' | 'load'>): Code {
+  const { get, set } = local;
+  const put = (byte: Code): Code => [...store8(get('to'), byte), ...increased(local, 'to', 1)];
+  const low = (name: string): readonly Code[] => [put(shiftRight(get(name), constant(8))), put(get(name))];
+  const letter = whenElse(
+    lessSigned(get('fold'), constant(0x80)),
+    [put(get('fold'))],
+    [
+      whenElse(
+        lessSigned(get('fold'), constant(LONG_LETTERS << 8)),
+        [put(or(shiftRight(get('fold'), constant(8)), constant(0x80))), put(get('fold'))],
+        [put(constant(LONG_LETTER)), ...low('fold')],
+      ),
+    ],
+  );
+  const pair = when(
+    equal(get('fold'), constant(SURROGATE)),
+    set('fold', callImport(shiftRight(subtract(get('from'), get('start')), constant(1)))),
+    when(get('fold'), increased(local, 'from', 2)),
+  );
+  const alone = [
+    set('fold', subtract(constant(0), get('fold'))),
+    bound(local),
+    put(constant(ALONE)),
+    ...low('before'),
+    ...low('fold'),
+    bound(local),
+    set('before', get('fold')),
+  ];
+  const endWord = when(get('isInside'), bound(local), set('isInside', constant(0)));
+  const notLetter = [
+    endWord,
+    ...(size === 1
+      ? []
+      : [pair, whenElse(lessSigned(get('fold'), constant(SPACELESS + 1)), alone, [set('before', constant(0))])]),
+  ];
+  const inside = [
+    when(xor(get('isInside'), constant(1)), bound(local), set('isInside', constant(1))),
+    ...(size === 1 ? [put(get('fold'))] : [letter, set('before', constant(0))]),
+  ];
+  return [
+    ...set('stop', add(get('from'), constant(TOGETHER * size))),
+    ...whileTrue(
+      lessUnsigned(get('from'), get('stop')),
+      set('fold', load32From(PLACES.folds, shiftLeft(load(get('from')), constant(2)))),
+      whenElse(greaterSigned(get('fold'), constant(0)), inside, [
+        when(xor(get('fold'), constant(NOTHING)), ...notLetter),
+      ]),
+      increased(local, 'from', size),
+    ),
+  ];
 }

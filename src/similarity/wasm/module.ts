@@ -1,10 +1,11 @@
 import { assemble } from './assembler.ts';
-import { cut } from './cut.ts';
-import { digest } from './digest.ts';
+import { cutNarrow, cutWide } from './cut.ts';
 import type { KernelConstants } from './places.ts';
-import { longShingles, runs, shingles } from './shingles.ts';
+import { runs } from './runs.ts';
+import { pairs, shingles, upTo } from './shingles.ts';
 import { sort } from './sort.ts';
 import { take } from './take.ts';
+import { words } from './words.ts';
 
 /**
  * The loops over all characters and words as WebAssembly. They say what the functions of the scalar kernel say, and a test
@@ -12,11 +13,13 @@ import { take } from './take.ts';
  */
 export function kernelModule(constants: KernelConstants): Uint8Array<ArrayBuffer> {
   return assemble([
-    cut(constants),
+    cutNarrow,
+    cutWide,
+    words(constants),
     shingles(constants),
+    pairs(constants),
     runs(constants),
-    longShingles(constants),
-    digest(constants),
+    upTo,
     take,
     sort,
   ]);

@@ -1,12 +1,14 @@
 /** Where the module finds and leaves things in its memory, in bytes. */
 export interface Places {
-  /** Of a text that was cut: its numbers, its letters. */
+  /** Of a text that was cut: its numbers, and its letters. */
   readonly numberCount: number;
   readonly letterCount: number;
-  /** Runs of letters that were taken. */
-  readonly added: number;
-  /** Four words. */
-  readonly digest: number;
+  /** Behind them eight words that the digest is made of. */
+  readonly lanes: number;
+  /** Sixteen bytes for each number of bytes from 0 to 16: which are in, as ones. */
+  readonly masks: number;
+  /** Sixteen places for each set of four words: those that are in it, one behind the other. */
+  readonly packing: number;
   readonly folds: number;
   /** That of words, and behind it that of letters. */
   readonly signatures: number;
@@ -16,27 +18,41 @@ export interface Places {
   readonly buffers: number;
 }
 
+const MASKS = 64;
+const PACKING: number = MASKS + 17 * 16;
+const FOLDS: number = PACKING + 16 * 16;
+const WORD_MINIMA: number = FOLDS + 4 * 0x1_0000;
+
 export const PLACES: Places = {
   numberCount: 0,
   letterCount: 4,
-  added: 8,
-  digest: 16,
-  folds: 64,
-  wordMinima: 262_208,
-  letterMinima: 262_720,
-  signatures: 262_976,
-  buffers: 263_232,
+  lanes: 16,
+  masks: MASKS,
+  packing: PACKING,
+  folds: FOLDS,
+  wordMinima: WORD_MINIMA,
+  letterMinima: WORD_MINIMA + 512,
+  signatures: WORD_MINIMA + 768,
+  buffers: WORD_MINIMA + 1024,
 };
+
+type Four = readonly [number, number, number, number];
 
 /** The constants that the loops of the scalar kernel have too. */
 export interface KernelConstants {
-  readonly basis: number;
-  readonly prime: number;
-  readonly otherPrime: number;
+  /** By which the four words of sixteen bytes are spread, and then weighed, once for each of two hashes. */
+  readonly spread: Four;
+  readonly weights: Four;
+  readonly otherWeights: Four;
+  /** By which what was hashed of a word is multiplied before its next sixteen bytes. */
+  readonly carried: number;
   readonly factor: number;
   readonly otherFactor: number;
   readonly wordBits: number;
   readonly letterBits: number;
-  readonly runShift: number;
-  readonly seeds: readonly [number, number, number];
+  /** Runs of letters are taken whose hash is below this. */
+  readonly taken: number;
+  /** What the digest begins with. */
+  readonly seeds: Four;
+  readonly otherSeeds: Four;
 }

@@ -1,139 +1,122 @@
 import {
   add,
-  type Code,
   constant,
   isZero,
-  type Locals,
   lessUnsigned,
-  load16,
   load32,
-  multiply,
   type Routine,
   shiftLeft,
   shiftRight,
-  store32,
   subtract,
   whileTrue,
 } from './assembler.ts';
-import { added, appended, increased, mixed } from './idioms.ts';
+import { added, appended, foldedVector, increased, mixedVector } from './idioms.ts';
 import { type KernelConstants, PLACES } from './places.ts';
+import {
+  addWords,
+  differenceOf,
+  everyWord,
+  loadVector,
+  multiplyWords,
+  storeVector,
+  wordsOf,
+  wordsVector,
+  zeroVector,
+} from './vectors.ts';
 
-/** The signature of pairs of words. */
-export function shingles({ factor, wordBits }: KernelConstants): Routine {
+const TOGETHER = 4;
+
+/**
+ * Of each word, four at a time: the hash of it and the one before to `pairs`, that of it and the four before to `longs`, and
+ * the digest of all. Before the first word zeros are taken.
+ */
+export function shingles({ factor, otherFactor, seeds, otherSeeds }: KernelConstants): Routine {
   return {
     name: 'shingles',
-    parameters: ['hashes', 'count'],
-    locals: ['at', 'end', 'before', 'hash', 'place', 'value', 'least', 'word'],
+    parameters: ['hashes', 'others', 'count', 'pairs', 'longs'],
+    locals: ['end'],
+    vectors: ['before', 'words', 'hash', 'one', 'other'],
+    gives: false,
+    body(local) {
+      const { get, set } = local;
+      const back = (by: number) => wordsOf(get('before'), get('words'), [TOGETHER - by, 5 - by, 6 - by, 7 - by]);
+      const further = (by: number) =>
+        set('hash', addWords(multiplyWords(get('hash'), everyWord(factor)), by === 0 ? get('words') : back(by)));
+      return [
+        set('before', zeroVector),
+        set('one', wordsVector(seeds)),
+        set('other', wordsVector(otherSeeds)),
+        set('end', add(get('hashes'), shiftLeft(get('count'), constant(2)))),
+        whileTrue(
+          lessUnsigned(get('hashes'), get('end')),
+          set('words', loadVector(get('hashes'))),
+          mixedVector(local, 'words'),
+          set('hash', back(1)),
+          further(0),
+          mixedVector(local, 'hash'),
+          storeVector(get('pairs'), get('hash')),
+          set('hash', get('before')),
+          ...[3, 2, 1, 0].map(further),
+          mixedVector(local, 'hash'),
+          storeVector(get('longs'), get('hash')),
+          set('one', multiplyWords(differenceOf(get('one'), get('words')), everyWord(factor))),
+          set('one', foldedVector(get('one'), 15)),
+          set('other', addWords(foldedVector(get('other'), 13), loadVector(get('others')))),
+          set('other', addWords(multiplyWords(get('other'), everyWord(otherFactor)), get('one'))),
+          set('before', get('words')),
+          ...['hashes', 'others', 'pairs', 'longs'].map((name) => increased(local, name, 4 * TOGETHER)),
+        ),
+        storeVector(constant(PLACES.lanes), get('one')),
+        storeVector(constant(PLACES.lanes + 16), get('other')),
+      ];
+    },
+  };
+}
+
+/** The minima of so many hashes of pairs. */
+export function pairs({ wordBits }: KernelConstants): Routine {
+  return {
+    name: 'pairs',
+    parameters: ['at', 'count'],
+    locals: ['end', 'hash', 'place', 'value', 'least'],
     gives: false,
     body(local) {
       const { get, set } = local;
       return [
-        set('before', load32(get('hashes'))),
-        set('end', add(get('hashes'), shiftLeft(get('count'), constant(2)))),
-        set('at', add(get('hashes'), constant(4))),
+        set('end', add(get('at'), shiftLeft(get('count'), constant(2)))),
         whileTrue(
           lessUnsigned(get('at'), get('end')),
-          set('word', load32(get('at'))),
-          set('hash', add(multiply(get('before'), constant(factor)), get('word'))),
-          mixed(local, 'hash'),
-          added(local, PLACES.wordMinima, wordBits),
-          set('before', get('word')),
-          increased(local, 'at', 4),
-        ),
-      ];
-    },
-  };
-}
-
-/** What members a rolling hash is over: how they are read, and how many bytes each has. */
-interface Members {
-  readonly load: (address: Code) => Code;
-  readonly shift: number;
-  readonly factor: number;
-}
-
-/**
- * The rolling hash over `count` members from the local `from` on, `size` at a time; `each` is run where one is whole. Where
- * there are no more than `size`, once, at the end of all.
- */
-function rolled(local: Locals, { load, shift, factor }: Members, each: readonly Code[]): readonly Code[] {
-  const { get, set } = local;
-  const bytes = shiftLeft(get('size'), constant(shift));
-  const entered = (leaving: Code): Code =>
-    set('rolling', add(multiply(get('rolling'), constant(factor)), subtract(load(get('at')), leaving)));
-  const step = increased(local, 'at', 2 ** shift);
-  return [
-    set('at', get('from')),
-    set('end', add(get('from'), shiftLeft(get('count'), constant(shift)))),
-    set('full', add(get('from'), bytes)),
-    whileTrue(lessUnsigned(get('at'), get('full')), entered(constant(0)), step),
-    ...each,
-    set('gone', get('from')),
-    whileTrue(
-      lessUnsigned(get('at'), get('end')),
-      entered(multiply(load(get('gone')), get('leaving'))),
-      ...each,
-      increased(local, 'gone', 2 ** shift),
-      step,
-    ),
-  ];
-}
-
-/**
- * The signature of runs of letters, of which there is at least one; gives the rolling hash of the last. Those that are taken
- * are gathered at `into` first.
- */
-export function runs({ factor, otherFactor, letterBits, runShift }: KernelConstants): Routine {
-  return {
-    name: 'runs',
-    parameters: ['from', 'count', 'into', 'size', 'leaving'],
-    locals: ['at', 'end', 'full', 'gone', 'rolling', 'to', 'hash', 'place', 'value', 'least'],
-    gives: true,
-    body(local) {
-      const { get, set } = local;
-      const isTaken = isZero(shiftRight(multiply(get('rolling'), constant(otherFactor)), constant(runShift)));
-      return [
-        set('to', get('into')),
-        ...rolled(local, { load: load16, shift: 1, factor }, [
-          appended(local, { to: 'to', value: get('rolling'), condition: isTaken }),
-        ]),
-        store32(constant(PLACES.added), shiftRight(subtract(get('to'), get('into')), constant(2))),
-        set('at', get('into')),
-        whileTrue(
-          lessUnsigned(get('at'), get('to')),
           set('hash', load32(get('at'))),
-          mixed(local, 'hash'),
-          added(local, PLACES.letterMinima, letterBits),
+          added(local, PLACES.wordMinima, wordBits),
           increased(local, 'at', 4),
         ),
-        get('rolling'),
       ];
     },
   };
 }
 
-/** Writes those long runs of words whose hash is not above a limit to `into`, of which there is at least one; gives how many. */
-export function longShingles({ factor }: KernelConstants): Routine {
-  return {
-    name: 'longShingles',
-    parameters: ['from', 'count', 'into', 'size', 'leaving', 'limit'],
-    locals: ['at', 'end', 'full', 'gone', 'rolling', 'hash', 'to'],
-    gives: true,
-    body(local) {
-      const { get, set } = local;
-      return [
-        set('to', get('into')),
-        ...rolled(local, { load: load32, shift: 2, factor }, [
-          set('hash', get('rolling')),
-          mixed(local, 'hash'),
-          appended(local, {
-            to: 'to',
-            value: get('hash'),
-            condition: isZero(lessUnsigned(get('limit'), get('hash'))),
-          }),
-        ]),
-        shiftRight(subtract(get('to'), get('into')), constant(2)),
-      ];
-    },
-  };
-}
+/** Writes those of so many hashes that are not above a limit to `into`; gives how many. */
+export const upTo: Routine = {
+  name: 'upTo',
+  parameters: ['at', 'count', 'into', 'limit'],
+  locals: ['end', 'hash', 'to'],
+  gives: true,
+  body(local) {
+    const { get, set } = local;
+    return [
+      set('to', get('into')),
+      set('end', add(get('at'), shiftLeft(get('count'), constant(2)))),
+      whileTrue(
+        lessUnsigned(get('at'), get('end')),
+        set('hash', load32(get('at'))),
+        appended(local, {
+          to: 'to',
+          value: get('hash'),
+          condition: isZero(lessUnsigned(get('limit'), get('hash'))),
+        }),
+        increased(local, 'at', 4),
+      ),
+      shiftRight(subtract(get('to'), get('into')), constant(2)),
+    ];
+  },
+};

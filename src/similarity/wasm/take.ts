@@ -7,32 +7,52 @@ import {
   equal,
   lessUnsigned,
   load32,
+  or,
   type Routine,
   shiftLeft,
   store8,
-  store32,
   subtract,
   when,
   whileTrue,
 } from './assembler.ts';
-import { appended, increased, mixed } from './idioms.ts';
+import { increased, listed, mixed } from './idioms.ts';
+import { bitsOfWords, equalWords, everyWord, loadVector, shuffled, storeVector, zeroVector } from './vectors.ts';
+
+/** Bins that are looked at together: four vectors of them. */
+const TOGETHER = 16;
+/** The lowest byte of each word. */
+const LOWEST = [0, 4, 8, 12, 16, 20, 24, 28];
 
 /**
  * `takeFrom`: writes a byte for each bin to `into`. Which bins are empty cannot be foreseen, so they are listed at `list`
- * without a branch, and filled afterwards.
+ * first, and filled afterwards.
  */
 export const take: Routine = {
   name: 'take',
   parameters: ['minima', 'bins', 'into', 'list'],
-  locals: ['bin', 'value', 'to', 'attempt', 'hash'],
+  locals: ['bin', 'value', 'to', 'attempt', 'hash', 'bits', 'place'],
+  vectors: ['first', 'second', 'third', 'fourth'],
   gives: false,
   body(local) {
     const { get, set } = local;
+    const vectors = ['first', 'second', 'third', 'fourth'];
     const least = (bin: Code): Code => load32(add(get('minima'), shiftLeft(bin, constant(2))));
-    const eachBin = (...body: readonly Code[]): Code => [
+    const at = (vector: number): Code =>
+      add(add(get('minima'), shiftLeft(get('bin'), constant(2))), constant(16 * vector));
+    const eachBins = (...body: readonly Code[]): Code => [
       ...set('bin', constant(0)),
-      ...whileTrue(lessUnsigned(get('bin'), get('bins')), ...body, increased(local, 'bin', 1)),
+      ...whileTrue(lessUnsigned(get('bin'), get('bins')), ...body, increased(local, 'bin', TOGETHER)),
     ];
+    const isNone = (vector: string): Code => bitsOfWords(equalWords(get(vector), everyWord(NONE)));
+    const lowest = (left: string, right: string): Code => shuffled(get(left), get(right), [...LOWEST, ...LOWEST]);
+    const bytes = shuffled(
+      lowest('first', 'second'),
+      lowest('third', 'fourth'),
+      [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23],
+    );
+    const empty = vectors
+      .map((vector, place) => shiftLeft(isNone(vector), constant(4 * place)))
+      .reduce((left, right) => or(left, right));
     const borrow = [
       set('bin', load32(get('list'))),
       set('attempt', constant(0)),
@@ -47,17 +67,18 @@ export const take: Routine = {
       store8(add(get('into'), get('bin')), get('value')),
       increased(local, 'list', 4),
     ];
-    const isNone = equal(get('to'), add(get('list'), shiftLeft(get('bins'), constant(2))));
+    const isNothing = equal(get('to'), add(get('list'), shiftLeft(get('bins'), constant(2))));
     return [
       set('to', get('list')),
-      eachBin(
-        set('value', least(get('bin'))),
-        store8(add(get('into'), get('bin')), get('value')),
-        appended(local, { to: 'to', value: get('bin'), condition: equal(get('value'), constant(NONE)) }),
+      eachBins(
+        ...vectors.map((vector, place) => set(vector, loadVector(at(place)))),
+        storeVector(add(get('into'), get('bin')), bytes),
+        set('bits', empty),
+        listed(local, { base: get('bin'), to: 'to' }),
       ),
-      when(isNone, eachBin(store8(add(get('into'), get('bin')), constant(0))), set('to', get('list'))),
+      when(isNothing, eachBins(storeVector(add(get('into'), get('bin')), zeroVector)), set('to', get('list'))),
       whileTrue(lessUnsigned(get('list'), get('to')), ...borrow),
-      eachBin(store32(add(get('minima'), shiftLeft(get('bin'), constant(2))), constant(NONE))),
+      eachBins(...vectors.map((_, place) => storeVector(at(place), everyWord(NONE)))),
     ];
   },
 };

@@ -1,0 +1,68 @@
+import { type Code, unsigned } from './assembler.ts';
+
+const SIMD = 0xfd;
+const operation = (code: number): Code => [SIMD, ...unsigned(code)];
+const binary =
+  (code: number) =>
+  (left: Code, right: Code): Code => [...left, ...right, ...operation(code)];
+const unary =
+  (code: number) =>
+  (value: Code): Code => [...value, ...operation(code)];
+
+/** Sixteen bytes from wherever they stand. */
+export const loadVector = (address: Code): Code => [...address, ...operation(0x00), 0, 0];
+/** The same at a place of a table that stands at a fixed address. */
+export const loadVectorFrom = (table: number, address: Code): Code => [
+  ...address,
+  ...operation(0x00),
+  0,
+  ...unsigned(table),
+];
+export const storeVector = (address: Code, value: Code): Code => [...address, ...value, ...operation(0x0b), 0, 0];
+
+/** Four words, the first one in the lowest bytes. */
+export const wordsVector = (words: readonly [number, number, number, number]): Code => [
+  ...operation(0x0c),
+  ...words.flatMap((word) => [word & 0xff, (word >>> 8) & 0xff, (word >>> 16) & 0xff, word >>> 24]),
+];
+/** The same byte sixteen times. */
+export const bytesVector = (byte: number): Code => [...operation(0x0c), ...new Array<number>(16).fill(byte)];
+export const zeroVector: Code = bytesVector(0);
+export const everyWord = (word: number): Code => wordsVector([word, word, word, word]);
+
+/** Sixteen bytes of two vectors by their places: the second one's begin at 16. */
+export const shuffled = (left: Code, right: Code, places: readonly number[]): Code => [
+  ...left,
+  ...right,
+  ...operation(0x0d),
+  ...places,
+];
+/** Four words, of one vector's four and another one's, which begin at 4. */
+export const wordsOf = (left: Code, right: Code, places: readonly number[]): Code =>
+  shuffled(
+    left,
+    right,
+    places.flatMap((place) => [4 * place, 4 * place + 1, 4 * place + 2, 4 * place + 3]),
+  );
+/** The bytes of a vector by places that are known at run time only. */
+export const swizzled: (value: Code, places: Code) => Code = binary(0x0e);
+export const wordAt = (value: Code, place: number): Code => [...value, ...operation(0x1b), place];
+
+export const equalBytesOf: (left: Code, right: Code) => Code = binary(0x23);
+export const lessBytes: (left: Code, right: Code) => Code = binary(0x26);
+export const subtractBytes: (left: Code, right: Code) => Code = binary(0x71);
+export const equalWords: (left: Code, right: Code) => Code = binary(0x37);
+/** Without a sign. */
+export const lessWords: (left: Code, right: Code) => Code = binary(0x3a);
+export const addWords: (left: Code, right: Code) => Code = binary(0xae);
+export const multiplyWords: (left: Code, right: Code) => Code = binary(0xb5);
+export const shiftWordsRight = (value: Code, by: number): Code => [...value, 0x41, by, ...operation(0xad)];
+export const bothOf: (left: Code, right: Code) => Code = binary(0x4e);
+export const eitherOf: (left: Code, right: Code) => Code = binary(0x50);
+export const differenceOf: (left: Code, right: Code) => Code = binary(0x51);
+export const isAnySet: (value: Code) => Code = unary(0x53);
+/** A bit for each byte, or word: its highest one. */
+export const bitsOfBytes: (value: Code) => Code = unary(0x64);
+export const bitsOfWords: (value: Code) => Code = unary(0xa4);
+/** Two vectors of eight halves as one of sixteen bytes. */
+export const narrowed: (left: Code, right: Code) => Code = binary(0x66);
