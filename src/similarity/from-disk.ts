@@ -11,7 +11,7 @@ import { FIRST_BAND, type Spilled, spillKeys } from './spill.ts';
 import { createVerifier, type FromDisk, type Kind, type Verifier } from './verifier.ts';
 
 /**
- * The same decisions as in memory, with the keys of one band in memory at a time: 6 bytes a document, and 16 for the band
+ * The same decisions as in memory, with the keys of one band in memory at a time: 6 bytes a document, and 6 for the band
  * that is at work. Candidates are verified by so many fingerprints as fit in memory, with one look at all documents each.
  */
 export async function* decideFromDisk(
@@ -31,28 +31,58 @@ export async function* decideFromDisk(
   await writeRelations(index, related.relations);
 }
 
+/** A band is sorted so many parts at a time, so that what is at work is small beside the keys. */
+const PARTS = 8;
+const PART_BITS = 3;
+const FACTOR = 0x9e37_79b1;
+
 async function verifyBands(spilled: Spilled, nodes: Nodes, verifier: Verifier): Promise<void> {
-  const room = createPairs(nodes.size);
-  const spare = createPairs(nodes.size);
+  const keys = new Uint32Array(nodes.size);
+  let [room, spare] = [createPairs(0), createPairs(0)];
   for (let band = 0; band < BANDS; band++) {
     const { ofRow, isFirst } = nodes;
     await spilled.visit(FIRST_BAND + band, (row, key) => {
-      if (isFirst[row] === 1) room.keys[ofRow[row] ?? 0] = key;
+      if (isFirst[row] === 1) keys[ofRow[row] ?? 0] = key;
     });
-    await proposeAll(ofWorded(room, nodes), { kind: 'band', visit: visitBucket, verifier, spare });
+    const sizes = sizesOf(keys, nodes);
+    // Equal keys are all in one part, so that a part may be as large as the band.
+    const most = sizes.reduce((largest, size) => Math.max(largest, size), 0);
+    if (most > room.keys.length) [room, spare] = [createPairs(most), createPairs(most)];
+    for (const [part, size] of sizes.entries()) {
+      const postings = { keys: room.keys.subarray(0, size), values: room.values.subarray(0, size) };
+      putPart(postings, { keys, nodes, part });
+      await proposeAll(postings, { kind: 'band', visit: visitBucket, verifier, spare });
+    }
   }
   await verifier.verify('band');
 }
 
-/** Only nodes that have words, in the front of the same room. */
-function ofWorded({ keys, values }: Postings, { size, isWorded }: Nodes): Postings {
-  let count = 0;
-  for (let node = 0; node < size; node++) {
-    if (isWorded[node] === 0) continue;
-    keys[count] = keys[node] ?? 0;
-    values[count++] = node;
+function partOf(key: number): number {
+  return Math.imul(key, FACTOR) >>> (32 - PART_BITS);
+}
+
+/** How many nodes that have words are in each part. */
+function sizesOf(keys: Uint32Array, { isWorded }: Nodes): Uint32Array {
+  const sizes = new Uint32Array(PARTS);
+  for (let node = 0; node < keys.length; node++) {
+    const part = partOf(keys[node] ?? 0);
+    if (isWorded[node] === 1) sizes[part] = (sizes[part] ?? 0) + 1;
   }
-  return { keys: keys.subarray(0, count), values: values.subarray(0, count) };
+  return sizes;
+}
+
+/** Those of a part, in the order of the nodes. */
+function putPart(
+  into: Postings,
+  { keys, nodes, part }: { readonly keys: Uint32Array; readonly nodes: Nodes; readonly part: number },
+): void {
+  let count = 0;
+  for (let node = 0; node < keys.length; node++) {
+    const key = keys[node] ?? 0;
+    if (nodes.isWorded[node] !== 1 || partOf(key) !== part) continue;
+    into.keys[count] = key;
+    into.values[count++] = node;
+  }
 }
 
 async function verifySamples(spilled: Spilled, nodes: Nodes, verifier: Verifier): Promise<void> {
