@@ -1,6 +1,7 @@
 import { type Columns, LETTER_SIGNATURE, WORD_SIGNATURE } from './columns.ts';
 import { mix } from './mix.ts';
 import { createPairs, type Pairs as Postings, radixSort } from './radix.ts';
+import { recurringFirst } from './recurring.ts';
 
 /** Told of two rows that may be alike; of a pair that several bands propose, once, unless one of its buckets is giant. */
 export type CandidateVisitor = (left: number, right: number) => unknown;
@@ -40,10 +41,9 @@ export function visitBandCandidates(banding: Banding, rows: Uint32Array, visit: 
   for (let band = 0; band < bands; band++) {
     if (band % TOGETHER === 0) putKeys(banding, { rows, first: band, into: keysTogether });
     const start = (band % TOGETHER) * rows.length;
-    const keys = keysTogether.subarray(start, start + rows.length);
+    const all = { keys: keysTogether.subarray(start, start + rows.length), values };
     values.set(rows);
-    radixSort({ keys, values }, spare);
-    visitBuckets({ keys, values }, (bucket) => {
+    visitBuckets(sortedRecurring(all, spare), (bucket) => {
       if (bucket.length > GIANT) {
         giants.note(bucket, band);
         recent ??= createRecent();
@@ -56,6 +56,14 @@ export function visitBandCandidates(banding: Banding, rows: Uint32Array, visit: 
       });
     });
   }
+}
+
+/** Those that may recur, sorted by key, in the front of the same room. */
+function sortedRecurring(postings: Postings, spare: Postings): Postings {
+  const count = recurringFirst(postings, spare);
+  const front = { keys: postings.keys.subarray(0, count), values: postings.values.subarray(0, count) };
+  radixSort(front, spare);
+  return front;
 }
 
 interface Giants {
@@ -133,8 +141,7 @@ export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit
   const parts = 2 ** Math.ceil(Math.log2(Math.max(1, (columns.starts[columns.size] ?? 0) / AT_ONCE)));
   for (let part = 0; part < parts; part++) {
     const postings = postingsOf(columns, rows, { part, parts });
-    radixSort(postings);
-    visitBuckets(postings, (bucket) =>
+    visitBuckets(sortedRecurring(postings, createPairs(postings.keys.length)), (bucket) =>
       visitPosting(bucket, (left, right) => {
         if (isNew(left, right)) visit(left, right);
       }),
