@@ -28,7 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'render.ts': ['text', 'document.ts', 'placing.ts', 'errors.ts', 'record.ts'],
   'markdown.ts': ['document.ts', 'placing.ts'],
   'exports.ts': ['document.ts', 'markdown.ts', 'placing.ts', 'record.ts'],
-  'explain.ts': ['document.ts', 'placing.ts', 'record.ts'],
+  'explain.ts': ['document.ts', 'errors.ts', 'placing.ts', 'record.ts'],
   'diff.ts': ['explain.ts', 'record.ts'],
   'overrides.ts': ['document.ts', 'placing.ts', 'stage.ts'],
   'pipeline.ts': ['overrides.ts', 'stages', 'html', 'text', 'document.ts', 'placing.ts', 'stage.ts', 'errors.ts'],
