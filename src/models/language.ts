@@ -10,15 +10,19 @@ export interface ScriptWeights {
   readonly script: string;
   /** BCP 47; `sr` stands among the languages of two scripts. */
   readonly languages: readonly string[];
-  /** Open-addressing table: key of a gram plus one, 0 where a place is free. Its size is a power of two. */
-  readonly keys: Uint32Array;
-  /** For each place of the table where its pairs begin and end in `pairs`, two numbers a place. */
-  readonly ranges: Uint32Array;
+  /**
+   * Open-addressing table of two numbers a place, so that a look-up reads one place of memory: the key of a gram plus one, 0
+   * where it is free, and `MOST_PAIRS` times the first of its pairs plus their number. Its places are a power of two.
+   */
+  readonly table: Uint32Array;
   /** A language's index and its level, one after the other. */
   readonly pairs: Uint8Array;
   /** For each language the score that its own texts have a letter. */
   readonly fits: readonly number[];
 }
+
+/** No gram has as many pairs: a script has fewer languages. */
+export const MOST_PAIRS: number = 128;
 
 /** How a lead becomes a probability: a logistic curve over the numbers that `evidenceOf` gives. */
 export type Calibration = readonly number[];
@@ -91,21 +95,19 @@ function unpackScript(
   return { script, languages, pairs, fits, ...tableOf(sorted, counts) };
 }
 
-function tableOf(sorted: Uint32Array, counts: Uint8Array): Pick<ScriptWeights, 'keys' | 'ranges'> {
+function tableOf(sorted: Uint32Array, counts: Uint8Array): Pick<ScriptWeights, 'table'> {
   const size = 2 ** Math.ceil(Math.log2(2 * sorted.length + 1));
-  const keys = new Uint32Array(size);
-  const ranges = new Uint32Array(2 * size);
-  let start = 0;
+  const table = new Uint32Array(2 * size);
+  let first = 0;
   sorted.forEach((key, gram) => {
     let place = key & (size - 1);
-    while (keys[place] !== 0) place = (place + 1) & (size - 1);
-    const end = start + 2 * (counts[gram] ?? 0);
-    keys[place] = key + 1;
-    ranges[2 * place] = start;
-    ranges[2 * place + 1] = end;
-    start = end;
+    while (table[2 * place] !== 0) place = (place + 1) & (size - 1);
+    const count = counts[gram] ?? 0;
+    table[2 * place] = key + 1;
+    table[2 * place + 1] = first * MOST_PAIRS + count;
+    first += count;
   });
-  return { keys, ranges };
+  return { table };
 }
 
 function take(bytes: Buffer, cursor: { at: number }, length: number): Uint8Array {

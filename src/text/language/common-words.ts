@@ -13,11 +13,14 @@ export interface CommonWords {
  */
 export function commonWords(words: readonly string[], language: string): CommonWords {
   const counts = new Uint32Array(lexicons.length);
+  const languages = languagesOfWords();
   for (const word of words) {
-    for (const index of languagesOfWords().get(word) ?? NONE) counts[index] = (counts[index] ?? 0) + 1;
+    for (const index of languages.get(word) ?? NONE) counts[index] = (counts[index] ?? 0) + 1;
   }
   const at = lexicons.findIndex((lexicon) => lexicon.language === language);
-  return { own: counts[at] ?? 0, others: Math.max(0, ...counts.filter((_, index) => index !== at)) };
+  const own = counts[at] ?? 0;
+  if (at >= 0) counts[at] = 0;
+  return { own, others: Math.max(...counts) };
 }
 
 const NONE: readonly number[] = [];

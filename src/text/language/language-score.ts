@@ -1,5 +1,5 @@
 import type { Calibration, LanguageModel, ScriptWeights } from '../../models/language.ts';
-import { readLanguageModel } from '../../models/language.ts';
+import { MOST_PAIRS, readLanguageModel } from '../../models/language.ts';
 import { once } from '../../once.ts';
 import { gramCounts } from './gram-counts.ts';
 import { scriptOfCodePoint } from './script.ts';
@@ -31,22 +31,25 @@ export function rank(words: readonly string[], script: string): Ranking | undefi
 
 /** As `rank`, with given weights. Words of another script are passed over. */
 export function rankWith(weights: ScriptWeights, words: readonly string[]): Ranking {
-  const { script, languages, keys, ranges, pairs, fits } = weights;
-  const mask = keys.length - 1;
+  const { script, languages, table, pairs, fits } = weights;
+  const mask = table.length / 2 - 1;
   const read = ofScript(counted(words), script);
-  const grams = gramCounts(read);
-  const sums = new Float64Array(languages.length);
-  grams.keys.forEach((key, index) => {
-    let place = key & mask;
-    while (keys[place] !== 0 && keys[place] !== key + 1) place = (place + 1) & mask;
-    if (keys[place] === 0) return;
-    const times = grams.counts[index] ?? 0;
-    const end = ranges[2 * place + 1] ?? 0;
-    for (let at = ranges[2 * place] ?? 0; at < end; at += 2) {
+  const { keys, counts } = gramCounts(read);
+  const sums = new Int32Array(languages.length);
+  for (let gram = 0; gram < keys.length; gram++) {
+    const held = (keys[gram] ?? 0) + 1;
+    let place = 2 * ((held - 1) & mask);
+    while (table[place] !== 0 && table[place] !== held) place = (place + 2) & (2 * mask + 1);
+    if (table[place] === 0) continue;
+    const times = counts[gram] ?? 0;
+    const range = table[place + 1] ?? 0;
+    const first = 2 * Math.floor(range / MOST_PAIRS);
+    const end = first + 2 * (range % MOST_PAIRS);
+    for (let at = first; at < end; at += 2) {
       const language = pairs[at] ?? 0;
       sums[language] = (sums[language] ?? 0) + times * (pairs[at + 1] ?? 0);
     }
-  });
+  }
   let letters = 0;
   for (const [word, count] of read) letters += count * word.length;
   const ranked = languages.map((language, index): Scored => ({ language, score: sums[index] ?? 0 }));
