@@ -17,10 +17,10 @@ export interface RegionLine {
   readonly isBody: boolean;
   readonly isParagraph: boolean;
   readonly endsSentence: boolean;
-  /** A phrase that is never what a document says. */
-  readonly isFurniture: boolean;
+  /** A phrase that is never what a document says. Looked for when it is asked: of most lines nobody does. */
+  readonly isFurniture: () => boolean;
   /** A word that menus have, and sections are called by: `Culture`, `Local`. */
-  readonly isSectionName: boolean;
+  readonly isSectionName: () => boolean;
   /** Undefined for lines that are too long. */
   readonly parsed?: HeaderLine;
   /** Nothing but dates and names behind labels. */
@@ -137,8 +137,8 @@ function lineReader(reading: LineReading): (block: Block) => RegionLine {
   return (block) => {
     const size = sizeOf(block);
     const parsed = size.isParagraph ? undefined : parsedOf(block.text);
-    const isFurniture = !size.isBody && (isOnlyFurniture(parsed) || isTraced(block.text, traces));
-    const isSectionName = isFurniture && isMenuWord(block.text, traces);
+    const isFurniture = (): boolean => !size.isBody && (isOnlyFurniture(parsed) || isTraced(block.text, traces));
+    const isSectionName = (): boolean => isFurniture() && isMenuWord(block.text, traces);
     return { block, ...size, isFurniture, isSectionName, isMetadata: isAllMetadata(parsed), ...(parsed && { parsed }) };
   };
 }

@@ -83,7 +83,7 @@ function headlineAbove(head: readonly RegionLine[], points: readonly number[], b
 /** Not body, date, name or furniture; and something that it can head stands below. */
 function mayHead(head: readonly RegionLine[], at: number): boolean {
   const line = head[at];
-  if (line === undefined || line.isFurniture || line.isMetadata || line.parsed?.isCredit === true) return false;
+  if (line === undefined || line.isFurniture() || line.isMetadata || line.parsed?.isCredit === true) return false;
   const { text, kind } = line.block;
   if (kind === 'table' || kind === 'code' || kind === 'quote' || kind === 'caption') return false;
   if (
@@ -149,7 +149,7 @@ function isRepeatedWhole(head: readonly RegionLine[], at: number): boolean {
 }
 
 function isFirstLong(head: readonly RegionLine[], at: number): boolean {
-  const isLong = ({ words: count, isFurniture }: RegionLine) => count >= HEADLINE_WORDS && !isFurniture;
+  const isLong = ({ words: count, isFurniture }: RegionLine) => count >= HEADLINE_WORDS && !isFurniture();
   const line = head[at];
   return line !== undefined && isLong(line) && !head.slice(0, at).some(isLong);
 }
@@ -200,17 +200,17 @@ function contentStems(text: string): readonly string[] {
  */
 function sectionAbove(head: readonly RegionLine[], at: number): RegionLine | undefined {
   const [above, farther] = [head[at - 1], head[at - 2]];
-  if (above === undefined || !(isLabelLine(above) || above.isSectionName)) return undefined;
+  if (above === undefined || !(isLabelLine(above) || above.isSectionName())) return undefined;
   if (farther === undefined || (TRAIL.test(farther.block.text) && farther.block.text.includes(above.block.text)))
     return above;
-  const inMenu = isLabelLine(farther) || (above.isSectionName && farther.isFurniture);
+  const inMenu = isLabelLine(farther) || (above.isSectionName() && farther.isFurniture());
   return inMenu ? undefined : above;
 }
 
 /** A short line of words in title case, such as the name of a section or of a paper; no name of a person. */
 export function isLabelLine(line: RegionLine): boolean {
   const { text, kind } = line.block;
-  if (line.isFurniture || line.isMetadata || line.isBody || line.endsSentence || kind === 'table' || kind === 'code')
+  if (line.isFurniture() || line.isMetadata || line.isBody || line.endsSentence || kind === 'table' || kind === 'code')
     return false;
   if (
     isName(line) ||
