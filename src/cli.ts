@@ -7,6 +7,7 @@ import { addConfig } from './cli/config.ts';
 import { addDiff } from './cli/diff.ts';
 import { addExplain } from './cli/explain.ts';
 import { addExport } from './cli/export.ts';
+import { CONFIG_FILES, type Help, withHelp } from './cli/help.ts';
 import { addInit } from './cli/init.ts';
 import { addLearn } from './cli/learn.ts';
 import { addRestore } from './cli/restore.ts';
@@ -47,8 +48,8 @@ export function createProgram(): Command {
     .version(version())
     .exitOverride()
     .enablePositionalOptions()
-    .showHelpAfterError('(decant --help lists the commands and options)')
-    .addHelpText('after', EXAMPLES);
+    .showHelpAfterError('(decant --help lists the commands and options)');
+  withHelp(program, HELP).addHelpText('after', LAST_WORDS);
   addRun(program);
   addClean(program);
   addExport(program);
@@ -65,29 +66,39 @@ export function createProgram(): Command {
   return program;
 }
 
-const EXAMPLES = `
-Examples:
-  decant run seeds --out output            clean a folder; results and ledger go to output/
-  cat page.html | decant clean | jq .text  clean one document in a pipe
-  decant explain page.html                 see what was taken out, by which rule, on which evidence
-  decant diff before.json after.json --on crawl      what would another configuration change?
-  decant schedule crawl --cron '0 * * * *'            run every hour
-  decant restore page.html --rule boilerplate/share   keep that from the next run on
-  decant learn spam --from moderated.jsonl            learn what is spam on your site
-  decant run https://example.org/feed.xml             fetch a feed, a sitemap or a page, and clean it
-  decant run 'crawl/**/*.html' --set boilerplate.minimumScore=0.4
-  decant export output --to sqlite:corpus.db          keep a database in step with the results
-  decant init                                         write a configuration with every key explained
+const HELP: Help = {
+  examples: [
+    ['decant run seeds --out output', 'clean a folder; results and ledger go to output/'],
+    ['cat page.html | decant clean | jq .text', 'clean one document in a pipe'],
+    ['decant explain page.html', 'see what was taken out, by which rule, on which evidence'],
+    ['decant diff before.json after.json --on crawl', 'what would another configuration change?'],
+    ["decant schedule crawl --cron '0 * * * *'", 'run every hour'],
+    ['decant restore page.html --rule boilerplate/share', 'keep that from the next run on'],
+    ['decant learn spam --from moderated.jsonl', 'learn what is spam on your site'],
+    ['decant run https://example.org/feed.xml', 'fetch a feed, a sitemap or a page, and clean it'],
+    ["decant run 's3://bucket/crawl/*.warc.gz'", 'clean what lies in a bucket'],
+    ["decant run 'crawl/**/*.html' --set boilerplate.minimumScore=0.4", 'with another configuration'],
+    ['decant export output --to sqlite:corpus.db', 'keep a database in step with the results'],
+    ['decant init', 'write a configuration with every key explained'],
+  ],
+  files: CONFIG_FILES,
+  environment: ['NO_COLOR', 'CI', 'TMPDIR', 'NODE_COMPILE_CACHE', 'AWS_*', 'HTTPS_PROXY'],
+  exits: [
+    'done',
+    'failed',
+    'usage',
+    'documentsFailed',
+    'overBudget',
+    'noInput',
+    'locked',
+    'configuration',
+    'interrupted',
+  ],
+};
 
-Every command has examples of its own: decant run --help.
-
+const LAST_WORDS = `
 Streams: stdout carries data only; progress and messages go to stderr.
-Files: decant.config.{ts,js,mjs,json,yaml,yml} and decant.overrides.json, in the working folder unless named.
-Environment: NO_COLOR turns colours off, CI and TERM=dumb the moving line; TMPDIR is where scratch goes;
-AWS_* say who you are to s3:// and where it is.
-
-Exit codes: 0 done, 1 failed, 2 usage, 3 documents failed and --strict was given, 4 over a budget,
-5 no input, 6 another run holds the results, 78 bad configuration, 130 interrupted.`;
+Every command has examples, files and exit codes of its own: decant run --help.`;
 
 const [, script] = process.argv;
 if (script !== undefined && existsSync(script) && realpathSync(script) === import.meta.filename)

@@ -40,18 +40,48 @@ describe('the documentation', () => {
     expect(missing).toEqual([]);
   });
 
+  const everyCommand = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(everyCommand)];
+  const helpOf = (command: Command): string => {
+    const help: string[] = [];
+    const output = { writeOut: (text: string) => void help.push(text), getOutHelpWidth: () => 80 };
+    command.configureOutput(output).outputHelp();
+    return help.join('');
+  };
+
   it('has examples and exit codes in the help of every command', () => {
-    const helped = (command: Command): readonly Command[] =>
-      command.commands.length > 0 && command.name() !== 'schedule' ? command.commands.flatMap(helped) : [command];
-    const without = createProgram()
-      .commands.flatMap(helped)
+    const without = everyCommand(createProgram())
+      .filter((command) => command.commands.length === 0 || command.options.length > 0)
       .filter((command) => {
-        const help: string[] = [];
-        command.configureOutput({ writeOut: (text) => void help.push(text) }).outputHelp();
-        const text = help.join('');
+        const text = helpOf(command);
         return !(text.includes('Examples:\n  ') && text.includes('Exit codes:\n    0  done'));
       });
     expect(without.map((command) => command.name())).toEqual([]);
+  });
+
+  it('has help that a terminal of 80 columns holds', () => {
+    const wide = everyCommand(createProgram()).flatMap((command) =>
+      helpOf(command)
+        .split('\n')
+        .filter((line) => line.length > 80),
+    );
+    expect(wide).toEqual([]);
+  });
+
+  it('gives in its help no example that its commands would not take', () => {
+    const lines = everyCommand(createProgram()).flatMap((command) =>
+      [...helpOf(command).matchAll(/^ {2}(?:[^|\n]{1,60}\| )?decant ([^|>\n]*)/gm)].map(([, args = '']) => args),
+    );
+    expect(lines.length).toBeGreaterThan(30);
+    const unknown = lines.filter((line) => {
+      const words = line.match(/'[^']*'|\S+/g) ?? [];
+      let command = createProgram();
+      while (command.commands.some((one) => one.name() === words[0])) {
+        command = command.commands.find((one) => one.name() === words.shift()) ?? command;
+      }
+      const flags = words.filter((word) => /^--?[a-z]/.test(word)).map((word) => word.split('=')[0]);
+      return flags.some((flag) => !command.options.some(({ short, long }) => flag === short || flag === long));
+    });
+    expect(unknown).toEqual([]);
   });
 
   it('points to files that exist', () => {

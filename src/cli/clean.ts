@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { withHelp } from './help.ts';
+import { CONFIG_FILES, withHelp } from './help.ts';
 import { withConfig } from './options.ts';
 
 /** `decant clean`. */
@@ -10,6 +10,8 @@ export function addClean(program: Command): void {
       ['decant clean page.html --format markdown', 'one page as Markdown'],
       ['cat rows.jsonl | decant clean --jsonl > clean.jsonl', 'a document a line'],
     ],
+    files: CONFIG_FILES,
+    environment: ['NO_COLOR', 'AWS_*', 'HTTPS_PROXY'],
     exits: ['done', 'failed', 'documentsFailed', 'noInput', 'configuration'],
   })
     .description('clean one input without state: raw on stdin, JSONL on stdout')

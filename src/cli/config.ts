@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withHelp } from './help.ts';
+import { CONFIG_FILES, withHelp } from './help.ts';
 import { withConfig } from './options.ts';
 
 /** `decant config`. */
@@ -9,6 +9,8 @@ export function addConfig(program: Command): void {
       ['decant config', 'every key, its value and who says so'],
       ['decant config --set dedupe.near=false --json', 'what a run with this option would take'],
     ],
+    files: CONFIG_FILES,
+    environment: ['NO_COLOR'],
     exits: ['done', 'configuration'],
   })
     .description('print the configuration as a run would take it, with the origin of each value')

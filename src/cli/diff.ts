@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withHelp } from './help.ts';
+import { CONFIG_FILES, withHelp } from './help.ts';
 import { wholeNumber, withSettings } from './options.ts';
 
 /** `decant diff`. */
@@ -9,6 +9,8 @@ export function addDiff(program: Command): void {
       ['decant diff output-of-may output-of-june', 'two outputs'],
       ['decant diff before.json after.json --on crawl', 'two configurations'],
     ],
+    files: CONFIG_FILES,
+    environment: ['NO_COLOR', 'CI', 'TMPDIR', 'AWS_*', 'HTTPS_PROXY'],
     exits: ['done', 'failed', 'noInput', 'configuration'],
   })
     .description('show which documents and blocks flip between two outputs, or between two configurations, by rule')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withHelp } from './help.ts';
+import { CONFIG_FILES, withHelp } from './help.ts';
 import { withConfig } from './options.ts';
 
 /** `decant explain`. */
@@ -10,6 +10,8 @@ export function addExplain(program: Command): void {
       ['decant explain 14aafb18fad4b7c7 --out output', 'a document of a run'],
       ['decant explain page.html --json | jq .metadata', 'for programs'],
     ],
+    files: CONFIG_FILES,
+    environment: ['NO_COLOR', 'HTTPS_PROXY'],
     exits: ['done', 'failed', 'noInput', 'configuration'],
   })
     .description('show every block with its place, rule and evidence, and every metadata field with its source')

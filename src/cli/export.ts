@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EXIT } from '../commands/exit.ts';
-import { withHelp } from './help.ts';
+import { CONFIG_FILES, withHelp } from './help.ts';
 import { gathered, withConfig } from './options.ts';
 import { ADDRESSES } from './run.ts';
 
@@ -13,6 +13,8 @@ export function addExport(program: Command): void {
       ['decant export output --to s3://bucket/news', 'the result files, in a bucket'],
       ['decant export output --to - | head -n 1', 'the documents on stdout, unpacked'],
     ],
+    files: CONFIG_FILES,
+    environment: ['TMPDIR', 'AWS_*'],
     exits: ['done', 'failed', 'usage', 'noInput', 'configuration', 'interrupted'],
   })
     .description('bring destinations level with the results of a run: all of it once, then only what changes')

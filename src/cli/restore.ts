@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EXIT } from '../commands/exit.ts';
-import { withHelp } from './help.ts';
+import { CONFIG_FILES, withHelp } from './help.ts';
 import { withConfig } from './options.ts';
 
 /** `decant restore`. */
@@ -11,6 +11,7 @@ export function addRestore(program: Command): void {
       ['decant restore --rule boilerplate/share', 'this rule, everywhere'],
       ['decant restore --list', 'what is restored now'],
     ],
+    files: CONFIG_FILES,
     exits: ['done', 'failed', 'usage', 'noInput', 'configuration'],
   })
     .description('write an override: what a rule took out stays in from the next run on')

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { withHelp } from './help.ts';
+import { CONFIG_FILES, withHelp } from './help.ts';
 import { gathered, part, positiveInteger, withConfig } from './options.ts';
 
 /** `decant run`. */
@@ -14,6 +14,8 @@ export function addRun(program: Command): void {
       ['decant run crawl --dry-run --max-removed 0.5', 'would it drop too much?'],
       ['decant run', 'what the configuration says'],
     ],
+    files: CONFIG_FILES,
+    environment: ['NO_COLOR', 'CI', 'TMPDIR', 'AWS_*', 'HTTPS_PROXY'],
     exits: ['done', 'failed', 'documentsFailed', 'overBudget', 'noInput', 'locked', 'configuration', 'interrupted'],
   })
     .description(

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withHelp } from './help.ts';
+import { CONFIG_FILES, withHelp } from './help.ts';
 import { withConfig } from './options.ts';
 
 /** `decant runs`. */
@@ -9,6 +9,8 @@ export function addRuns(program: Command): void {
       ['decant runs --out output', 'the newest first'],
       ["decant runs --json | jq '.runs[0].outcome'", 'how did the last one end?'],
     ],
+    files: CONFIG_FILES,
+    environment: ['NO_COLOR'],
     exits: ['done', 'failed', 'configuration'],
   })
     .description('show the runs that wrote to a folder')

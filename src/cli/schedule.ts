@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { withHelp } from './help.ts';
+import { CONFIG_FILES, withHelp } from './help.ts';
 import { duration } from './options.ts';
 import { runArguments, withRun } from './run.ts';
 
@@ -10,6 +10,8 @@ export function addSchedule(program: Command): void {
       ["decant schedule crawl --cron '0 * * * *'", 'every hour'],
       ["decant schedule print crawl --cron '0 4 * * *' --for systemd", 'the same for a scheduler that you have'],
     ],
+    files: CONFIG_FILES,
+    environment: ['NO_COLOR', 'TMPDIR', 'AWS_*', 'HTTPS_PROXY'],
     exits: ['done', 'failed', 'usage', 'configuration', 'interrupted'],
   })
     .description('run whenever a run is due, each in a process of its own; takes what run takes besides')
@@ -18,7 +20,13 @@ export function addSchedule(program: Command): void {
       const { scheduleCommand } = await import('../commands/schedule.ts');
       process.exitCode = await scheduleCommand(runArguments(inputs, flags), flags);
     });
-  withSchedule(schedule.command('print'))
+  withHelp(withSchedule(schedule.command('print')), {
+    examples: [
+      ["decant schedule print crawl --cron '0 4 * * *' --for systemd > decant.timer", 'a service and its timer'],
+      ["decant schedule print crawl --cron '0 4 * * *' --for cron", 'a line to put into your crontab'],
+    ],
+    exits: ['done', 'usage', 'configuration'],
+  })
     .description('print the same schedule for a scheduler that you have; nothing is installed')
     .addOption(
       new Option('--for <scheduler>', 'which one').choices(['cron', 'systemd', 'k8s', 'github']).makeOptionMandatory(),
