@@ -15,6 +15,10 @@ import { crawl } from './warc/crawl.ts';
 
 const FEW = 1_000;
 const MANY = 10_000;
+/** What memory must not grow with is looked at over these; up to about 10,000, V8 makes room for short-lived objects. */
+const MOST = 40_000;
+/** Documents after which what is alive is weighed. */
+const WEIGHED_EVERY = 500;
 /** Turns of each system, which alternate. */
 const TURNS = 5;
 /** One member in so many is damaged. */
@@ -28,6 +32,8 @@ interface Ending {
   readonly digest: string;
   readonly seconds: number;
   readonly megabytes: number;
+  /** What was alive after a collection, at each weighing: heap and buffers, in MB. */
+  readonly alive: readonly number[];
 }
 
 type System = 'decant' | 'warcio';
@@ -35,7 +41,8 @@ type System = 'decant' | 'warcio';
 /** A WARC of ten thousand records, sound and damaged, beside what warcio reads of it. */
 export const warc: Bench = {
   name: 'warc',
-  about: 'a WARC of 10,000 records: the same as warcio reads, more where members are damaged, speed and memory',
+  about:
+    'a WARC of 10,000 records: the same as warcio reads, more where members are damaged, speed and memory (up to 40,000)',
   defaultData: '.',
   async run({ onRows }) {
     const work = mkdtempSync(join(tmpdir(), 'decant-warc-'));
@@ -44,7 +51,9 @@ export const warc: Bench = {
       const many = await written(join(work, 'many.warc.gz'), MANY);
       const rows = [...(await soundness(many)), ...(await damage(many, join(work, 'damaged.warc.gz')))];
       onRows?.(rows);
-      return [...rows, ...(await costs(few, many))];
+      const before = [...rows, ...(await costs(few, many))];
+      onRows?.(before);
+      return [...before, ...(await growth(many, await written(join(work, 'most.warc.gz'), MOST)))];
     } finally {
       rmSync(work, { recursive: true, force: true });
     }
@@ -127,6 +136,26 @@ async function costs(few: Crawl, many: Crawl): Promise<readonly Row[]> {
   ];
 }
 
+/** Peak of the process, and what is alive in it, over a file that is four times as long. */
+async function growth(many: Crawl, most: Crawl): Promise<readonly Row[]> {
+  const peaks: Record<'many' | 'most', number[]> = { many: [], most: [] };
+  for (let turn = 0; turn < TURNS; turn++) {
+    peaks.many.push((await endingOf('decant', many.path)).megabytes);
+    peaks.most.push((await endingOf('decant', most.path)).megabytes);
+  }
+  const { alive } = await endingOf('decant', most.path, 'weighed');
+  const row = rowOf('sound', most.records);
+  const half = alive.length >> 1;
+  return [
+    row('decant', 'peak memory, MB', median(peaks.most)),
+    row('decant', 'memory beside that at 10,000', median(peaks.most) / median(peaks.many)),
+    row('decant', 'weighings of what is alive', alive.length),
+    row('decant', 'alive after a collection, MB, most in the first half', Math.max(...alive.slice(0, half))),
+    row('decant', 'alive after a collection, MB, most in the second half', Math.max(...alive.slice(half))),
+    row('decant', 'alive after a collection, MB, at the end', alive.at(-1) ?? Number.NaN),
+  ];
+}
+
 function rowOf(set: string, n: number): (system: System, metric: string, value: number) => Row {
   return (system, metric, value) => ({ bench: 'warc', set, system, metric, value, n });
 }
@@ -135,10 +164,12 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-function endingOf(system: System, path: string): Promise<Ending> {
+function endingOf(system: System, path: string, how: 'timed' | 'weighed' = 'timed'): Promise<Ending> {
   return new Promise((resolve, reject) => {
     let ending: Ending | undefined;
-    const child = fork(import.meta.filename, [system, path], { execArgv: [] });
+    const child = fork(import.meta.filename, [system, path, how], {
+      execArgv: how === 'weighed' ? ['--expose-gc'] : [],
+    });
     child.on('message', (message) => {
       ending = message as Ending; // what `report` sends, below
     });
@@ -153,8 +184,11 @@ function endingOf(system: System, path: string): Promise<Ending> {
 async function report(system: string, path: string): Promise<void> {
   const before = process.cpuUsage();
   const hash = createHash('sha256');
+  const alive: number[] = [];
   const counted =
-    system === 'decant' ? await readOurs(path, hash.update.bind(hash)) : await readTheirs(path, hash.update.bind(hash));
+    system === 'decant'
+      ? await readOurs(path, hash.update.bind(hash), () => weigh(alive))
+      : await readTheirs(path, hash.update.bind(hash));
   const { user, system: kernel } = process.cpuUsage(before);
   const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
   const peak = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
@@ -164,6 +198,7 @@ async function report(system: string, path: string): Promise<void> {
     digest: hash.digest('hex'),
     seconds: (user + kernel) / 1e6,
     megabytes: kilobytes / 1024,
+    alive,
   };
   process.send?.(ending satisfies Ending);
 }
@@ -171,7 +206,7 @@ async function report(system: string, path: string): Promise<void> {
 type Update = (content: string | Uint8Array) => unknown;
 type Counted = Pick<Ending, 'documents' | 'failures'>;
 
-async function readOurs(path: string, update: Update): Promise<Counted> {
+async function readOurs(path: string, update: Update, onDocuments: () => void): Promise<Counted> {
   let [documents, failures] = [0, 0];
   for await (const item of files({ inputs: [path] }).read()) {
     if (isFailure(item)) {
@@ -181,8 +216,18 @@ async function readOurs(path: string, update: Update): Promise<Counted> {
     documents += 1;
     update(`${item.uri} ${item.fetchedAt}\n`);
     update('bytes' in item.content ? item.content.bytes : item.content.text);
+    if (documents % WEIGHED_EVERY === 0) onDocuments();
   }
   return { documents, failures };
+}
+
+/** Where collections can be asked for, notes what one leaves. */
+function weigh(alive: number[]): void {
+  if (globalThis.gc === undefined) return;
+  globalThis.gc();
+  globalThis.gc(); // what only finalizers held
+  const { heapUsed, external } = process.memoryUsage();
+  alive.push((heapUsed + external) / 2 ** 20);
 }
 
 /** What warcio gives of the same records: responses that found something. */
