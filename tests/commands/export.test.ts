@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -35,11 +35,21 @@ function warcOf(uri: string, page: string): string {
   return `${[...head, ...more].join('\r\n')}\r\n\r\n${http}\r\n\r\n`;
 }
 
-describe('one command', () => {
+const GUIDE = readFileSync(resolve(import.meta.dirname, '../../docs/guide.md'), 'utf8');
+
+/** The arguments of the one command of the guide that has a remark. */
+function commandFor(remark: string): readonly string[] {
+  const lines = GUIDE.split('\n').filter((line) => line.includes(`# ${remark}`));
+  if (lines.length !== 1) throw new Error(`The guide has ${lines.length} commands for: ${remark}.`);
+  const [command = ''] = (lines[0] ?? '').split('#');
+  return (command.split('decant ')[1] ?? '').trim().split(/ +/);
+}
+
+describe('one command of the guide', () => {
   it('makes a database with full-text search of a folder, and keeps it in step', async () => {
     const cwd = temporaryFolder();
     scrapes(cwd);
-    const command = ['run', 'crawl', '--out', 'output', '--jobs', '1', '--to', 'sqlite:corpus.db', '--quiet'];
+    const command = [...commandFor('a folder to SQLite'), '--jobs', '1', '--quiet'];
     expect(await decant(command, { cwd })).toMatchObject({ code: 0, stderr: '' });
     const documents = readLines(join(cwd, 'output/documents.jsonl'));
     expect(rowsOf(join(cwd, 'corpus.db'), 'SELECT id FROM documents ORDER BY uri').length).toBe(documents.length);
@@ -58,7 +68,7 @@ describe('one command', () => {
     const cwd = temporaryFolder();
     const page = `<title>The wall</title><article><p>${'Nine boats came back in the evening, and the town counted them. '.repeat(4)}</p></article>`;
     writeFileSync(join(cwd, 'crawl.warc.gz'), gzipSync(warcOf('https://harbour.example/wall', page)));
-    const command = ['run', 'crawl.warc.gz', '--out', 'output', '--to', 'parquet:corpus', '--quiet'];
+    const command = [...commandFor('a WARC to Parquet'), '--quiet'];
     expect(await decant(command, { cwd })).toMatchObject({ code: 0, stderr: '' });
     const [name = ''] = readdirSync(join(cwd, 'corpus')).filter((file) => file.endsWith('.parquet'));
     expect(
@@ -74,7 +84,7 @@ describe('one command', () => {
     const item =
       '<item><title>Pier closed</title><link>https://harbour.example/pier</link><description>The council voted on Tuesday to close the old pier for the whole of the winter.</description></item>';
     writeFileSync(join(cwd, 'feed.xml'), `<rss version="2.0"><channel><title>Harbour</title>${item}</channel></rss>`);
-    expect(await decant(['run', 'feed.xml', '--out', 'output', '--quiet'], { cwd })).toMatchObject({ code: 0 });
+    expect(await decant([...commandFor('a feed to JSONL'), '--quiet'], { cwd })).toMatchObject({ code: 0 });
     expect(readLines(join(cwd, 'output/documents.jsonl'))).toMatchObject([
       { uri: 'https://harbour.example/pier', title: 'Pier closed' },
     ]);
@@ -82,7 +92,7 @@ describe('one command', () => {
 
   it('cleans standard input to standard output', async () => {
     const input = 'The lamp was lit again, and it can be seen from the far shore on every clear night. '.repeat(3);
-    const { code, stdout } = await decant(['clean'], { input });
+    const { code, stdout } = await decant(commandFor('standard input to standard output'), { input });
     expect(code).toBe(0);
     expect(JSON.parse(stdout).text.length).toBeGreaterThan(100);
   });

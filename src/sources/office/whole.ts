@@ -66,10 +66,13 @@ function failureOf(
   uri: string,
 ): DecantError {
   if (code !== undefined) return new DecantError(code, message, { uri: name });
-  return new DecantError('read/damaged', `${uri} is damaged, or no such file: ${message}. Get it again.`, {
+  const said = message.replace(STOP_AT_END, '');
+  return new DecantError('read/damaged', `${uri} is damaged, or no such file: ${said}. Get it again.`, {
     uri: name,
   });
 }
+
+const STOP_AT_END = /\.$/;
 
 /** The thread's file beside this one: as it is written in the repository, and as it is built for the package. */
 const THREAD = `./thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
