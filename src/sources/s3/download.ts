@@ -41,8 +41,9 @@ export async function* bytesOf(
 
 const BROKEN = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE']);
 
+/** A connection that nothing is taken from for long is ended by the SDK too, by an error of that name. */
 function isBroken(cause: unknown): boolean {
-  return BROKEN.has(systemCode(cause) ?? '');
+  return BROKEN.has(systemCode(cause) ?? '') || (cause instanceof Error && cause.name === 'TimeoutError');
 }
 
 /** The chunks of a stream that breaks where nothing comes for so long. The time that is taken to use them does not count. */
