@@ -32,6 +32,8 @@ export const INK: RegExp = /[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 
 /** Runs of the white space that HTML folds; a no-break space is not among it. */
 const HTML_SPACE = /[ \t\n\r\f]+/g;
+/** White space other than a single space: a text without it is folded. */
+const UNFOLDED = /[\t\n\r\f]| {2}/;
 
 export function gatherer(): Gatherer {
   let run = emptyRun();
@@ -74,7 +76,7 @@ export function gatherer(): Gatherer {
         return;
       }
       if (frame.preformatted) append(node.text);
-      else addFolded(node.text.replace(HTML_SPACE, ' '));
+      else addFolded(UNFOLDED.test(node.text) ? node.text.replace(HTML_SPACE, ' ') : node.text);
       run.frame ??= frame;
       if (!inked || node.start < 0) return;
       if (run.start === -1) run.start = node.start + frame.offset;
