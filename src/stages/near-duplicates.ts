@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
 import { withVerdicts } from '../document.ts';
+import { once } from '../once.ts';
 import { textBlocks } from '../placing.ts';
 import { type PreferenceOptions, UNDATED } from '../similarity/canonical.ts';
 import type { Decision } from '../similarity/decide.ts';
@@ -54,7 +55,8 @@ type Rule = keyof typeof rules;
 export function nearDuplicates(
   options: NearDuplicatesOptions = nearDuplicatesDefaults,
 ): CorpusStage<Uint8Array, Decision> {
-  const reader = createReader();
+  // It compiles tables: the filter, which compares nothing, does without.
+  const reader = once(createReader);
   const deciding = { ...options, limits: options, most: MOST_IN_MEMORY };
   return {
     scope: 'corpus',
@@ -63,7 +65,7 @@ export function nearDuplicates(
     rules,
     outcome: 'duplicate',
     sketching: { normalForm: NORMAL_FORM },
-    sketch: (document) => packSketch(document, reader.packed(textOf(document))),
+    sketch: (document) => packSketch(document, reader().packed(textOf(document))),
     decide: (sketches, index) => decideTexts(textsOf(sketches), deciding, index),
     revise: ({ sketches, changes, index, decision }) =>
       reviseTexts(textsOf(sketches), deciding, { changes: changedTexts(changes), index, decision }),
