@@ -9,6 +9,7 @@ import { judging } from '../stage.ts';
 import { type Finding, type Findings, findBoilerplate } from '../text/boilerplate/boilerplate-findings.ts';
 import { type Line, placed, readLines } from '../text/boilerplate/boilerplate-lines.ts';
 import type { LineJudge } from '../text/lines/judge.ts';
+import { LIKE_ARTICLE } from '../text/lines/limits.ts';
 import { textLines } from '../text/lines/text-lines.ts';
 
 export interface BoilerplateOptions {
@@ -39,6 +40,8 @@ const rules = {
   media: 'The line belongs to a player or a gallery, or credits a picture.',
   'main-content': 'The block of the page lies outside its main content.',
   line: 'The line of the text stands, reads and looks like those that are no part of what a text says.',
+  'other-page':
+    'The text is a whole page that is no article, such as a listing or a shop: little is taken out, and no repeats.',
   'never-empty': 'All of the text would have gone: what was to go for its place stays, or everything does.',
 } as const;
 
@@ -75,15 +78,26 @@ function judge(
   options: BoilerplateOptions,
   { page, text }: BoilerplateModels,
 ): readonly Judgement<Rule>[] {
-  const findings = document.elements === undefined ? ofText(document, options, text) : ofPage(document, options, page);
-  return spared(textBlocks(document).length, findings);
+  const blocks = textBlocks(document).length;
+  if (document.elements !== undefined) return spared(blocks, ofPage(document, options, page));
+  const { findings, likeArticle } = ofText(document, options, text);
+  const verdicts = spared(blocks, findings);
+  if (likeArticle === undefined) return verdicts;
+  const evidence = { score: likeArticle, limit: LIKE_ARTICLE };
+  return [...verdicts, { target: 'document', effect: 'note', rule: 'other-page', evidence }];
 }
 
-function ofText(document: Document, options: BoilerplateOptions, model?: LineJudge): Findings<Scored> {
+interface FoundInText {
+  readonly findings: Findings<Scored>;
+  /** Of a whole page that is no article: how sure it was to be one. */
+  readonly likeArticle?: number | undefined;
+}
+
+function ofText(document: Document, options: BoilerplateOptions, model?: LineJudge): FoundInText {
   const { proseWords, minimumLineScore: minimumScore } = options;
   const lines = placed(readLines(document, proseWords), () => true);
   const findings: Findings<Scored> = findBoilerplate<Scored>(lines, { proseWords, isText: true });
-  if (minimumScore === 0) return findings;
+  if (minimumScore === 0) return { findings };
   const isFound = (line: Line): boolean => findings.has(line);
   const scores = textLines(document, { lines, isFound, judge: model ?? shippedLines(), minimumScore });
   for (const [line, { score, limit, guard, outside, against }] of scores) {
@@ -92,7 +106,8 @@ function ofText(document: Document, options: BoilerplateOptions, model?: LineJud
     const evidence = { score, limit, ...place, against: against() };
     findings.set(line, { rule: 'line', evidence, isFirm: false });
   }
-  return findings;
+  const [{ likeArticle } = {}] = scores.values();
+  return { findings, likeArticle };
 }
 
 function ofPage(document: Document, options: BoilerplateOptions, model?: Judge): Findings<Scored> {

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind, Document, Drop, Hint } from '../../src/document.ts';
+import { shippedLines } from '../../src/models/lines.ts';
 import { openDocument } from '../../src/pipeline.ts';
 import { placings, textBlocks } from '../../src/placing.ts';
 import { boilerplate, boilerplateDefaults } from '../../src/stages/boilerplate.ts';
 import { normalise } from '../../src/stages/normalise.ts';
 import { measure } from '../../src/text/features.ts';
 import { lexicons } from '../../src/text/lexicons.ts';
+import type { LineJudge } from '../../src/text/lines/judge.ts';
 
 const FIXTURES = new URL('../../fixtures/boilerplate/', import.meta.url);
 const CASE = /^(?<sign>[+-]) (?<text>.*?)(?: \[(?<rule>[a-z-]+)\])?$/u;
@@ -235,6 +237,32 @@ describe('a line that a hint claims', () => {
   it('is not, where the hint is of another source', () => {
     const hint: Hint = { field: 'section', value: 'News', source: 'text', at: 0 };
     expect(gone(documentOf(['News', ...BODY], 'en', [hint]))).toEqual([['News', 'navigation']]);
+  });
+});
+
+describe('a whole page that is no article', () => {
+  const { columns, grams, kind } = shippedLines();
+  const judge = (likeArticle: number): LineJudge => ({
+    columns,
+    grams,
+    odds: () => 3,
+    contributions: (row) => new Float64Array(row.length),
+    kind: { ...kind, odds: () => likeArticle },
+  });
+  const entries = Array.from({ length: 60 }, (_, entry) => `Tent for ${entry + 2} people`);
+  const notes = (pieces: readonly string[], likeArticle: number): readonly string[] =>
+    boilerplate(boilerplateDefaults, { text: judge(likeArticle) })
+      .run(documentOf([...pieces, ...BODY, `${BODY[0].slice(0, -1)}, flags and the old captain, who is ninety now.`]))
+      .verdicts.filter(({ effect }) => effect === 'note')
+      .map(({ rule }) => rule);
+
+  it('has a note that says so, for the stages behind', () => {
+    expect(notes(entries, -3)).toEqual(['boilerplate/other-page']);
+  });
+
+  it('has none where it is an article, or no whole page', () => {
+    expect(notes(entries, 3)).toEqual([]);
+    expect(notes([], -3)).toEqual([]);
   });
 });
 

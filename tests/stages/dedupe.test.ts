@@ -69,6 +69,20 @@ describe('dedupe in a forum', () => {
   });
 });
 
+describe('dedupe on a page that is no article', () => {
+  it('leaves what two entries of a listing say alike', () => {
+    const listing = {
+      target: 'document',
+      effect: 'note',
+      rule: 'boilerplate/other-page',
+      evidence: { score: 0.1 },
+    } as const;
+    const entries = ['Tent for two', POST, 'Tent for four', POST];
+    expect(drops(dedupe().run(documentOf(entries, { verdicts: [listing] })))).toEqual([]);
+    expect(drops(dedupe().run(documentOf(entries)))).toHaveLength(1);
+  });
+});
+
 describe('the cases of fixtures/dedupe', () => {
   it.each(readdirSync(folder))('%s: every block comes out as it says', (name) => {
     const { rules, pieces } = readCase(name);

@@ -8,6 +8,8 @@ export interface LineLimit {
   readonly guard?: 'prose' | 'no article';
   /** It needs more: it lies above or below the body of a whole page. */
   readonly outside?: true;
+  /** Of a whole page that is no article: how sure it was to be one. */
+  readonly likeArticle?: number;
 }
 
 /** What the limits of a text depend on. */
@@ -36,7 +38,7 @@ const ENOUGH_OUTSIDE = 0.8;
 const LINES_OF_PAGE = 50;
 const SHORT_OF_PAGE = 0.5;
 /** From where a whole page is an article, and share of words in paragraphs from which another text is one. */
-const LIKE_ARTICLE = 0.5;
+export const LIKE_ARTICLE = 0.5;
 const PROSE_SHARE = 0.3;
 
 /**
@@ -58,6 +60,7 @@ export function limitsOf(view: TextView, input: LimitsInput): (at: number) => Li
     if (isArticle && page && input.knowsWords && !holds(body, at)) return { limit: rounded(outside), outside: true };
     const isParagraph = view.prose[at] === 1 && (isArticle || page);
     const limit = rounded(isParagraph ? least * OF_PROSE : least);
+    if (!isArticle && page) return { limit, guard: 'no article', likeArticle: input.likeArticle };
     if (!isArticle) return { limit, guard: 'no article' };
     return isParagraph ? { limit, guard: 'prose' } : { limit };
   };
