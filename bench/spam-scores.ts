@@ -48,24 +48,35 @@ export function spamScores(
   return scores;
 }
 
-/** Answers in falling order of their scores, in columns. */
+/** Answers in falling order of their scores, in columns; and what each group counts, so that a resample need not count rows. */
 interface Prepared {
   readonly groups: number;
   readonly group: Int32Array;
   readonly labels: Uint8Array;
-  readonly taken: Uint8Array;
   readonly scores: Float64Array;
+  /** Of each group, by label: all, and those that were taken for spam. */
+  readonly all: readonly [Float64Array, Float64Array];
+  readonly taken: readonly [Float64Array, Float64Array];
 }
 
 function prepare(answers: readonly SpamAnswer[]): Prepared {
   const sorted = [...answers].sort((a, b) => b.score - a.score);
   const numbers = new Map([...new Set(answers.map(({ group }) => group))].map((group, number) => [group, number]));
+  const groups = numbers.size;
+  const all = [new Float64Array(groups), new Float64Array(groups)] as const;
+  const taken = [new Float64Array(groups), new Float64Array(groups)] as const;
+  for (const { group, label, isSpam } of answers) {
+    const at = numbers.get(group) ?? 0;
+    all[label][at] = (all[label][at] ?? 0) + 1;
+    if (isSpam) taken[label][at] = (taken[label][at] ?? 0) + 1;
+  }
   return {
-    groups: numbers.size,
+    groups,
     group: Int32Array.from(sorted, ({ group }) => numbers.get(group) ?? 0),
     labels: Uint8Array.from(sorted, ({ label }) => label),
-    taken: Uint8Array.from(sorted, ({ isSpam }) => (isSpam ? 1 : 0)),
     scores: Float64Array.from(sorted, ({ score }) => score),
+    all,
+    taken,
   };
 }
 
@@ -86,26 +97,24 @@ interface Counts {
   readonly genuineTaken: number;
 }
 
-function countsOf({ group, labels, taken }: Prepared, times: Float64Array): Counts {
-  const all = [0, 0];
-  const of = [0, 0];
-  labels.forEach((label, at) => {
-    const weight = times[group[at] ?? 0] ?? 0;
-    all[label] = (all[label] ?? 0) + weight;
-    if (taken[at] === 1) of[label] = (of[label] ?? 0) + weight;
-  });
-  const [genuine = 0, spam = 0] = all;
-  const [genuineTaken = 0, spamTaken = 0] = of;
-  return { spam, genuine, spamTaken, genuineTaken };
+function countsOf({ all, taken }: Prepared, times: Float64Array): Counts {
+  return {
+    genuine: weighed(all[0], times),
+    spam: weighed(all[1], times),
+    genuineTaken: weighed(taken[0], times),
+    spamTaken: weighed(taken[1], times),
+  };
+}
+
+function weighed(counts: Float64Array, times: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < counts.length; at++) sum += (counts[at] ?? 0) * (times[at] ?? 0);
+  return sum;
 }
 
 /** The share of the spam above the score from which on at most one in a thousand genuine comments would be taken. */
-function recallAtFpr({ group, labels, scores }: Prepared, times: Float64Array): number {
-  const weights = [0, 0];
-  labels.forEach((label, at) => {
-    weights[label] = (weights[label] ?? 0) + (times[group[at] ?? 0] ?? 0);
-  });
-  const [genuine = 0, spam = 0] = weights;
+function recallAtFpr({ group, labels, scores, all }: Prepared, times: Float64Array): number {
+  const [genuine, spam] = [weighed(all[0], times), weighed(all[1], times)];
   let [found, wrong, recall] = [0, 0, 0];
   for (let at = 0; at < labels.length; at++) {
     const weight = times[group[at] ?? 0] ?? 0;

@@ -27,7 +27,7 @@ const FEWEST_OF_A_LABEL = 20;
 const WISHED = 0.001;
 const INNER_FOLDS = 3;
 
-/** How users learn: from nothing, or on top of what ships. */
+/** How users learn: from nothing, or on top of what ships, which reads the same rows. */
 const FROM_NOTHING: LearnOptions = { folds: INNER_FOLDS, limit: commentsDefaults.limit, remembersReaders: true };
 const LEARN_OPTIONS: LearnOptions = { ...FROM_NOTHING, base: shippedSpamWeights() };
 
@@ -44,13 +44,13 @@ export const spam: Bench = {
     for (const place of found) {
       const set = limited(await spamSet(place), options);
       const grouped = threadsOf(set.comments, commentsDefaults);
-      const threads = prepareThreads(grouped, SHIPPED_OPTIONS);
+      const threads = prepareThreads(grouped, LEARN_OPTIONS);
       if (trainsSpam(set.name) && folds.size === 0 && hasSpamTraining(options.data))
         for (const [fold, weights] of await foldWeights(options.data)) folds.set(fold, weights);
       const row = rowMaker(set, options);
       const how = folds.size > 0 ? { crossvalidated: true } : { seen: true };
       results.push(...row('decant', [shipped(set.name, threads, folds)], trainsSpam(set.name) ? how : {}));
-      results.push(...learntRows(set, prepareThreads(grouped, LEARN_OPTIONS), row));
+      results.push(...learntRows(set, threads, row));
       if (options.peers !== 'none') results.push(...peerRows(threads, options, row));
       options.onRows?.(results);
     }

@@ -27,6 +27,7 @@ export const spamWeightsSchema: z.ZodType<SpamWeights> = z.strictObject({
   measured: z.record(z.string(), z.number()),
   grams: z.base64().refine(isPowerOfTwo, 'the number of n-grams is no power of two'),
   step: z.number().positive(),
+  company: z.strictObject({ author: z.number().min(0), thread: z.number().min(0) }),
   readers: z.base64(),
   slope: z.number().positive(),
   offset: z.number(),

@@ -1,17 +1,12 @@
-import { type SpamModel, type SpamRow, type SpamWeights, spamModel } from '../models/spam.ts';
-import { columnNames, columnOf, GRAMS_FROM } from '../models/spam-columns.ts';
+import type { SpamModel, SpamRow, SpamWeights } from '../models/spam.ts';
+import { columnOf, GRAMS_FROM } from '../models/spam-columns.ts';
+import { type CompanyKept, type CompanyWeights, companyOf } from '../text/comments/spam-company.ts';
 import { hashOf } from '../text/comments/spam-grams.ts';
-import { weights as pointWeights } from '../text/comments/spam-points.ts';
 import { authorKey } from '../text/comments/spam-row.ts';
-import { fitLogistic, type LabelledRows, type Linear } from './logistic.ts';
+import type { LabelledRows, Linear } from './logistic.ts';
+import { fitSigned, type Penalties } from './signed-fit.ts';
 import { linearOf } from './spam-packing.ts';
 import { bareRowsOf, isShownBare, type LabelledThread, type Readers, readersOf, rowsOf } from './threads.ts';
-
-/** How much a weight that is learnt must be worth, by what it is a weight of. */
-export interface Penalties {
-  readonly measured: number;
-  readonly grams: number;
-}
 
 /** How a model of spam is learnt. */
 export interface LearnOptions {
@@ -33,6 +28,8 @@ export interface LearnOptions {
    * .971 with them and .954 without.
    */
   readonly letters?: boolean;
+  /** Buckets that n-grams are hashed into: a power of two, not less than the base has. */
+  readonly buckets?: number;
   /** Whether authors of genuine comments are remembered. */
   readonly remembersReaders: boolean;
   /** The fold of a group; by its place, unless said. */
@@ -44,6 +41,8 @@ export interface LearnOptions {
 /** A labelled comment and the log-odds that a model learnt without its group gives it. */
 export interface Judged {
   readonly group: string;
+  /** What the same model thinks of the others in its thread. */
+  readonly company: CompanyKept;
   readonly label: 0 | 1;
   readonly odds: number;
   /** Its points, and whether they alone make it spam. */
@@ -51,7 +50,7 @@ export interface Judged {
   readonly isPointed: boolean;
 }
 
-/** Buckets of n-grams where there is no base: 2^15. */
+/** Buckets of n-grams, unless said: 2^15. */
 const BUCKETS = 32_768;
 
 /**
@@ -73,24 +72,42 @@ export interface PreparedThread {
 /** Makes the rows of threads, with every author known: who is a known reader is put right when they are read. */
 export function prepareThreads(
   threads: readonly LabelledThread[],
-  { limit, base, letters = true }: Pick<LearnOptions, 'limit' | 'base' | 'letters'>,
+  { limit, letters = true, buckets = BUCKETS }: Pick<LearnOptions, 'limit' | 'letters' | 'buckets'>,
 ): readonly PreparedThread[] {
-  const buckets = base === undefined ? BUCKETS : spamModel(base).buckets;
   const made = { limit, buckets, letters, knows: () => true };
   return threads.map((thread) => ({ thread, rows: rowsOf(thread, made), bare: bareRowsOf(thread, made) }));
 }
 
-/** The log-odds that weights give each labelled comment of a thread. */
+/** The log-odds that weights give each labelled comment of a thread, with what its company adds. */
 export function judgeThreads(prepared: readonly PreparedThread[], model: SpamModel): readonly Judged[] {
-  return prepared.flatMap(({ thread, rows }) =>
-    rows.flatMap((row, at) => {
-      const comment = thread.comments[at];
-      if (comment?.label === undefined) return [];
-      const known = model.knows(hashOf(authorKey(comment.author)));
-      const odds = model.odds(withReader(row, known));
-      return [{ group: thread.group, label: comment.label, odds, ...pointsOf(thread, at) }];
-    }),
-  );
+  const oddsIn = ({ thread, rows }: PreparedThread): readonly number[] =>
+    rows.map((row, at) => model.odds(withReader(row, model.knows(hashOf(authorKey(thread.comments[at]?.author))))));
+  return judgedBy(prepared, oddsIn).map((judged) => keptCompany(judged, model.company));
+}
+
+/** What is thought of a comment when its company is known too. */
+export function keptCompany(judged: Judged, { author, thread }: CompanyWeights): Judged {
+  return { ...judged, odds: judged.odds + author * judged.company.author + thread * judged.company.thread };
+}
+
+function judgedBy(
+  prepared: readonly PreparedThread[],
+  oddsIn: (thread: PreparedThread) => readonly number[],
+): readonly Judged[] {
+  return prepared.flatMap((one) => {
+    const { group, comments } = one.thread;
+    if (comments.every(({ label }) => label === undefined)) return [];
+    const odds = oddsIn(one);
+    const company = companyOf(
+      odds,
+      comments.map(({ author }) => authorKey(author)),
+    );
+    return comments.flatMap(({ label }, at) => {
+      const [own, kept] = [odds[at], company[at]];
+      if (label === undefined || own === undefined || kept === undefined) return [];
+      return [{ group, label, odds: own, company: kept, ...pointsOf(one.thread, at) }];
+    });
+  });
 }
 
 function pointsOf({ scores }: LabelledThread, at: number): Pick<Judged, 'points' | 'isPointed'> {
@@ -124,9 +141,8 @@ export function fitted(prepared: readonly PreparedThread[], options: LearnOption
       importance.push(counts);
     });
   }
-  const { base } = options;
-  const prior = base === undefined ? undefined : linearOf(base);
-  const buckets = prior === undefined ? BUCKETS : prior.weights.length - GRAMS_FROM;
+  const { base, buckets = BUCKETS } = options;
+  const prior = base === undefined ? undefined : linearOf(base, buckets);
   const data = balanced({
     rows,
     labels: Uint8Array.from(labels),
@@ -135,45 +151,6 @@ export function fitted(prepared: readonly PreparedThread[], options: LearnOption
   });
   return { linear: fitSigned(data, prior, options.penalties ?? PENALTIES), readers };
 }
-
-/**
- * A fit in which points speak for spam only, and what a comment has of its article against it only: columns that came out
- * the other way round are held at nothing in a second fit.
- */
-function fitSigned(data: LabelledRows, prior: Linear | undefined, penalties: Penalties): Linear {
-  const near = prior === undefined ? {} : { prior };
-  const penalty = (column: number): number => (column < GRAMS_FROM ? penalties.measured : penalties.grams);
-  const free = fitLogistic(data, { penalty, ...near });
-  const wrong = new Set(
-    columnNames.flatMap((_, column) => ((free.weights[column] ?? 0) * (SIGNS[column] ?? 0) < 0 ? [column] : [])),
-  );
-  if (wrong.size === 0) return free;
-  const without = (weights: Float64Array): Float64Array =>
-    weights.map((value, column) => (wrong.has(column) ? 0 : value));
-  const rows = data.rows.map(({ columns, values }) => ({
-    columns,
-    values: values.map((value, at) => (wrong.has(columns[at] ?? 0) ? 0 : value)),
-  }));
-  const start = { bias: free.bias, weights: without(free.weights) };
-  return fitLogistic(
-    { ...data, rows },
-    {
-      penalty,
-      start,
-      ...(prior === undefined ? {} : { prior: { bias: prior.bias, weights: without(prior.weights) } }),
-    },
-  );
-}
-
-const AGAINST: ReadonlySet<string> = new Set(['on-topic', 'title-words', 'shared-words', 'answers', 'known-reader']);
-
-const UPWARD: ReadonlySet<string> = new Set(['points', 'points-reached', 'thread-spam', 'author-points']);
-
-/** Which way a column may speak: 1 for spam, -1 against it, 0 either way. */
-const SIGNS: readonly number[] = columnNames.map((name) => {
-  if (AGAINST.has(name)) return -1;
-  return name in pointWeights || UPWARD.has(name) ? 1 : 0;
-});
 
 function balanced(data: LabelledRows): LabelledRows {
   let [spam, genuine] = [0, 0];
@@ -204,15 +181,10 @@ function withReader(row: SpamRow, is: boolean): SpamRow {
   return { columns: row.columns, values };
 }
 
-/** What a fit gives each labelled comment of threads; only readers of other groups are known. */
+/** What a fit gives each labelled comment of threads by itself; only readers of other groups are known. */
 export function judge(prepared: readonly PreparedThread[], { linear, readers }: Fitted): readonly Judged[] {
-  return prepared.flatMap(({ thread, rows }) =>
-    rows.flatMap((row, at) => {
-      const comment = thread.comments[at];
-      if (comment?.label === undefined) return [];
-      const odds = oddsOf(linear, withReader(row, isKnown(readers, comment.author, thread.group)));
-      return [{ group: thread.group, label: comment.label, odds, ...pointsOf(thread, at) }];
-    }),
+  return judgedBy(prepared, ({ thread, rows }) =>
+    rows.map((row, at) => oddsOf(linear, withReader(row, isKnown(readers, thread.comments[at]?.author, thread.group)))),
   );
 }
 

@@ -1,14 +1,17 @@
 import { packReaders, SPAM_FORMAT, SPAM_MODEL, type SpamWeights, spamModel } from '../models/spam.ts';
 import { columnNames, GRAMS_FROM } from '../models/spam-columns.ts';
+import type { CompanyWeights } from '../text/comments/spam-company.ts';
 import type { Calibration } from './calibration.ts';
 import type { Linear } from './logistic.ts';
 import type { Readers } from './threads.ts';
 
-/** Weights as a linear model again. */
-export function linearOf(weights: SpamWeights): Linear {
+/** Weights as a linear model again; of more buckets than they have, each stands for those that fall together in it. */
+export function linearOf(weights: SpamWeights, buckets: number): Linear {
   const model = spamModel(weights);
-  const width = GRAMS_FROM + model.buckets;
-  const all = Int32Array.from({ length: width }, (_, column) => column);
+  const width = GRAMS_FROM + buckets;
+  const all = Int32Array.from({ length: width }, (_, column) =>
+    column < GRAMS_FROM ? column : GRAMS_FROM + ((column - GRAMS_FROM) & (model.buckets - 1)),
+  );
   const row = { columns: all, values: new Float32Array(width).fill(1) };
   return { bias: weights.bias, weights: model.contributions(row) };
 }
@@ -19,6 +22,7 @@ const LARGEST_BYTE = 127;
 export interface Packing {
   readonly readers: Readers;
   readonly letters: boolean;
+  readonly company: CompanyWeights;
   readonly calibration: Calibration;
   readonly limit: number;
   readonly nearLimit: number;
@@ -28,7 +32,7 @@ export interface Packing {
 /** A linear model with all that belongs to it, as weights: n-grams in a byte each. */
 export function packed(
   { bias, weights }: Linear,
-  { readers, letters, calibration, limit, nearLimit, figures }: Packing,
+  { readers, letters, company, calibration, limit, nearLimit, figures }: Packing,
 ): SpamWeights {
   const grams = weights.subarray(GRAMS_FROM);
   const largest = grams.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -43,6 +47,7 @@ export function packed(
     step,
     ...(letters ? { letters } : {}),
     readers: packReaders(readers.keys()),
+    company: { author: rounded(company.author), thread: rounded(company.thread) },
     slope: rounded(calibration.slope),
     offset: rounded(calibration.offset),
     limit,

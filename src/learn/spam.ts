@@ -1,6 +1,7 @@
 import type { SpamWeights } from '../models/spam.ts';
 import { bestLimit, type Calibration, calibrated, limitFor, sharesAt } from './calibration.ts';
-import { fitted, type Judged, judge, type LearnOptions, type PreparedThread } from './spam-fit.ts';
+import { companyWeights } from './company.ts';
+import { fitted, type Judged, judge, keptCompany, type LearnOptions, type PreparedThread } from './spam-fit.ts';
 import { packed, rounded } from './spam-packing.ts';
 
 /** Even where the points nearly reach their limit the model must hold spam for likelier than not. */
@@ -22,12 +23,14 @@ export interface Learnt {
 export function learnSpam(prepared: readonly PreparedThread[], options: LearnOptions): Learnt {
   const places = new Map(prepared.map(({ thread: { group } }, at) => [group, at]));
   const foldOf = options.foldOf ?? ((group) => (places.get(group) ?? 0) % options.folds);
-  const judged: Judged[] = [];
+  const alone: Judged[] = [];
   for (let fold = 0; fold < options.folds; fold++) {
     const seen = prepared.filter(({ thread }) => foldOf(thread.group) !== fold);
     const unseen = prepared.filter(({ thread }) => foldOf(thread.group) === fold);
-    if (unseen.length > 0 && seen.length > 0) judged.push(...judge(unseen, fitted(seen, options)));
+    if (unseen.length > 0 && seen.length > 0) alone.push(...judge(unseen, fitted(seen, options)));
   }
+  const company = companyWeights(alone, options);
+  const judged = alone.map((one) => keptCompany(one, company));
   const limit = chosenLimit(judged, options);
   const calibration = reaching(limit, calibrated(judged));
   const nearLimit = chosenLimit(
@@ -48,6 +51,7 @@ export function learnSpam(prepared: readonly PreparedThread[], options: LearnOpt
   const weights = packed(linear, {
     readers,
     letters: options.letters ?? true,
+    company,
     calibration,
     limit: probabilityAt(limit, calibration),
     nearLimit: Math.min(
@@ -78,10 +82,11 @@ function chosenLimit(judged: readonly Judged[], { wished, kindOf }: LearnOptions
 /** Learns from the threads once, and takes calibration, limit and figures from weights that were learnt from more. */
 export function learnLike(prepared: readonly PreparedThread[], options: LearnOptions, like: SpamWeights): SpamWeights {
   const { linear, readers } = fitted(prepared, options);
-  const { slope, offset, limit, nearLimit, figures } = like;
+  const { company, slope, offset, limit, nearLimit, figures } = like;
   return packed(linear, {
     readers,
     letters: options.letters ?? true,
+    company,
     calibration: { slope, offset },
     limit,
     nearLimit,

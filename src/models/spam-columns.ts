@@ -49,6 +49,11 @@ export type ColumnName =
   | 'question'
   | 'code'
   | 'stop-words'
+  | 'no-stop-words'
+  | 'quotes-title'
+  | 'named-link'
+  | 'author-in-link'
+  | 'alike'
   | 'foreign-letters'
   | 'repetition'
   | 'title-words'
@@ -118,6 +123,10 @@ export const spamColumns: Readonly<Record<ColumnName, string>> = {
   question: 'a question',
   code: 'code',
   'stop-words': 'the share of function words',
+  'no-stop-words': 'no function word at all',
+  'quotes-title': 'the title word for word',
+  'named-link': 'a site named as the words of the text',
+  'author-in-link': 'a site named as the author',
   'foreign-letters': 'letters of other scripts',
   repetition: 'words said again',
   'title-words': 'the share of words from the article',
@@ -131,6 +140,7 @@ export const spamColumns: Readonly<Record<ColumnName, string>> = {
   'author-lower': 'a name in small letters',
   'author-points': 'points of other comments by one author in the thread',
   'author-twice': 'several comments by one author in the thread',
+  alike: 'much the same as other comments of the author',
   answers: 'it names another commenter',
   'thread-spam': 'the share of spam in the thread',
   'long-after-first': 'the time since the first comment',

@@ -37,6 +37,8 @@ export interface SpamWeights {
   readonly letters?: boolean | undefined;
   /** Hashes of authors who wrote genuine comments under several articles: 32-bit little-endian in base64. */
   readonly readers: string;
+  /** What the author's other comments and those by others in the thread add to the log-odds, by their mean probability. */
+  readonly company: { readonly author: number; readonly thread: number };
   /** Probability = logistic(slope × log-odds + offset). */
   readonly slope: number;
   readonly offset: number;
@@ -56,9 +58,11 @@ export interface SpamModel {
   readonly buckets: number;
   /** Whether runs of letters of the text are among the n-grams. */
   readonly letters: boolean;
+  /** What the company of a comment adds to its log-odds. */
+  readonly company: SpamWeights['company'];
   /** Whether an author, by the hash of his name, is one of the readers that the model knows. */
   knows(author: number): boolean;
-  /** Log-odds of the comment being spam. */
+  /** Log-odds of the comment being spam, for all that it is by itself. */
   odds(row: SpamRow): number;
   /** What of the row added how much to them, in the order of the row. */
   contributions(row: SpamRow): Float64Array;
@@ -70,7 +74,7 @@ export interface SpamModel {
 export const SPAM_MODEL = 'decant/spam';
 
 /** Raised when the columns change. */
-export const SPAM_FORMAT = 1;
+export const SPAM_FORMAT = 2;
 
 /** A model of weights that are well formed. */
 export function spamModel(weights: SpamWeights): SpamModel {
@@ -89,6 +93,7 @@ export function spamModel(weights: SpamWeights): SpamModel {
     figures: weights.figures,
     buckets: grams.length,
     letters: weights.letters === true,
+    company: weights.company,
     knows: (author) => readers.has(author),
     odds: ({ columns, values }) => {
       let sum = weights.bias;

@@ -5,6 +5,7 @@ import { spamRows } from '../../src/text/comments/spam-row.ts';
 
 const WEIGHTS = {
   ...shippedSpamWeights(),
+  letters: undefined,
   bias: -1,
   measured: { links: 2 },
   grams: Buffer.from(Int8Array.of(4, -3)).toString('base64'),

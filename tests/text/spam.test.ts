@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shippedSpam } from '../../src/models/spam.ts';
 import { type Article, type Point, type Remark, spamReader } from '../../src/text/comments/spam.ts';
+import { judgeThread } from '../../src/text/comments/spam-judge.ts';
 import { type SpamScore, scoreThread } from '../../src/text/comments/spam-thread.ts';
 
 const ARTICLE: Article = {
@@ -260,5 +262,29 @@ describe('scoreThread', () => {
 
   it('scores no comments as none', () => {
     expect(score([])).toEqual([]);
+  });
+});
+
+describe('a model as a second opinion', () => {
+  const judged = (remarks: readonly Remark[]) =>
+    judgeThread(ARTICLE, remarks, { limits: LIMITS, model: shippedSpam() });
+
+  it('says the same of each of many comments that are the same, as of one that stands among others', () => {
+    const remark: Remark = {
+      author: 'Tin Roofs Leeds',
+      text: 'Nice post! Visit http://www.tinroofsleeds.example/ now',
+    };
+    const verdicts = judged([remark, { ...remark }, { ...remark }]);
+    expect(verdicts[1]).toEqual(verdicts[2]);
+    expect(verdicts.map(({ isSpam }) => isSpam)).toEqual([true, true, true]);
+  });
+
+  it('gives reasons in words for what it takes for spam, and none for what it does not', () => {
+    const [spam, genuine] = judged([
+      { author: 'Tin Roofs Leeds', text: 'Nice post! Visit http://www.tinroofsleeds.example/ now' },
+      { author: 'Maria Keller', text: 'Who paid for the planks in the end, the council or the owner of the barge?' },
+    ]);
+    expect(spam?.model?.reasons.length).toBeGreaterThan(0);
+    expect(genuine?.model?.reasons).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import { seededRandom } from '../../bench/report.ts';
 import type { LabelledComment } from '../../src/learn/labelled.ts';
 import { brandHeads, brandTails, cities, domainEnds, people, salad, services } from './names.ts';
+import { familyNames, givenNames, nickParts, strangers } from './people.ts';
 import { type Subject, subjects } from './subjects.ts';
 import { englishGenuine, englishSpam, type Family } from './templates.ts';
 import { otherLanguages } from './templates-languages.ts';
 
 /** Threads that are made of the texts of each fold, and the most comments in one. */
-const THREADS_A_FOLD = 110;
+const THREADS_A_FOLD = 200;
 const LARGEST_THREAD = 14;
 
 /** How much of a thread is spam. */
@@ -14,6 +15,10 @@ const SPAM_SHARES: readonly number[] = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
 
 /** How often a comment is by one who wrote others in the thread: a reader who talks, a seller who sells one thing. */
 const RETURNS = 0.3;
+
+/** How often a seller comes for one thread and fills it, and how many of its spam is then by that name. */
+const CAMPAIGNS = 0.15;
+const OF_CAMPAIGN = 0.85;
 
 /** How often a comment is in another language than English. */
 const OTHER_LANGUAGES = 0.25;
@@ -39,6 +44,7 @@ export function generatedComments(folds: number): readonly LabelledComment[] {
     const subject = pick(subjects, random);
     const share = pick(SPAM_SHARES, random);
     const size = 1 + Math.floor(random() * LARGEST_THREAD);
+    const returns = random() < CAMPAIGNS ? OF_CAMPAIGN : RETURNS;
     const voices = [voiceOf(random), voiceOf(random)] as const;
     return Array.from({ length: size }, (): LabelledComment => {
       const isSpam = random() < share;
@@ -49,7 +55,7 @@ export function generatedComments(folds: number): readonly LabelledComment[] {
       );
       const voice = voices[isSpam ? 1 : 0];
       const made = commentOf(family, text, { subject, random, product: voice.product });
-      const again = random() < RETURNS ? { author: voice.author } : {};
+      const again = random() < (isSpam ? returns : RETURNS) ? { author: voice.author } : {};
       return { group: `generated ${fold} ${thread}`, ...made, ...again };
     });
   }).flat();
@@ -78,7 +84,7 @@ interface Voice {
 }
 
 function voiceOf(random: Random): Voice {
-  return { author: pick(people, random), product: pick(services, random) };
+  return { author: person(random), product: pick(services, random) };
 }
 
 function commentOf(
@@ -88,7 +94,7 @@ function commentOf(
 ): Omit<LabelledComment, 'group'> {
   const author = cased(authorOf(family, product, random), family.isSpam, random);
   const text = filled(spun(template, random), { subject, product, random });
-  const article = [subject.title, ...subject.sentences].join(' ');
+  const article = `${subject.title}\n${subject.sentences.join(' ')}`;
   return { author, text, label: family.isSpam ? 1 : 0, article, language: 'en' };
 }
 
@@ -116,8 +122,8 @@ function filled(text: string, { subject, product, random }: Filling): string {
     url: () => address(product, random),
     page: () => page(random),
     phone: () => phone(random),
-    mail: () => `${pick(people, random).toLowerCase().replace(NOT_NAME, '')}${digits(2, random)}@mail.example`,
-    person: () => pick(people, random),
+    mail: () => `${person(random).toLowerCase().replace(NOT_NAME, '')}${digits(2, random)}@mail.example`,
+    person: () => person(random),
     salad: () => pick(salad, random),
     random: () => letters(random),
     title: () => subject.title,
@@ -129,10 +135,29 @@ function filled(text: string, { subject, product, random }: Filling): string {
 
 function authorOf(family: Family, product: string, random: Random): string {
   const kind = pick(family.authors, random);
-  if (kind === 'person') return pick(people, random);
+  if (kind === 'person') return person(random);
   if (kind === 'brand') return brand(random);
   if (kind === 'domain') return host(product, random);
   return random() < 0.35 ? `${product} ${random() < 0.4 ? 'in ' : ''}${pick(cities, random)}` : product;
+}
+
+/** A name as commenters have them: of a person, made up, or none. */
+function person(random: Random): string {
+  const kind = random();
+  const given = pick(givenNames, random);
+  if (kind < 0.4) return `${given} ${pick(familyNames, random)}`;
+  if (kind < 0.6) return given;
+  if (kind < 0.66) return given.toLowerCase();
+  if (kind < 0.7) return `${given} ${pick(familyNames, random).charAt(0)}.`;
+  if (kind < 0.8) return nick(given, random);
+  if (kind < 0.85) return pick(strangers, random);
+  return pick(people, random);
+}
+
+function nick(given: string, random: Random): string {
+  const name = random() < 0.5 ? `${pick(nickParts, random)}${pick(nickParts, random)}` : given.toLowerCase();
+  const numbered = random() < 0.4 ? `${name}${digits(2, random)}` : name;
+  return random() < 0.3 ? numbered.charAt(0).toUpperCase() + numbered.slice(1) : numbered;
 }
 
 function cased(author: string, isSpam: boolean, random: Random): string {
@@ -164,7 +189,7 @@ function address(product: string, random: Random): string {
 /** An address that readers give: of code, an encyclopaedia, a page of their own. */
 function page(random: Random): string {
   const word = pick(pick(subjects, random).words, random).replace(NOT_NAME, '-');
-  const who = pick(people, random).toLowerCase().replace(NOT_NAME, '');
+  const who = person(random).toLowerCase().replace(NOT_NAME, '');
   return pick(
     [
       `https://github.com/${who}/${word}`,

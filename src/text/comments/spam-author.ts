@@ -23,7 +23,7 @@ export function authorPoints(remark: Remark, context: SpamContext): readonly Poi
   if (kind === undefined) return [];
   const points = [kind];
   const name = contentWords(author.replace(SEAMS, ' '), context.stopWords);
-  const said = contentWords(remark.text, context.stopWords);
+  const said = context.carrying(remark.text);
   const repeated = [...name].filter((word) => word.length >= LEAST_LETTERS_REPEATED && said.has(word));
   if (repeated.length > 0 && kind.name !== 'author-is-no-name') points.push(point('author-in-body', repeated));
   if (remark.text.trim() === '') points.push(point('empty-body', author));

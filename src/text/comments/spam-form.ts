@@ -1,12 +1,10 @@
 import { detectLanguage } from '../language/language.ts';
 import { lexicon } from '../lexicons.ts';
 import { countStopWords } from '../stop-words.ts';
-import { words } from '../words.ts';
 import type { Company, Remark, SpamContext } from './spam-context.ts';
 import { ADDRESS_WORDS } from './spam-links.ts';
-import { contentWords } from './spam-phrases.ts';
 import { type Point, point } from './spam-points.ts';
-import { isRandom, withoutLinks } from './spam-signs.ts';
+import { isRandom } from './spam-signs.ts';
 
 const LEAST_REPEATS = 3;
 const STUFFED_SHARE = 0.2;
@@ -39,8 +37,8 @@ export function formPoints(remark: Remark, context: SpamContext, { copyOf }: Com
  * Nothing of the article in the comment speaks against it, much of the article for it. Both tell only together with other
  * points, as a short remark need not repeat what it remarks on.
  */
-export function overlapPoints({ text }: Remark, { about, stopWords }: SpamContext): readonly Point[] {
-  const said = [...contentWords(withoutLinks(text), stopWords)];
+export function overlapPoints({ text }: Remark, { about, carrying, plain, words }: SpamContext): readonly Point[] {
+  const said = [...carrying(plain(text))];
   if (
     about.size < LEAST_ARTICLE_WORDS ||
     said.length < FEWEST_CONTENT_WORDS ||
@@ -55,7 +53,7 @@ export function overlapPoints({ text }: Remark, { about, stopWords }: SpamContex
 }
 
 /** Two words that come together again and again, and make up a good part of the comment. */
-function stuffing(text: string, { stopWords }: SpamContext): string | undefined {
+function stuffing(text: string, { stopWords, words }: SpamContext): string | undefined {
   const said = words(text);
   const pairs = new Map<string, number>();
   said.forEach((word, at) => {

@@ -1,8 +1,11 @@
 import { limitAt, type SpamModel, type SpamRow } from '../../models/spam.ts';
 import { columnNames, GRAMS_FROM, spamColumns } from '../../models/spam-columns.ts';
-import type { Article, Remark } from './spam-context.ts';
+import { withCompany } from './spam-company.ts';
+import { type Article, type Remark, type SpamContext, spamContext } from './spam-context.ts';
+import { gramSources } from './spam-grams.ts';
+import { signsOf } from './spam-measures.ts';
 import { JUDGED_CHARACTERS } from './spam-phrases.ts';
-import { spamRows, visitGrams } from './spam-row.ts';
+import { authorKey, gramsIn, spamRows } from './spam-row.ts';
 import { type SpamLimits, type SpamScore, scoreThread } from './spam-thread.ts';
 
 /** What the model says of a comment. */
@@ -22,7 +25,6 @@ export interface SpamVerdict extends SpamScore {
 }
 
 const MOST_REASONS = 4;
-const MOST_CHARACTERS = 40;
 
 /** Judges the comments of one thread by their points and, as a second opinion, by a model. */
 export function judgeThread(
@@ -35,34 +37,55 @@ export function judgeThread(
   const thread = remarks.map((remark, at) => ({ remark, points: scores[at]?.points ?? [] }));
   const { buckets, letters, knows } = model;
   const rows = spamRows(article, thread, { limit: limits.limit, buckets, letters, knows });
+  const odds = withCompany(
+    rows.map((row) => model.odds(row)),
+    remarks.map(({ author }) => authorKey(author)),
+    model.company,
+  );
+  const context = spamContext(article);
+  const reasonsFor = new Map<SpamRow, readonly string[]>();
   return scores.map((score, at) => {
     const [remark, row] = [remarks[at], rows[at]];
     if (remark === undefined || row === undefined) return score;
-    const probability = model.probability(model.odds(row));
+    const probability = model.probability(odds[at] ?? 0);
     const limit = limitAt(model, score);
     const isSpam = score.isSpam || probability >= limit;
-    const reasons = isSpam ? reasonsOf(remark, row, model) : [];
+    if (isSpam && !reasonsFor.has(row)) reasonsFor.set(row, reasonsOf(remark, row, { model, context }));
+    const reasons = (isSpam ? reasonsFor.get(row) : undefined) ?? [];
     return { ...score, isSpam, model: { probability, limit, reasons } };
   });
 }
 
+interface Opinion {
+  readonly model: SpamModel;
+  readonly context: SpamContext;
+}
+
 /** What added most to the odds: measured numbers by their sentences, n-grams by what they are. */
-function reasonsOf(remark: Remark, row: SpamRow, model: SpamModel): readonly string[] {
+function reasonsOf(remark: Remark, row: SpamRow, { model, context }: Opinion): readonly string[] {
   const added = model.contributions(row);
   const strongest = [...added.keys()]
     .filter((at) => (added[at] ?? 0) > 0)
     .sort((a, b) => (added[b] ?? 0) - (added[a] ?? 0))
     .slice(0, MOST_REASONS);
   const wanted = new Set(strongest.map((at) => row.columns[at] ?? 0));
-  const names = new Map<number, string>();
   const read = { ...remark, text: remark.text.slice(0, JUDGED_CHARACTERS) };
-  visitGrams(read, model, (column, _, { kind, text }) => {
-    if (wanted.has(column) && !names.has(column)) names.set(column, `${kind} "${text.slice(0, MOST_CHARACTERS)}"`);
-  });
+  const names = gramsIn(
+    wanted,
+    gramSources(read, { letters: model.letters, signs: signsOf(measuredIn(row)), context }),
+    model.buckets,
+  );
   return strongest.flatMap((at) => {
     const column = row.columns[at] ?? 0;
     const name = columnNames[column];
     const reason = column < GRAMS_FROM && name !== undefined ? spamColumns[name] : names.get(column);
     return reason === undefined ? [] : [reason];
+  });
+}
+
+function measuredIn({ columns, values }: SpamRow): readonly (readonly [string, number])[] {
+  return [...columns].flatMap((column, at) => {
+    const name = columnNames[column];
+    return column >= GRAMS_FROM || name === undefined ? [] : [[name, values[at] ?? 0] as const];
   });
 }

@@ -1,11 +1,9 @@
 import type { ColumnName } from '../../models/spam-columns.ts';
-import { words } from '../words.ts';
 import { authorShape } from './author-shape.ts';
 import type { Remark, SpamContext } from './spam-context.ts';
 import { hostOf } from './spam-grams.ts';
-import { contentWords } from './spam-phrases.ts';
-import type { Point } from './spam-points.ts';
-import { linksIn, withoutLinks } from './spam-signs.ts';
+import { type Point, weights } from './spam-points.ts';
+import { linksIn } from './spam-signs.ts';
 
 /** What of a thread the numbers of one comment are taken from. */
 export interface ThreadPlace {
@@ -18,6 +16,8 @@ export interface ThreadPlace {
   readonly sameAuthor: number;
   /** The mean of their points. */
   readonly authorPoints: number;
+  /** Share of it that its author has said in other comments of the thread. */
+  readonly alike: number;
   /** Whether the text names the author of another comment. */
   readonly answers: boolean;
   /** Days since the first comment that has a date, and since the last one before this. */
@@ -40,6 +40,8 @@ const QUESTION = /[?？؟]/u;
 const LINE_BREAK = /\n/g;
 
 const SHORT_WORDS = 4;
+/** So many words without a function word among them are no sentence. */
+const LEAST_WORDS = 4;
 const USUAL_LENGTH = 3.2;
 const USUAL_STOP_SHARE = 0.4;
 const USUAL_OVERLAP = 0.2;
@@ -54,8 +56,9 @@ export function measuresOf(remark: Remark, context: SpamContext, place: ThreadPl
       ...place.points.map(({ name }) => [name, 1] as const),
       ['points', Math.min(total, 2 * place.limit) / place.limit] as const,
       ['points-reached', total >= place.limit ? 1 : 0] as const,
-      ...ofText(remark),
+      ...ofText(remark, context),
       ...ofWords(remark, context),
+      ...ofSites(remark, context),
       ...ofAuthor(remark.author),
       ...ofThread(place),
     ].filter((entry): entry is [ColumnName, number] => entry[1] !== 0),
@@ -64,7 +67,7 @@ export function measuresOf(remark: Remark, context: SpamContext, place: ThreadPl
 
 type Entries = readonly (readonly [ColumnName, number])[];
 
-function ofText({ text, links = [] }: Remark): Entries {
+function ofText({ text, links = [] }: Remark, { plain }: SpamContext): Entries {
   const letters = Math.max(1, count(text, LETTERS));
   const characters = Math.max(1, text.length);
   const addresses = linksIn(text);
@@ -78,14 +81,15 @@ function ofText({ text, links = [] }: Remark): Entries {
     ['capitals', count(text, CAPITALS) / letters],
     ['exclamations', Math.log1p(count(text, EXCLAMATION))],
     ['question', QUESTION.test(text) ? 1 : 0],
-    ['code', CODE.test(withoutLinks(text)) ? 1 : 0],
+    ['code', CODE.test(plain(text)) ? 1 : 0],
     ['foreign-letters', count(text, FOREIGN) / letters],
   ];
 }
 
 function ofWords({ text }: Remark, context: SpamContext): Entries {
-  const said = words(withoutLinks(text));
-  const carrying = [...contentWords(withoutLinks(text), context.stopWords)];
+  const plain = context.plain(text);
+  const said = context.words(plain);
+  const carrying = [...context.carrying(plain)];
   const share = (list: readonly string[], of: number): number => list.length / Math.max(1, of);
   const shared = carrying.filter((word) => context.about.has(word));
   const praise = carrying.filter((word) => context.praiseWords.has(word));
@@ -95,6 +99,7 @@ function ofWords({ text }: Remark, context: SpamContext): Entries {
   return [
     ['length', (Math.log1p(said.length) - USUAL_LENGTH) / 2],
     ['very-short', said.length > 0 && said.length <= SHORT_WORDS ? 1 : 0],
+    ['no-stop-words', said.length > LEAST_WORDS && stopWords.length === 0 ? 1 : 0],
     ['stop-words', said.length === 0 ? 0 : share(stopWords, said.length) - USUAL_STOP_SHARE],
     ['repetition', said.length === 0 ? 0 : 1 - share([...new Set(said)], said.length)],
     ['praise-share', share(praise, carrying.length)],
@@ -106,6 +111,31 @@ function ofWords({ text }: Remark, context: SpamContext): Entries {
         ] as const)
       : []),
   ];
+}
+
+const LEAST_LETTERS_OF_SITE = 8;
+const LEAST_LETTERS_OF_NAME = 5;
+const NOT_LETTERS = /[^\p{L}]+/gu;
+
+/** What a comment makes of the title above it, and sites that are named as its words or as its author. */
+function ofSites({ text, author = '', links = [] }: Remark, { titles, words, plain }: SpamContext): Entries {
+  const lower = text.toLowerCase();
+  const sites = [...linksIn(text), ...links.map(({ href }) => href)].map((at) => hostOf(at).replace(NOT_LETTERS, ''));
+  const said = sites.length === 0 ? [] : words(plain(text)).map((word) => word.replace(NOT_LETTERS, ''));
+  const isNamed = said.some((word, at) => {
+    const both = word + (said[at + 1] ?? '');
+    return both.length > word.length && word !== '' && isIn(both, sites, LEAST_LETTERS_OF_SITE);
+  });
+  const name = author.toLowerCase().replace(NOT_LETTERS, '');
+  return [
+    ['quotes-title', titles.some((title) => lower.includes(title)) ? 1 : 0],
+    ['named-link', isNamed ? 1 : 0],
+    ['author-in-link', isIn(name, sites, LEAST_LETTERS_OF_NAME) ? 1 : 0],
+  ];
+}
+
+function isIn(name: string, sites: readonly string[], least: number): boolean {
+  return name.length >= least && sites.some((site) => site.includes(name));
 }
 
 /** Without a name nothing is said of it. */
@@ -130,6 +160,7 @@ function ofThread(place: ThreadPlace): Entries {
   return [
     ['author-twice', Math.log1p(place.sameAuthor)],
     ['author-points', Math.min(1, Math.max(0, place.authorPoints / place.limit))],
+    ['alike', place.alike],
     ['answers', place.answers ? 1 : 0],
     ['thread-spam', place.spamShare],
     ['long-after-first', since(place.sinceFirst)],
@@ -140,4 +171,28 @@ function ofThread(place: ThreadPlace): Entries {
 
 function count(text: string, sign: RegExp): number {
   return text.match(sign)?.length ?? 0;
+}
+
+/** What measures are read by twos, beside points: those that are there or not, and how long a text is. */
+const SIGNS: ReadonlySet<string> = new Set([
+  ...Object.keys(weights),
+  'very-short',
+  'question',
+  'code',
+  'no-stop-words',
+  'quotes-title',
+  'named-link',
+  'author-in-link',
+  'author-person',
+  'author-handle',
+  'author-long',
+  'author-lower',
+  'author-digits',
+  'answers',
+  'known-reader',
+]);
+
+/** The names of what is there in a comment. */
+export function signsOf(measures: Iterable<readonly [string, number]>): readonly string[] {
+  return [...measures].flatMap(([name, value]) => (value !== 0 && SIGNS.has(name) ? [name] : []));
 }

@@ -39,9 +39,12 @@ export function vocabulary(lexicons: readonly Lexicon[], kind: 'praise' | 'trade
 
 /** The stems of the words that carry the meaning of a text: no stop words, numbers or very short words. */
 export function contentWords(text: string, stopWords: ReadonlySet<string>): ReadonlySet<string> {
-  const carrying = words(text).filter(
-    (word) => word.length >= LEAST_LETTERS && ANY_LETTER.test(word) && !stopWords.has(word),
-  );
+  return carryingWords(words(text), stopWords);
+}
+
+/** The same of words that are known already. */
+export function carryingWords(said: readonly string[], stopWords: ReadonlySet<string>): ReadonlySet<string> {
+  const carrying = said.filter((word) => word.length >= LEAST_LETTERS && ANY_LETTER.test(word) && !stopWords.has(word));
   return new Set(carrying.map(stem));
 }
 

@@ -36,9 +36,10 @@ const WHITE_SPACE = /\s+/gu;
  */
 export function scoreThread(article: Article, remarks: readonly Remark[], limits: SpamLimits): readonly SpamScore[] {
   const read = spamReader(article);
-  const originals = firstOfEach(remarks);
-  const alone = remarks.map((remark) => {
-    const copyOf = originals.get(keyOf(remark.text));
+  const keys = remarks.map(({ text }) => keyOf(text));
+  const originals = firstOfEach(keys, remarks);
+  const alone = remarks.map((remark, index) => {
+    const copyOf = originals.get(keys[index] ?? '');
     return read(remark, copyOf === undefined || remarks[copyOf]?.author === remark.author ? {} : { copyOf });
   });
   const known = alone.map((points) => sum(points) >= limits.limit);
@@ -63,10 +64,10 @@ function sum(points: readonly Point[]): number {
 }
 
 /** The first comment of those that say the same. Who sends one twice by mistake has the same name on both. */
-function firstOfEach(remarks: readonly Remark[]): ReadonlyMap<string, number> {
+function firstOfEach(keys: readonly string[], remarks: readonly Remark[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   remarks.forEach(({ text }, index) => {
-    const key = keyOf(text);
+    const key = keys[index] ?? '';
     if (!first.has(key) && words(text).length >= LEAST_WORDS) first.set(key, index);
   });
   return first;

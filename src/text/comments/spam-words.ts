@@ -1,10 +1,7 @@
-import { words } from '../words.ts';
 import { isOfArticle, patternsOf, type SpamContext } from './spam-context.ts';
 import { capitalsIn, keywordsIn, loosePhrase } from './spam-keywords.ts';
 import { LONG_REMARK } from './spam-links.ts';
-import { contentWords } from './spam-phrases.ts';
 import { type Point, type PointName, point } from './spam-points.ts';
-import { withoutLinks } from './spam-signs.ts';
 
 const MANY = 2;
 
@@ -21,7 +18,7 @@ const TRADE_LEVELS: readonly { readonly name: PointName; readonly phrases: numbe
 
 /** Praise, bait and trade in a comment, and what they say together. */
 export function phrasePoints(given: string, context: SpamContext): readonly Point[] {
-  const text = withoutLinks(given);
+  const text = context.plain(given);
   const praise = praisePoints(text, context);
   const trade = tradePoints(text, context);
   const isSetApart = trade.some(({ name }) => name === 'keywords');
@@ -47,8 +44,8 @@ export function offerPoints(points: readonly Point[]): readonly Point[] {
 function praisePoints(text: string, context: SpamContext): readonly Point[] {
   const praise = patternsOf(context.praise(text));
   if (praise.length === 0) return [];
-  const count = words(text).length;
-  const left = [...contentWords(text, context.stopWords)].filter((word) => !context.praiseWords.has(word));
+  const count = context.words(text).length;
+  const left = [...context.carrying(text)].filter((word) => !context.praiseWords.has(word));
   if (praise.length >= HEAPED && count >= HEAPED_WORDS) return [point('heaped-praise', praise)];
   if (left.length <= 1 || praise.length > MANY) return [point('nothing-but-praise', praise)];
   return count < LONG_REMARK ? [point('praise', praise)] : [];
@@ -56,7 +53,7 @@ function praisePoints(text: string, context: SpamContext): readonly Point[] {
 
 function baitPoints(text: string, context: SpamContext): readonly Point[] {
   const bait = patternsOf(context.bait(text)).filter((pattern) => !isOfArticle(pattern, context));
-  if (bait.length === 0 || words(text).length > bait.length * LONG_REMARK) return [];
+  if (bait.length === 0 || context.words(text).length > bait.length * LONG_REMARK) return [];
   return [point(bait.length >= MANY ? 'baits' : 'bait', bait)];
 }
 
@@ -64,7 +61,7 @@ function baitPoints(text: string, context: SpamContext): readonly Point[] {
 function tradePoints(text: string, context: SpamContext): readonly Point[] {
   const found = context.trade(text).filter(({ pattern }) => !isOfArticle(pattern, context));
   const trade = patternsOf(found);
-  const share = found.reduce((sum, phrase) => sum + phrase.words, 0) / Math.max(1, words(text).length);
+  const share = found.reduce((sum, phrase) => sum + phrase.words, 0) / Math.max(1, context.words(text).length);
   const level = TRADE_LEVELS.find((candidate) => trade.length >= candidate.phrases && share >= candidate.share);
   const keywords = level === undefined ? undefined : keywordsIn(text, trade, context);
   const capitals = level === undefined || keywords !== undefined ? undefined : capitalsIn(text, trade, context);

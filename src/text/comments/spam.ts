@@ -24,12 +24,27 @@ const SEEN_IN_TEXT: ReadonlySet<PointName> = new Set(['author-in-body', 'author-
 export function spamReader(article: Article): SpamReader {
   const context = spamContext(article);
   const ofPhrases = remembered((text) => phrasePoints(text, context));
+  const known = new Map<string, readonly Point[]>();
   return (given, company = {}) => {
+    const key = given.links === undefined ? keyOf(given, company) : undefined;
+    const before = key === undefined ? undefined : known.get(key);
+    if (before !== undefined) return before;
+    const points = pointsOf(given, company);
+    if (key !== undefined) known.set(key, points);
+    return points;
+  };
+
+  function pointsOf(given: Remark, company: Company): readonly Point[] {
     const remark = { ...given, text: given.text.slice(0, JUDGED_CHARACTERS) };
     const ofAuthor = authorPoints(remark, context);
     const found = [...linkPoints(remark, context), ...ofPhrases(remark.text), ...formPoints(remark, context, company)];
     const ofText = [...found, ...offerPoints(found)];
     const isSaid = ofText.length > 0 || ofAuthor.some(({ name }) => SEEN_IN_TEXT.has(name));
     return [...ofAuthor, ...ofText, ...(isSaid ? overlapPoints(remark, context) : [])];
-  };
+  }
+}
+
+/** By what a comment is known again. */
+function keyOf({ author = '', text }: Remark, { copyOf = -1 }: Company): string {
+  return `${copyOf} ${author.length} ${author} ${text.slice(0, JUDGED_CHARACTERS)}`;
 }
