@@ -1,12 +1,13 @@
 import type { Block, BlockKind, Document } from '../document.ts';
 import { withVerdicts } from '../document.ts';
 import { textBlocks } from '../placing.ts';
-import type { CorpusStage, Judgement, SketchStore } from '../stage.ts';
+import type { CorpusStage, Judgement, Revision, SketchStore } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
-import { packDocument, readColumns, UNDATED } from '../text/recurring/paragraph-columns.ts';
+import { marksOf, packDocument, readColumns, UNDATED, withOnly } from '../text/recurring/paragraph-columns.ts';
 import { NORMAL_FORM, paragraphKey } from '../text/recurring/paragraph-key.ts';
 import { paragraphSignature, particularsHash } from '../text/recurring/paragraph-signature.ts';
 import { sharedParagraphs } from '../text/recurring/shared-paragraphs.ts';
+import { type Touched, touchedParagraphs } from '../text/recurring/touched-paragraphs.ts';
 
 /** What becomes of paragraphs that stand in several documents. */
 export interface ParagraphsOptions {
@@ -52,6 +53,7 @@ export function paragraphs(options: ParagraphsOptions = paragraphsDefaults): Cor
     sketching: { minWords: options.minWords, normalForm: NORMAL_FORM },
     sketch: (document) => sketch(document, options),
     decide: (sketches) => decide(sketches, options),
+    revise: (revision) => revise(revision, options),
     apply: (document, decision) => (decision === undefined ? document : apply(document, decision, options)),
   };
 }
@@ -90,28 +92,70 @@ function publishedOf({ metadata }: Document): number {
 
 async function* decide(
   sketches: SketchStore<Uint8Array>,
-  { across, similarity }: ParagraphsOptions,
+  options: ParagraphsOptions,
 ): AsyncGenerator<readonly [string, SharedDecision]> {
-  const [ids, uris]: [string[], string[]] = [[], []];
+  for await (const { id, decision } of decisions(sketches, options)) if (decision.length > 0) yield [id, decision];
+}
+
+/** Only paragraphs that a change touches are compared anew; what was decided of the others stands. */
+async function* revise(
+  { changes, sketches, decision: standing }: Revision<Uint8Array, SharedDecision>,
+  options: ParagraphsOptions,
+): AsyncGenerator<readonly [string, SharedDecision | undefined]> {
+  const changed = new Set<string>();
+  const sides = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const { id, before, after } of changes.sorted()) {
+      changed.add(id);
+      for (const side of [before, after]) if (side !== undefined) yield side;
+    }
+  };
+  const all = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const { sketch: packed } of sketches.sorted()) yield packed;
+  };
+  const touched = await touchedParagraphs(sides(), all, { near: options.across === 'near' });
+  for await (const { id, decision, places } of decisions(sketches, options, touched)) {
+    const before = changed.has(id) ? undefined : await standing(id);
+    const again = new Set(places);
+    const both = [...(before ?? []).filter(([place]) => !again.has(place)), ...decision].sort(([a], [b]) => a - b);
+    const now = both.length === 0 ? undefined : both;
+    if (JSON.stringify(now) !== JSON.stringify(before)) yield [id, now];
+  }
+}
+
+interface Decided {
+  readonly id: string;
+  readonly decision: SharedDecision;
+  /** The paragraphs that it is about. */
+  readonly places: readonly number[];
+}
+
+/** What is decided of the documents that have such paragraphs, of all where none are named, in the order of their URIs. */
+async function* decisions(
+  sketches: SketchStore<Uint8Array>,
+  { across, similarity }: ParagraphsOptions,
+  touched?: Touched,
+): AsyncGenerator<Decided> {
+  const documents: { readonly id: string; readonly uri: string; readonly places: readonly number[] }[] = [];
   const columns = await readColumns(
     (async function* () {
-      for await (const entry of sketches.sorted()) {
-        ids.push(entry.id);
-        uris.push(entry.uri);
-        yield entry.sketch;
+      for await (const { id, uri, sketch: packed } of sketches.sorted()) {
+        const places = touched?.placesIn(packed) ?? marksOf(packed).map((_, place) => place);
+        if (touched !== undefined && places.length === 0) continue;
+        documents.push({ id, uri, places });
+        yield touched === undefined ? packed : withOnly(packed, places);
       }
     })(),
   );
   const shared = sharedParagraphs(columns, { near: across === 'near', similarity });
-  for (const [document, id] of ids.entries()) {
-    const start = columns.starts[document] ?? 0;
-    const end = columns.starts[document + 1] ?? start;
-    const decision: SharedDecision[number][] = [];
-    for (let at = start; at < end; at++) {
-      const found = shared.get(at);
-      if (found !== undefined) decision.push([at - start, found.kind, uris[found.of] ?? '', rounded(found.similarity)]);
-    }
-    if (decision.length > 0) yield [id, decision];
+  for (const [index, { id, places }] of documents.entries()) {
+    const start = columns.starts[index] ?? 0;
+    const decision = places.flatMap((place, at): SharedDecision[number][] => {
+      const found = shared.get(start + at);
+      return found === undefined
+        ? []
+        : [[place, found.kind, documents[found.of]?.uri ?? '', rounded(found.similarity)]];
+    });
+    yield { id, decision, places };
   }
 }
 

@@ -118,7 +118,7 @@ describe('dedupe', () => {
     expect(drops(dedupe().run(document)).map(({ target }) => target)).toEqual([3, 4, 5]);
     expect(
       drops(exactOnly.run(documentOf([LONG, LONG.replace('close', 'shut'), OTHER, OTHER]))).map(({ target }) => target),
-    ).toEqual([3]);
+    ).toEqual([2]);
   });
 
   it('keeps a repeat in a run that brings a new number', () => {
@@ -157,10 +157,18 @@ describe('dedupe', () => {
     ]);
   });
 
+  it('keeps the lower of two blocks of which one stands right above the other, and the first of others', () => {
+    const other = LONG.replace('close', 'shut the gates of');
+    expect(drops(dedupe({ ...dedupeDefaults, near: false }).run(documentOf([LONG, LONG, other, LONG])))).toMatchObject([
+      { target: 0, evidence: { of: 1 } },
+      { target: 3, evidence: { of: 1 } },
+    ]);
+  });
+
   it('never looks at blocks that another stage has moved', () => {
     const moved: Drop = { target: 0, effect: 'drop', rule: 'boilerplate/share', evidence: { found: 'x' } };
     const document = documentOf([LONG, LONG, LONG], { verdicts: [moved] });
-    expect(drops(dedupe().run(document)).slice(1)).toMatchObject([{ target: 2, evidence: { of: 1 } }]);
+    expect(drops(dedupe().run(document)).slice(1)).toMatchObject([{ target: 1, evidence: { of: 2 } }]);
   });
 
   it('leaves lines alone that are known to be metadata', () => {

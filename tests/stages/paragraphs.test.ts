@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document.ts';
 import { openDocument, runStages } from '../../src/pipeline.ts';
 import { textBlocks } from '../../src/placing.ts';
-import type { SketchOf } from '../../src/stage.ts';
+import type { Revision, SketchOf, SketchStore } from '../../src/stage.ts';
 import { metadata } from '../../src/stages/metadata.ts';
 import { normalise } from '../../src/stages/normalise.ts';
-import { type ParagraphsOptions, paragraphs, paragraphsDefaults } from '../../src/stages/paragraphs.ts';
+import {
+  type ParagraphsOptions,
+  paragraphs,
+  paragraphsDefaults,
+  type SharedDecision,
+} from '../../src/stages/paragraphs.ts';
 
 const near: ParagraphsOptions = { ...paragraphsDefaults, across: 'near' };
 
@@ -29,6 +34,59 @@ async function judged(documents: readonly Document[], options: ParagraphsOptions
   const decisions = new Map<string, Parameters<typeof stage.apply>[1]>();
   for await (const [id, decision] of stage.decide(store)) decisions.set(id, JSON.parse(JSON.stringify(decision)));
   return documents.map((document) => stage.apply(document, decisions.get(document.id)));
+}
+
+type Stage = ReturnType<typeof paragraphs>;
+type Store = SketchStore<Uint8Array> & { readonly list: readonly SketchOf<Uint8Array>[] };
+
+function storeOf(stage: Stage, documents: readonly Document[]): Store {
+  const list = documents.map((document) => ({
+    id: document.id,
+    uri: document.origin.uri,
+    sketch: stage.sketch(document),
+  }));
+  return {
+    list,
+    size: list.length,
+    async *sorted() {
+      yield* list;
+    },
+  };
+}
+
+/** What the engine tells of two states of a corpus; what is decided of a document that changed is not told. */
+function revisionOf(
+  before: Store,
+  after: Store,
+  decided: ReadonlyMap<string, SharedDecision>,
+): Revision<Uint8Array, SharedDecision> {
+  const sketchIn = ({ list }: Store, of: string) => list.find(({ id }) => id === of)?.sketch;
+  const named = new Map([...before.list, ...after.list].map(({ id, uri }) => [id, uri]));
+  const changes = [...named].flatMap(([id, uri]) => {
+    const [left, right] = [sketchIn(before, id), sketchIn(after, id)];
+    if (left !== undefined && right !== undefined && Buffer.compare(left, right) === 0) return [];
+    return [{ id, uri, ...(left && { before: left }), ...(right && { after: right }) }];
+  });
+  const isChange = (id: string): boolean => changes.some((change) => change.id === id);
+  return {
+    sketches: after,
+    changes: {
+      size: changes.length,
+      async *sorted() {
+        yield* changes;
+      },
+    },
+    sketch: async (id) => after.list.find((entry) => entry.id === id),
+    decision: async (id) => (isChange(id) ? undefined : decided.get(id)),
+    index: {
+      async *names() {
+        yield* [];
+      },
+      read: async () => undefined,
+      write: async () => undefined,
+      remove: async () => undefined,
+    },
+  };
 }
 
 const rulesOf = (document: Document | undefined): readonly string[] =>
@@ -109,6 +167,37 @@ describe('paragraphs across documents', () => {
         );
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('are decided after any change as if all had been read anew', async () => {
+    const text = fc.constantFrom(
+      SHARED,
+      REVISED,
+      SHARED.replace('thirty', '31'),
+      REVISED.replace('slow', 'late'),
+      ...OWN,
+    );
+    const corpus = fc.array(fc.array(text, { maxLength: 4 }), { minLength: 1, maxLength: 7 });
+    await fc.assert(
+      fc.asyncProperty(corpus, corpus, fc.boolean(), async (before, after, isNear) => {
+        const stage = paragraphs({ ...paragraphsDefaults, across: isNear ? 'near' : 'exact' });
+        const [old, now] = [before, after].map((texts) =>
+          texts.flatMap((lines, at) => (lines.length === 0 ? [] : [documentOf(`${at}.txt`, lines)])),
+        );
+        const [oldStore, store] = [storeOf(stage, old ?? []), storeOf(stage, now ?? [])];
+        const decided = new Map<string, SharedDecision>();
+        for await (const [id, decision] of stage.decide(oldStore)) decided.set(id, decision);
+        const revision = revisionOf(oldStore, store, new Map(decided));
+        for await (const { id } of revision.changes.sorted()) decided.delete(id);
+        for await (const [id, decision] of stage.revise?.(revision) ?? [])
+          if (decision === undefined) decided.delete(id);
+          else decided.set(id, decision);
+        const anew = new Map<string, SharedDecision>();
+        for await (const [id, decision] of stage.decide(store)) anew.set(id, decision);
+        expect(new Map([...decided].sort())).toEqual(new Map([...anew].sort()));
+      }),
+      { seed: 20261122, numRuns: 15 },
     );
   });
 });

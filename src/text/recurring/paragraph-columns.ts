@@ -40,6 +40,33 @@ export function packDocument({ words, published, paragraphs }: ComparedDocument)
   return packed;
 }
 
+/** What a paragraph of a packed document is compared by. */
+export interface ParagraphMarks {
+  readonly high: number;
+  readonly low: number;
+  readonly particulars: number;
+}
+
+/** The marks of each paragraph of a packed document. */
+export function marksOf(packed: Uint8Array): readonly ParagraphMarks[] {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  return Array.from({ length: (packed.length - HEAD) / BYTES }, (_, index) => {
+    const at = HEAD + index * BYTES;
+    return { high: view.getUint32(at), low: view.getUint32(at + 4), particulars: view.getUint32(at + 8) };
+  });
+}
+
+/** A packed document with some of its paragraphs only. */
+export function withOnly(packed: Uint8Array, places: readonly number[]): Uint8Array {
+  const some = new Uint8Array(HEAD + places.length * BYTES);
+  some.set(packed.subarray(0, HEAD));
+  for (const [index, place] of places.entries()) {
+    const at = HEAD + place * BYTES;
+    some.set(packed.subarray(at, at + BYTES), HEAD + index * BYTES);
+  }
+  return some;
+}
+
 /** The paragraphs of all documents, column by column. */
 export interface ParagraphColumns {
   /** By document, in the order in which they were added. */

@@ -32,7 +32,7 @@ export function sharedParagraphs(
   const first = new Map<number, number>();
   const copies: (readonly [paragraph: number, leader: number])[] = [];
   for (const paragraph of order) {
-    const key = (columns.high[paragraph] ?? 0) * 2 ** 21 + ((columns.low[paragraph] ?? 0) & 0x1fffff);
+    const key = wholeKey(columns.high[paragraph] ?? 0, columns.low[paragraph] ?? 0);
     const leader = first.get(key);
     if (leader === undefined) {
       first.set(key, paragraph);
@@ -48,6 +48,11 @@ export function sharedParagraphs(
     if (found.of !== columns.owner[paragraph]) shared.set(paragraph, found);
   }
   return shared;
+}
+
+/** A key as one whole number of 53 bits. */
+export function wholeKey(high: number, low: number): number {
+  return high * 2 ** 21 + (low & 0x1fffff);
 }
 
 /** The paragraphs, those of the document first that is to keep what it shares. */
@@ -104,6 +109,11 @@ function nearLeaders(
   return found;
 }
 
+function* pairsAmong(places: readonly number[]): Generator<readonly [later: number, earlier: number]> {
+  for (const [at, later] of places.entries())
+    for (const earlier of places.slice(0, Math.min(at, MOST_COMPARED))) yield [later, earlier];
+}
+
 /** A hash of 27 bits and a place of 26 fill the 53 bits of a whole number; what it takes for equal by chance is compared. */
 const PLACES = 2 ** 26;
 
@@ -122,9 +132,10 @@ function* pairsInBand(
   for (let start = 0, end = 0; start < keys.length; start = end) {
     const hash = Math.floor((keys[start] ?? 0) / PLACES);
     while (end < keys.length && Math.floor((keys[end] ?? 0) / PLACES) === hash) end++;
-    for (let later = start + 1; later < end; later++) {
-      for (let earlier = start; earlier < Math.min(later, start + MOST_COMPARED); earlier++)
-        yield [(keys[later] ?? 0) % PLACES, (keys[earlier] ?? 0) % PLACES];
-    }
+    if (end - start === 1) continue;
+    const places = Array.from(keys.subarray(start, end), (key) => key % PLACES);
+    // Those with other particulars are no candidates, and fall together by chance only: whom they meet must not matter.
+    const groups = Map.groupBy(places, (place) => particulars[leaders[place] ?? 0] ?? 0);
+    for (const group of groups.values()) yield* pairsAmong(group);
   }
 }

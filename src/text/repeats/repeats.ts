@@ -12,7 +12,7 @@ import { containment, shingles } from './shingle.ts';
  * among exact repeats is settled before length is looked at: of a run that was printed twice, the first is the one to keep.
  */
 export function findRepeats(passages: readonly Passage[], limits: RepeatLimits): Repeats {
-  const repeats = new Map<number, Repeat>(exactRepeats(passages));
+  const repeats = new Map(exactRepeats(passages));
   for (const [at, repeat] of alignedRepeats(passages, repeats, limits)) repeats.set(at, repeat);
   const representatives = [...passages.keys()].filter((at) => passages[at]?.telling && !repeats.has(at));
   const pairs = overlapsAmong(passages, representatives);
@@ -27,14 +27,23 @@ function heldIn(repeats: Repeats): ReadonlySet<number> {
   return new Set([...repeats.values()].filter(({ kind }) => kind !== 'exact').map(({ of }) => of));
 }
 
-function* exactRepeats(passages: readonly Passage[]): Generator<[number, Repeat]> {
-  const first = new Map<string, number>();
-  for (const [at, { normal, telling }] of passages.entries()) {
+/** The first of equal passages stays; of those that stand right below it, and are equal to a letter, the last one. */
+function exactRepeats(passages: readonly Passage[]): Repeats {
+  const kept = new Map<string, number>();
+  const places: (readonly [at: number, normal: string])[] = [];
+  for (const [at, { normal, text, telling }] of passages.entries()) {
     if (!telling) continue;
-    const of = first.get(normal);
-    if (of === undefined) first.set(normal, at);
-    else yield [at, { kind: 'exact', of, similarity: 1, limit: 1 }];
+    const before = kept.get(normal);
+    // What stands right above itself is a teaser or a standfirst, and the lower one is where the text begins.
+    if (before === undefined || (before === at - 1 && passages[before]?.text === text)) kept.set(normal, at);
+    places.push([at, normal]);
   }
+  return new Map(
+    places.flatMap(([at, normal]): readonly [number, Repeat][] => {
+      const of = kept.get(normal) ?? at;
+      return of === at ? [] : [[at, { kind: 'exact', of, similarity: 1, limit: 1 }]];
+    }),
+  );
 }
 
 function overlapsAmong(passages: readonly Passage[], places: readonly number[]): readonly Overlap[] {
