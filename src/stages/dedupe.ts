@@ -127,6 +127,7 @@ function lineOf(block: Block): Line {
     words: length,
     shingles: shingles(words, SHINGLE_SIZE),
     fixed: FIXED_KINDS.has(block.kind) || isCode(block.text),
+    quoted: block.kind === 'quote',
     open: ending === 'open',
   };
 }

@@ -10,6 +10,8 @@ export interface Passage {
   readonly shingles: Uint32Array;
   /** Never a repeat, wherever it stands: code, a row of a table. */
   readonly fixed: boolean;
+  /** Says again what someone else said, and does not stand for it. */
+  readonly quoted?: boolean;
   /** May be a repeat by itself; one that may not can still be one among exact repeats. */
   readonly telling: boolean;
   /** The passage ends in the middle of a sentence, as a teaser does that was cut to length. */

@@ -31,11 +31,12 @@ function heldIn(repeats: Repeats): ReadonlySet<number> {
 function exactRepeats(passages: readonly Passage[]): Repeats {
   const kept = new Map<string, number>();
   const places: (readonly [at: number, normal: string])[] = [];
-  for (const [at, { normal, text, telling }] of passages.entries()) {
+  for (const [at, { normal, text, telling, quoted }] of passages.entries()) {
     if (!telling) continue;
     const before = kept.get(normal);
     // What stands right above itself is a teaser or a standfirst, and the lower one is where the text begins.
-    if (before === undefined || (before === at - 1 && passages[before]?.text === text)) kept.set(normal, at);
+    const isLead = before === at - 1 && passages[before]?.text === text && quoted !== true;
+    if (before === undefined || isLead) kept.set(normal, at);
     places.push([at, normal]);
   }
   return new Map(
