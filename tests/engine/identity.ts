@@ -6,7 +6,7 @@ const NAMES = ['Ålesund', 'İzmir', 'Zürich', 'Ιθάκη', '神戸', 'Kraków
 export const VARIED: readonly RawDocument[] = Array.from({ length: 54 }, (_, index): RawDocument => {
   const name = NAMES[index % NAMES.length] ?? '';
   const day = 1 + (index % 28);
-  const words = `The ferry number ${index} left ${name} at noon on ${day} May 2014, and nobody was on the quay to see it go. Its ${index + 2} passengers had come on board by the light of a lamp.`;
+  const words = `The ferry number ${index} left ${name} at noon on ${day} May 2014, and nobody was on the quay to see it go. Its ${index + 2} passengers had come on board by the light of a lamp, among them the smith of quay${index}, the cook of pier${index} and a dog called rex${index}.`;
   const uri = `${index % 2 === 0 ? name : name.toUpperCase()}/${String(index).padStart(2, '0')}`;
   if (index % 9 === 4)
     return { uri, content: { bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) } };
