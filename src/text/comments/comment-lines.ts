@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../document.ts';
+import { isAscii } from '../characters.ts';
 import { remembered } from '../remembered.ts';
 import { type LineReader, type LineReading, readLine } from './comment-line.ts';
 import { commentMatchers } from './comment-phrases.ts';
@@ -100,6 +101,6 @@ function isRunning(block: Block): boolean {
 
 function countWords(text: string): number {
   const start = text.slice(0, MOST_COUNTED);
-  const unspaced = start.match(UNSPACED)?.length ?? 0;
+  const unspaced = isAscii(start) ? 0 : (start.match(UNSPACED)?.length ?? 0);
   return unspaced === 0 ? (start.match(WORD)?.length ?? 0) : Math.ceil(unspaced / CHARACTERS_PER_WORD);
 }
