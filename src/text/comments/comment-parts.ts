@@ -31,6 +31,9 @@ const WHITE_SPACE = /\s+/u;
 const REPLY_TO =
   /(?<![\p{L}\p{N}])(?:in reply to|in response to|replying to|replied to|responding to|reply to|als antwort auf|antwort auf|antwortet auf|en réponse à|a répondu à|répond à|en respuesta a|respondió a|responde a|em resposta a|respondeu a|in risposta a|risponde a|als reactie op|in reactie op|w odpowiedzi na|odpowiedź do|в ответ на|в ответ|ответил[аи]?|отвечает)(?![\p{L}\p{N}])[ :]{0,3}|(?:^| )(?:→|➜|►|↪|⤷) ?/iu;
 
+/** `Maria > Tom`, before a date. */
+const POINTS_AT_NAME = / [>▸▶] /u;
+
 /** Small words, days of the week and zones that stand around a date and say nothing more. */
 const AROUND_DATES: ReadonlySet<string> = new Set(
   (
@@ -49,7 +52,7 @@ const AROUND_DATES: ReadonlySet<string> = new Set(
 
 /** What stands for a name before a date; after one, or beside a name, it is a mark of rank. */
 const ROLES: ReadonlySet<string> = new Set(
-  'guest admin administrator moderator author staff editor anonymous gast autor redaktion anonym invité auteur anonyme invitado anónimo ospite autore anonimo visitante gość гость автор админ аноним'.split(
+  'guest admin administrator moderator author staff editor anonymous gast autor redaktion anonym invité auteur anonyme invitado anónimo ospite autore anonimo visitante gość гость автор админ аноним زائر مجهول المشرف 名無し 名無しさん 匿名 ゲスト 管理人 管理者 投稿者 游客 遊客 匿名用户 匿名网友 管理员 版主 博主 作者'.split(
     ' ',
   ),
 );
@@ -118,7 +121,8 @@ function withoutEdges(text: string): string {
 }
 
 function readPart(piece: string, around: Around): Part {
-  const reply = REPLY_TO.exec(piece);
+  const isBeforeDate = around.dated && around.side === 'before';
+  const reply = REPLY_TO.exec(piece) ?? (isBeforeDate ? POINTS_AT_NAME.exec(piece) : null);
   const own = reply === null ? piece : piece.slice(0, reply.index);
   const { words, verb } = stripVerbs(
     own.split(WHITE_SPACE).filter((word) => word !== ''),
