@@ -17,12 +17,13 @@ interface Runtime {
   validate(bytes: Uint8Array<ArrayBuffer>): boolean;
 }
 
-type Routine = 'cutNarrow' | 'cutWide' | 'words' | 'shingles' | 'pairs' | 'runs' | 'upTo' | 'take' | 'sort';
+type Routine = 'cutNarrow' | 'cutWide' | 'words' | 'shingles' | 'pairs' | 'runs' | 'upTo' | 'take' | 'spread' | 'sort';
 type Routines = Readonly<Record<Routine, (...values: number[]) => number>>;
 
 const PAGE = 0x1_0000;
-/** The longest list for which insertion is faster than the built-in sort. */
-const SHORT = 64;
+/** Longer lists are brought nearly into order before, and still longer ones are left to the built-in sort. */
+const SHORT = 12;
+const LONG = 512;
 
 const runtime = (globalThis as { readonly WebAssembly?: Runtime }).WebAssembly; // declared nowhere without a browser's library
 
@@ -97,7 +98,12 @@ export function createWasmKernel(): Kernel | undefined {
       const first = Math.min(LONG_SHINGLE, count) - 1;
       return routines.upTo(places.longs + first * 4, count - first, places.list, limit);
     },
-    distinct: (listed) => (listed > SHORT ? distinctOf(views.list, listed) : routines.sort(places.list, listed)),
+    distinct(listed) {
+      if (listed > LONG) return distinctOf(views.list, listed);
+      // Nothing is asked of the hashes of words any more.
+      if (listed > SHORT) routines.spread(places.list, listed, places.hashes, places.others);
+      return routines.sort(places.list, listed);
+    },
     get list() {
       return views.list;
     },

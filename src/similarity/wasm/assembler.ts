@@ -42,6 +42,8 @@ export const lessUnsigned: (left: Code, right: Code) => Code = binary(0x49);
 export const isZero = (value: Code): Code => [...value, 0x45];
 /** Zeros below the lowest bit that is set. */
 export const lowestBit = (value: Code): Code => [...value, 0x68];
+/** Zeros above the highest one. */
+export const leadingZeros = (value: Code): Code => [...value, 0x67];
 export const bitsSet = (value: Code): Code => [...value, 0x69];
 
 export const load32 = (address: Code): Code => [...address, 0x28, 2, 0];

@@ -3,7 +3,7 @@ import { cutNarrow, cutWide } from './cut.ts';
 import type { KernelConstants } from './places.ts';
 import { runs } from './runs.ts';
 import { pairs, shingles, upTo } from './shingles.ts';
-import { sort } from './sort.ts';
+import { sort, spread } from './sort.ts';
 import { take } from './take.ts';
 import { words } from './words.ts';
 
@@ -21,6 +21,7 @@ export function kernelModule(constants: KernelConstants): Uint8Array<ArrayBuffer
     runs(constants),
     upTo,
     take,
+    spread,
     sort,
   ]);
 }
