@@ -21,6 +21,8 @@ type Trials = readonly (() => Promise<Trial>)[];
 interface FaultSet {
   readonly name: string;
   readonly needs?: 'strace' | 'mount';
+  /** Faults tried beside each other; those that share this process are told by the memory of all of it. */
+  readonly atOnce?: number;
   trials(all: readonly Scene[], work: string): Trials | Promise<Trials>;
 }
 
@@ -36,7 +38,7 @@ const SETS: readonly FaultSet[] = [
   { name: 'places', trials: refusingPlaces },
   { name: 'corruptions', trials: corruptions },
   { name: 'pairs', trials: pairs },
-  { name: 'poisons', trials: () => poisons() },
+  { name: 'poisons', atOnce: 1, trials: () => poisons() },
 ];
 
 /** Runs that are killed, refused by the disk, begun twice, poisoned, or find their state damaged. */
@@ -50,12 +52,12 @@ export const faults: Bench = {
     const rows: Row[] = [];
     try {
       const all = await scenes(work);
-      for (const { name, needs, trials } of wanted) {
+      for (const { name, needs, atOnce, trials } of wanted) {
         if (needs !== undefined && !has(needs)) {
           process.stderr.write(`\n*** ${name} is NOT tried: there is no ${needs} here that this user may use. ***\n\n`);
           continue;
         }
-        rows.push(...(await tried(name, await trials(all, work))));
+        rows.push(...(await tried(name, await trials(all, work), atOnce)));
         onRows?.(rows);
       }
       return rows;
@@ -90,7 +92,7 @@ function killings(all: readonly Scene[], each: number, nested: number): Trials {
 }
 
 /** Tries all, and says how many came out as wanted, and of how many the fault came. */
-async function tried(set: string, all: Trials): Promise<readonly Row[]> {
+async function tried(set: string, all: Trials, atOnce = AT_ONCE): Promise<readonly Row[]> {
   const waiting = [...all];
   const ended: Trial[] = [];
   const worker = async (): Promise<void> => {
@@ -101,7 +103,7 @@ async function tried(set: string, all: Trials): Promise<readonly Row[]> {
       if (ended.length % 20 === 0) process.stderr.write(`${set}: ${ended.length} of ${all.length}\n`);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   const row = { bench: 'faults', set, system: 'decant', n: all.length };
   return [
     { ...row, metric: 'as if nothing had happened', value: ended.filter(({ isSame }) => isSame).length },
