@@ -1,10 +1,11 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { systemCode } from '../errors.ts';
 import { uncarried } from './carried-error.ts';
 import { failedBy, type Limit, secondsFor } from './limits.ts';
 import type { DocumentLimits, StageModule } from './run-options.ts';
 import type { Result, Task, Work } from './task.ts';
-import type { WorkerAnswer, WorkerStart } from './worker.ts';
+import type { WorkerAnswer, WorkerStart } from './thread.ts';
 
 export interface PoolSetting {
   /** What this thread works with; the others make the like for themselves. */
@@ -152,7 +153,12 @@ export function createPool(setting: PoolSetting): Pool {
 function openSlot({ work, workers, limits }: PoolSetting): Slot {
   const position = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(-1);
   const worker = new Worker(new URL(`./worker${ENDING}`, import.meta.url), {
-    workerData: { stages: workers, format: work.format, position } satisfies WorkerStart,
+    workerData: {
+      stages: workers,
+      format: work.format,
+      position,
+      isCompileCached: getCompileCacheDir() !== undefined,
+    } satisfies WorkerStart,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     execArgv: [],
   });
