@@ -8,7 +8,7 @@ const config: ViteUserConfig = defineConfig({
     // No test changes what another reads: modules and models are loaded once a worker, not once a file.
     isolate: false,
     // Many tests wait for processes that they start.
-    maxWorkers: '150%',
+    maxWorkers: '200%',
     testTimeout: 60_000,
     env: {
       // Nothing in a test may depend on where and when it runs.
