@@ -20,6 +20,14 @@ export interface LineScore extends LineLimit {
 /** Lines of a text past which only named rules judge: the trees take some 15 microseconds a line. */
 const MOST_LINES = 20_000;
 
+/** How lines of JSON begin that is laid out for people: with a bracket, or a name in quotation marks. */
+const DATA_LINE = /^(?:[{}[\]]|"[^"\n]{1,80}" ?:)/;
+
+/** Whether most lines are data, of which no page that the model was trained on was made. */
+function isData({ blocks }: Document): boolean {
+  return blocks.filter(({ text }) => DATA_LINE.test(text)).length * 2 > blocks.length;
+}
+
 /** The language of the texts that the model was trained on. */
 const LANGUAGE_OF_WORDS = 'en';
 
@@ -35,7 +43,7 @@ export function textLines(
   const isKnown = lexicon(document.language?.value) !== undefined;
   if (!isKnown || document.blocks.length < 2 || document.blocks.length > MOST_LINES) return new Map();
   const view = textView(document, lines, isFound);
-  if (!view.prose.includes(1)) return new Map();
+  if (!view.prose.includes(1) || isData(document)) return new Map();
   const rows = rowsOf(view);
   const words = wordOdds(view, judge.grams);
   const row = new Float32Array(lineColumns.length + gramColumns.length);

@@ -45,6 +45,12 @@ function flat(odds: number, blamed = 'words'): LineJudge {
 const WORDS = lineColumns.indexOf('words');
 
 describe('textLines', () => {
+  it('leave a text alone that is laid out data', () => {
+    const rows = PARAGRAPHS.flatMap((text, at) => ['{', `"place": ${at},`, '"by": "the clerk",', '}', text]);
+    expect(judged(rows, flat(-5)).size).toBe(0);
+    expect(judged(PARAGRAPHS, flat(-5)).size).toBe(3);
+  });
+
   it('holds a paragraph against a lower limit than other lines', () => {
     const scores = [...judged([...PARAGRAPHS, 'The clerk and the captain'], flat(0)).values()];
     expect(scores.map(({ guard }) => guard)).toEqual(['prose', 'prose', 'prose', undefined]);
