@@ -31,6 +31,8 @@ export interface Layout {
   readonly indent: number;
   /** On a page: the index in `document.elements` of the nearest block-level element that holds the block. */
   readonly element?: number;
+  /** On a page: the machine's form of the first time in the block (`datetime`, or a `title` that names a year), as it stands. */
+  readonly time?: string;
 }
 
 /** An element of a page that holds visible text, itself or through its children. Parents precede their children. */

@@ -2,6 +2,7 @@ import type { Link } from '../document.ts';
 import type { Frame } from './frame.ts';
 import { linkTarget } from './link.ts';
 import type { ElementNode, TextNode } from './tree.ts';
+import { attribute } from './tree.ts';
 
 /** Text between two block boundaries. */
 export interface Run {
@@ -11,6 +12,8 @@ export interface Run {
   readonly links: readonly Link[];
   readonly start: number;
   readonly end: number;
+  /** The machine's form of the first time in it. */
+  readonly time?: string;
 }
 
 /** What gathers a run, white space folded as a browser folds it. */
@@ -44,20 +47,24 @@ export function gatherer(): Gatherer {
   let href: string | undefined;
   let linkStart = -1;
   let linkEnded = false;
+  /** Where the last text stood. */
+  let last: Frame | undefined;
 
   function append(piece: string): void {
     if (href !== undefined && linkStart === -1) linkStart = text.length;
     text += piece;
     linkEnded = false;
   }
-  function addFolded(folded: string): void {
+  function runsInto(piece: string, frame: Frame): boolean {
+    if (linkEnded && linked) return joins(text, piece);
+    return changes(text, piece) && last !== undefined && standApart(last, frame);
+  }
+  function addFolded(folded: string, frame: Frame): void {
     const from = folded.startsWith(' ') ? 1 : 0;
     const to = folded.endsWith(' ') ? folded.length - 1 : folded.length;
     const piece = folded.slice(from, to);
     if (breaks > 0) text += '\n';
-    else if (text !== '' && (spaceBefore || from > 0 || (linkEnded && linked && joins(text, piece)))) {
-      text += ' ';
-    }
+    else if (text !== '' && (spaceBefore || from > 0 || runsInto(piece, frame))) text += ' ';
     append(piece);
     spaceBefore = to < folded.length;
     breaks = 0;
@@ -76,8 +83,10 @@ export function gatherer(): Gatherer {
         return;
       }
       if (frame.preformatted) append(node.text);
-      else addFolded(UNFOLDED.test(node.text) ? node.text.replace(HTML_SPACE, ' ') : node.text);
+      else addFolded(UNFOLDED.test(node.text) ? node.text.replace(HTML_SPACE, ' ') : node.text, frame);
       run.frame ??= frame;
+      if (last !== frame) run.time ??= writtenTime(frame.element);
+      last = frame;
       if (!inked || node.start < 0) return;
       if (run.start === -1) run.start = node.start + frame.offset;
       run.end = Math.max(run.end, node.end + frame.offset);
@@ -103,18 +112,25 @@ export function gatherer(): Gatherer {
     },
     take() {
       closeSegment();
-      const taken = { ...run, text: run.frame?.preformatted === true ? withoutBlankEnds(text) : text };
+      const { time, ...rest } = run;
+      const taken = {
+        ...rest,
+        text: run.frame?.preformatted === true ? withoutBlankEnds(text) : text,
+        ...(time === undefined ? {} : { time }),
+      };
       run = emptyRun();
       text = '';
       spaceBefore = false;
       breaks = 0;
       linkEnded = false;
+      last = undefined;
       return taken;
     },
   };
 }
 
 interface OpenRun {
+  time?: string | undefined;
   frame: Frame | undefined;
   readonly links: Link[];
   start: number;
@@ -131,6 +147,46 @@ const FIRST_LETTER = /^[\p{L}\p{N}]/u;
 /** Whether two links that touch would run their words together: they are told apart by colour, not by a space. */
 function joins(before: string, piece: string): boolean {
   return LAST_LETTER.test(before.slice(-2)) && FIRST_LETTER.test(piece);
+}
+
+/** The moment that an element gives beside the words it shows, such as `4 months ago`. */
+function writtenTime(element: ElementNode): string | undefined {
+  const title = attribute(element, 'title');
+  return attribute(element, 'datetime') ?? (title !== undefined && YEAR.test(title) ? title : undefined);
+}
+
+const YEAR = /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u;
+
+/**
+ * Whether a word ends and another begins where the two meet: `Berg|May`, `2020|Read`, `comments|3`, `3|comments`,
+ * `42|2020-05-12`. In the 1,154 pages of wcxb-dev such words of elements that touch are one word of the gold 13 times and
+ * two words 451 times; of two letters in lower case it is 38 and 31, and a bare number behind another is a part of a price.
+ */
+function changes(before: string, piece: string): boolean {
+  const end = before.slice(-2);
+  if (!LOWER_OR_DIGIT.test(end)) return false;
+  if (CAPITAL.test(piece)) return true;
+  if (!DIGIT.test(end)) return STARTS_WITH_DIGIT.test(piece);
+  return STARTS_WITH_WORD.test(piece) || (STARTS_WITH_DIGIT.test(piece) && !BARE_NUMBER.test(piece));
+}
+
+const LOWER_OR_DIGIT = /[\p{Ll}\p{N}]$/u;
+const DIGIT = /\p{N}$/u;
+const CAPITAL = /^\p{Lu}/u;
+const STARTS_WITH_DIGIT = /^\p{N}/u;
+/** Shorter, they are `th`, `kg` or `min`. */
+const STARTS_WITH_WORD = /^\p{Ll}{4}/u;
+const BARE_NUMBER = /^\p{N}[\p{N}.,]{0,20}$/u;
+
+/** Whether two places lie in different elements of which neither holds the other, as two boxes of a row do. */
+function standApart(one: Frame, other: Frame): boolean {
+  return !holds(one, other) && !holds(other, one);
+}
+
+function holds(outer: Frame, inner: Frame): boolean {
+  let frame: Frame | undefined = inner;
+  while (frame !== undefined && frame.depth > outer.depth) frame = frame.parent;
+  return frame === outer;
 }
 
 /** Preformatted text without blank lines at either end; the first line keeps its indent. */

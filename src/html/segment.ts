@@ -103,7 +103,7 @@ interface Place {
 }
 
 function blockOf(draft: Draft, place: Place): Block {
-  const { kind, level, text, links, cells, frame } = draft;
+  const { kind, level, text, links, cells, frame, time } = draft;
   return {
     index: place.index,
     kind,
@@ -113,7 +113,7 @@ function blockOf(draft: Draft, place: Place): Block {
     ...(cells === undefined ? {} : { cells }),
     span: spanOf(draft, place.html),
     path: pathOf(frame.container),
-    layout: { gap: 0, indent: 0, element: place.element },
+    layout: { gap: 0, indent: 0, element: place.element, ...(time === undefined ? {} : { time }) },
   };
 }
 

@@ -12,6 +12,8 @@ export interface Draft {
   /** Range of the markup; -1 where it is unknown. */
   readonly start: number;
   readonly end: number;
+  /** The machine's form of the first time in it. */
+  readonly time?: string;
 }
 
 /** What takes drafts: the page, a table that makes one block of them, or a list of those to be handed on later. */

@@ -36,6 +36,18 @@ describe('segmentPage: where blocks begin and end', () => {
     expect(texts('<p><a href=1>Home</a><a href=2>News</a>, <a href=3>a</a>b')).toEqual(['Home News, ab']);
   });
 
+  it('parts the words of elements that touch where one word ends and another begins', () => {
+    expect(texts('<p><b>ann7</b><span>12 May</span><i>Reply</i><u>3</u><b>votes</b></p>')).toEqual([
+      'ann7 12 May Reply 3 votes',
+    ]);
+  });
+
+  it('leaves a word whole that is cut into elements', () => {
+    expect(
+      texts('<p><i>w</i><b>ord</b> H<sub>2</sub>O <i>$5</i><sup>99</sup> <b>T</b><i>he</i> <b>20</b><i>th</i></p>'),
+    ).toEqual(['word H2O $599 The 20th']);
+  });
+
   it('takes an unknown element for part of the line where text stands beside it', () => {
     expect(texts('<p>since <x-time>May</x-time> 3</p>')).toEqual(['since May 3']);
   });
