@@ -227,7 +227,20 @@ function withoutSecondDeed(text: string): string {
 function readBehindBy(text: string, start: number, reading: LineReading): readonly Part[] {
   const parts = readNames(`by ${text.slice(start)}`, reading);
   if (parts[0]?.kind !== 'authors') return [{ kind: 'rest', text }];
+  const before = bare(text.slice(0, start));
+  // `Die Fähre von Holm` is the ferry of a place.
+  if (!parts[0].authors.every(isFull) && !opensByline(before, reading.labels)) return [{ kind: 'rest', text }];
   return text.slice(0, start).split(' ').length > LABEL_WORDS + 1 ? [{ kind: 'rest', text }, ...parts] : parts;
+}
+
+/** A name that is more than one word which a place may have. */
+function isFull({ name, type }: Author): boolean {
+  return type === 'organisation' || name.includes(' ') || HANDLE.test(name);
+}
+
+/** Whether the words before a label are of its kind: `Posted in Travel by`, `Written by`, `2 min read by`. */
+function opensByline(before: string, labels: Labels): boolean {
+  return KINDS.some((kind) => labels.starts(before, kind) > 0) || isFurniture(before, labels);
 }
 
 function behind(text: string, length: number): string {
