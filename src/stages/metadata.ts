@@ -52,7 +52,7 @@ export function metadata(
   return {
     scope: 'document',
     name: 'metadata',
-    version: 3,
+    version: 4,
     rules: RULES,
     run(document) {
       if (hasJudged(document, 'metadata')) return document;

@@ -48,7 +48,7 @@ export function normalise(options: NormaliseOptions = normaliseDefaults): Docume
   return {
     scope: 'document',
     name: NAME,
-    version: 3,
+    version: 4,
     rules: RULES,
     run: (document) => (isNormal(document) ? document : measured(cleaned(document, options))),
   };

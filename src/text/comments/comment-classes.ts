@@ -32,12 +32,12 @@ const PARTS: ReadonlyMap<string, CommentPart> = new Map([
   ),
   ...parts(
     'date',
-    'date time datetime timestamp timeago metadata meta info details header head published posted ago when permalink datum fecha',
+    'date time datetime timestamp timeago metadata subtitle meta info details header head published posted ago when permalink datum fecha',
   ),
   ...parts('body', 'body content text message msg description copy bd entry texto inhalt contenu contenido'),
   ...parts(
     'action',
-    'action actions reply vote votes voting like likes report links tools footer buttons share rating toolbar controls awaiting edit',
+    'action actions reply vote votes voting like likes report links tools footer buttons share rating toolbar controls awaiting edit recommend recommends recommendations reaction reactions upvote upvotes downvote downvotes thumbs karma',
   ),
 ]);
 
@@ -95,8 +95,8 @@ function isPart(element: PageElement): boolean {
 }
 
 /** Tags of a thing of its own, whatever its class says besides. */
-function isOwn({ tag }: PageElement): boolean {
-  return tag === 'li' || tag === 'article';
+export function isOwn(element: PageElement | undefined): boolean {
+  return element?.tag === 'li' || element?.tag === 'article';
 }
 
 /** The part of a comment that an element's tag or class names. */

@@ -87,7 +87,7 @@ function headAt(readings: Readings, at: number, layout: Exclude<HeadLayout, 'foo
     case 'name-date':
       return line.kind === 'name' || line.kind === 'says' ? nameThenDate(readings, at) : undefined;
     case 'date-name':
-      return line.kind === 'date' ? dateThenName(readings, at) : undefined;
+      return line.kind === 'date' && line.answerable !== true ? dateThenName(readings, at) : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../document.ts';
-import { isItem, isList, isPost, isReplyForm, signature, writtenDepth } from './comment-classes.ts';
+import { remembered } from '../remembered.ts';
+import { isItem, isList, isOwn, isPost, isReplyForm, signature, writtenDepth } from './comment-classes.ts';
 import { draftOfItem } from './comment-item.ts';
 import type { Lines } from './comment-lines.ts';
 import type { Draft } from './comment-section.ts';
@@ -11,8 +12,11 @@ export interface Item {
   readonly depth: number;
 }
 
-/** Elements that are comments. Of two that begin with the same block, one only wraps the other: the one that is repeated counts. */
-export function findItems(tree: ElementTree): readonly Item[] {
+/**
+ * Elements that are comments. Of two that begin with the same block, one only wraps the other: the inner one counts where
+ * it is repeated and most of its like are comments by themselves, and no parts of one.
+ */
+export function findItems(lines: Lines, tree: ElementTree): readonly Item[] {
   const { elements, first, last } = tree;
   const inForm = inherit(tree, false, (above, element) => above || isReplyForm(element));
   const inList = inherit(tree, false, (above, element) => above || isList(element));
@@ -23,19 +27,27 @@ export function findItems(tree: ElementTree): readonly Item[] {
       (isItem(element) || (inList[at] === true && isPost(element))),
   );
   const nearest = inherit(tree, -1, (above, element) => (candidate[element.parent] === true ? element.parent : above));
-  const siblings = new Map<string, number>();
+  const siblings = new Map<string, number[]>();
   const keyOf = (at: number): string => {
     const element = elements[at];
     return element === undefined ? '' : `${element.parent} ${signature(element)}`;
   };
   candidate.forEach((is, at) => {
-    if (is) siblings.set(keyOf(at), (siblings.get(keyOf(at)) ?? 0) + 1);
+    if (!is) return;
+    const like = siblings.get(keyOf(at)) ?? [];
+    siblings.set(keyOf(at), like);
+    like.push(at);
+  });
+  const areComments = remembered((key) => {
+    const members = siblings.get(key) ?? [];
+    const signed = members.filter((element) => isSigned(draftWithin(lines, tree, element)));
+    return members.length > 1 && signed.length * 2 > members.length;
   });
   const dropped = new Set<number>();
   candidate.forEach((is, at) => {
     const above = nearest[at] ?? -1;
     if (!is || above < 0 || first[above] !== first[at]) return;
-    dropped.add((siblings.get(keyOf(at)) ?? 0) > 1 ? above : at);
+    dropped.add(areComments(keyOf(at)) ? above : at);
   });
   const depths = inherit(tree, 0, (above, _, at) => above + (candidate[at] === true && !dropped.has(at) ? 1 : 0));
   return elements.flatMap((element, at) =>
@@ -45,7 +57,7 @@ export function findItems(tree: ElementTree): readonly Item[] {
   );
 }
 
-/** What was cut from the items, and every block that lies in one, said or not. */
+/** What was cut from the items, and every block that lies in one of them, said or not. */
 export interface ItemDrafts {
   readonly drafts: readonly Draft[];
   readonly held: ReadonlySet<number>;
@@ -57,11 +69,38 @@ export function draftItems(lines: Lines, tree: ElementTree, items: readonly Item
   const owner = inherit(tree, -1, (above, _, at) => (depthOf.has(at) ? at : above));
   const own = new Map<number, Block[]>(items.map(({ element }) => [element, []]));
   for (const block of lines.blocks) own.get(owner[block.layout?.element ?? -1] ?? -1)?.push(block);
-  const drafts = [...own].map(([element, blocks]) =>
-    draftOfItem({ element, depth: depthOf.get(element) ?? 1, blocks }, tree, lines.readings),
-  );
+  const draftOf = (element: number, blocks: readonly Block[]): Draft =>
+    draftOfItem({ element, depth: depthOf.get(element) ?? 1, blocks }, tree, lines.readings);
+  for (const { element } of items.toReversed()) {
+    const blocks = own.get(element) ?? [];
+    const outer = own.get(owner[tree.elements[element]?.parent ?? -1] ?? -1);
+    if (outer === undefined || isOwn(tree.elements[element]) || isSigned(draftOf(element, blocks))) continue;
+    outer.push(...blocks);
+    own.delete(element);
+  }
+  const cut = [...own]
+    .map(([element, unordered]) => {
+      const blocks = unordered.toSorted((a, b) => a.index - b.index);
+      return { blocks, draft: draftOf(element, blocks) };
+    })
+    .filter(({ draft: { head, body } }) => head.length + body.length > 0);
   return {
-    drafts: drafts.filter(({ head, body }) => head.length + body.length > 0),
-    held: new Set([...own.values()].flatMap((blocks) => blocks.map(({ index }) => index))),
+    drafts: cut.map(({ draft }) => draft),
+    held: new Set(cut.flatMap(({ blocks }) => blocks.map(({ index }) => index))),
   };
+}
+
+/** Blocks of a comment that are looked at to see whether it is one. */
+const MOST_LOOKED_AT = 60;
+
+/** What an element begins with, cut as one comment. */
+function draftWithin(lines: Lines, tree: ElementTree, element: number): Draft {
+  const first = tree.first[element] ?? 0;
+  const blocks = lines.blocks.slice(first, Math.min((tree.last[element] ?? -1) + 1, first + MOST_LOOKED_AT));
+  return draftOfItem({ element, depth: 0, blocks }, tree, lines.readings);
+}
+
+/** Whether what lies in a comment is a comment itself: it says something, and when or by whom it was said. */
+function isSigned({ author, body, dated }: Draft): boolean {
+  return body.length > 0 && (author !== undefined || dated);
 }

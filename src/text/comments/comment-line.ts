@@ -79,7 +79,7 @@ const ELSEWHERE =
 
 /** Words of links that stand below comments and hardly elsewhere. */
 const ANSWERABLE =
-  /(?<!\p{L})(?:repl(?:y|ies)|respond|quote|like|likes|unlike|report|flag|upvote|downvote|vote|antworten|zitieren|melden|gefällt|répondre|citer|signaler|j['’]aime|responder|citar|denunciar|me gusta|gostei|curtir|rispondi|segnala|mi piace|reageer|reageren|antwoorden|odpowiedz|zgłoś|ответить|пожаловаться|цитировать|нравится)(?!\p{L})/iu;
+  /(?<!\p{L})(?:repl(?:y|ies)|respond|quote|like|likes|unlike|report|flag|upvote|downvote|vote|antworten|zitieren|melden|gefällt|répondre|citer|signaler|j['’]aime|responder|citar|denunciar|me gusta|gostei|curtir|rispondi|segnala|mi piace|reageer|reageren|antwoorden|odpowiedz|zgłoś|ответить|пожаловаться|цитировать|нравится|回复|回覆|举报|舉報|赞|讚|返信(?:する)?|通報(?:する)?|いいね|رد|الرد|أعجبني|إبلاغ)(?!\p{L})/iu;
 
 /** Reads one line of what may be a comment section. Lines longer than a head can be are `text` at once. */
 export function readLine(text: string, reader: LineReader): LineReading {
@@ -122,7 +122,7 @@ function isHeading(line: string, { heading }: CommentMatchers): boolean {
 
 function readRest(line: string, { matchers, language }: LineReader): LineReading {
   if (line.trim() === '') return { kind: 'number' };
-  if (matchers.prompt.whole(line) !== undefined) return { kind: 'prompt' };
+  if (matchers.prompt.whole(line) !== undefined && !isAnswerLink(line, matchers)) return { kind: 'prompt' };
   const date = findCommentDate(line, language);
   const before = date === undefined ? line : line.slice(0, date.span[0]);
   const after = date === undefined ? '' : line.slice(date.span[1]);
@@ -142,6 +142,11 @@ function readRest(line: string, { matchers, language }: LineReader): LineReading
   };
   const actions = [...actionsIn(ahead), ...actionsIn(behind)];
   return conclude(parts, { line, ...(dated ? { stamp } : {}), actions });
+}
+
+/** `Reply`, `Log in to reply`: below a comment it is a link of that comment, and no form that ends the section. */
+function isAnswerLink(line: string, { action }: CommentMatchers): boolean {
+  return ANSWERABLE.test(line) && action.whole(line) !== undefined;
 }
 
 /** What a line holds beside its parts. */

@@ -1,6 +1,7 @@
-import type { Block, Document } from '../../document.ts';
+import type { Block, Document, PageElement } from '../../document.ts';
 import { isAscii } from '../characters.ts';
 import { remembered } from '../remembered.ts';
+import { findCommentDate } from './comment-date.ts';
 import { type LineReader, type LineReading, readLine } from './comment-line.ts';
 import { commentMatchers } from './comment-phrases.ts';
 
@@ -14,6 +15,8 @@ export interface Lines {
   readonly proseBefore: readonly number[];
   /** On a page, the tags that a block lies in: comments of one list lie alike. Empty in a text. */
   readonly places: readonly string[];
+  /** On a page, its elements; empty in a text. */
+  readonly elements: readonly PageElement[];
   /** Whether a line belongs to the page and never to a comment. */
   isStop(at: number): boolean;
 }
@@ -41,7 +44,7 @@ export function readLines(document: Document): Lines {
   const read = remembered((text) => readLine(text, reader));
   const readings = withoutCounters(
     blocks,
-    blocks.map((block) => (isRunning(block) ? RUNNING : read(block.text))),
+    withCounts(blocks.map((block) => (isRunning(block) ? RUNNING : withTime(read(block.text), block.layout?.time)))),
   );
   const countedWords = remembered(countWords);
   const words = blocks.map((block) => countedWords(block.text));
@@ -56,8 +59,24 @@ export function readLines(document: Document): Lines {
     words,
     proseBefore,
     places: blocks.map(({ path }) => placeOf(path)),
+    elements: document.elements ?? [],
     isStop: (at) => reader.matchers.stop.whole(blocks[at]?.text ?? '') !== undefined,
   };
+}
+
+/** A number at once above a link, such as that of those who like a comment, belongs to the link. */
+function withCounts(readings: readonly LineReading[]): readonly LineReading[] {
+  return readings.map((reading, at) =>
+    reading.kind === 'number' && readings[at + 1]?.kind === 'action' ? { kind: 'action' } : reading,
+  );
+}
+
+/** The reading with the moment that the markup gives, where the line itself only says how long ago: `4 months ago`. */
+function withTime(reading: LineReading, time: string | undefined): LineReading {
+  if (time === undefined || reading.moment !== undefined || reading.timed !== true || reading.kind === 'time')
+    return reading;
+  const moment = findCommentDate(time, undefined)?.moment;
+  return moment === undefined ? reading : { ...reading, moment };
 }
 
 /** Lines that count comments beside each article of a list, or links that stand beside each: no one of them heads any. */

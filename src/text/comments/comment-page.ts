@@ -24,7 +24,7 @@ export function findPageSection(document: Document, lines: Lines): Section | und
 
 /** The comments whose own elements say what they are; of several lists of such, the longest. */
 function sectionOfItems(lines: Lines, tree: ElementTree): Section | undefined {
-  const items = findItems(tree);
+  const items = findItems(lines, tree);
   const lists = inherit(tree, -1, (above, element, at) => (above < 0 && isList(element) ? at : above));
   const groups = Map.groupBy(items, ({ element }) => lists[element] ?? -1);
   const [list, members] = [...groups].reduce(

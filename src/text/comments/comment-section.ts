@@ -125,6 +125,7 @@ function endOfLast(lines: Lines, heads: readonly Head[], range: Range): number {
   if (last === undefined) return range.first;
   const indent = Math.min(...heads.map((head) => lines.blocks[head.start]?.layout?.indent ?? 0));
   const gap = widestGap(lines, heads);
+  const holder = sharedElement(lines, heads);
   const room = roomForLast(lines, heads);
   let said = 0;
   for (let at = last.end; at <= range.last; at++) {
@@ -132,11 +133,34 @@ function endOfLast(lines: Lines, heads: readonly Head[], range: Range): number {
     const layout = lines.blocks[at]?.layout;
     said += lines.words[at] ?? 0;
     if (kind === 'heading' || kind === 'prompt' || said > room || lines.isStop(at)) return at;
+    if (holder >= 0 && !ancestors(lines, at).includes(holder)) return at;
     if (lines.blocks[at]?.kind === 'heading' && lines.blocks[last.start]?.kind !== 'heading') return at;
     if (layout !== undefined && (layout.indent < indent || layout.gap > gap)) return at;
     if (at > last.end + SHORT_BODY && (layout?.gap ?? 0) >= WIDE_GAP) return at;
   }
   return range.last + 1;
+}
+
+/** The innermost element that holds all heads; -1 for one head alone, and in a text. */
+function sharedElement(lines: Lines, heads: readonly Head[]): number {
+  const [first, ...others] = heads;
+  if (first === undefined || others.length === 0) return -1;
+  const inAll = others.reduce(
+    (shared, { start }) => {
+      const own = new Set(ancestors(lines, start));
+      return shared.filter((element) => own.has(element));
+    },
+    ancestors(lines, first.start),
+  );
+  return inAll[0] ?? -1;
+}
+
+/** The elements that hold a line, innermost first. */
+function ancestors({ blocks, elements }: Lines, at: number): readonly number[] {
+  const found: number[] = [];
+  for (let element = blocks[at]?.layout?.element ?? -1; element >= 0; element = elements[element]?.parent ?? -1)
+    found.push(element);
+  return found;
 }
 
 /** How many words the last comment may have: more than most have, and not much more than the longest above it. */

@@ -790,7 +790,7 @@ export const english: Lexicon = {
       recommended #, # recommend, helpful, helpful #, was this helpful, agree, disagree, quote, quote this, reply quote,
       share, share this comment, edit, edited, delete, remove, hide, collapse, expand, block, ignore, ignore user,
       follow, follow user, parent, context, save, favorite, give award, log in to reply, login to reply,
-      log in to leave a comment, sign in to reply, reply with quote, cancel reply, load more, load more comments,
+      log in to leave a comment, sign in to reply, reply with quote, load more, load more comments,
       more comments, sort by, newest, oldest, newest first, oldest first, most popular, verified, guest, top commenter,
       author, moderator, admin, staff, just now, share facebook twitter
     `),
