@@ -53,14 +53,17 @@ function isPlainlyHeaded(cut: Cut): boolean {
   return isSpeech(cut) && (cut.within || !isPage(cut));
 }
 
-/** Whether about every comment has links to answer it. */
+/** Whether about every comment has links to answer it, and not one many. */
 function isAnswered({ lines, drafts }: Cut): boolean {
-  const first = drafts[0]?.head[0] ?? 0;
-  const last = drafts.at(-1);
-  const end = Math.max(last?.head.at(-1) ?? 0, last?.body.at(-1) ?? 0) + 1;
-  const links = lines.readings.slice(first, end + 1).filter((line) => line.answerable === true);
+  const links = drafts.filter(({ head, body }, index) => {
+    const end = drafts[index + 1]?.head[0] ?? Math.max(head.at(-1) ?? 0, body.at(-1) ?? 0) + LINKS_BELOW;
+    return lines.readings.slice(head[0], end).some(({ answerable }) => answerable === true);
+  });
   return links.length >= drafts.length * MAJORITY;
 }
+
+/** Lines below the last comment that may hold its links, the first of which is its end. */
+const LINKS_BELOW = 2;
 
 /** A page that says nowhere that it has comments has none; its lists of articles look much alike. */
 function isPage({ lines, drafts }: Cut): boolean {

@@ -70,8 +70,9 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const WHITE_SPACE = /\s+/u;
 const COUNTS = /^\p{N}{1,6}(?!\p{N})/u;
 
-/** `0 comments`, `No comments yet`: it heads nothing. */
-const DENIES = /^(?:0|no|keine?|aucun|sin|ning[uú]n|nessun|nenhum|sem|geen|brak|нет)(?![\p{L}\p{N}])/iu;
+/** `0 comments`, `Comments (0)`, `No comments yet`: it heads nothing. */
+const DENIES =
+  /^(?:0|no|keine?|aucun|sin|ning[uú]n|nessun|nenhum|sem|geen|brak|нет)(?![\p{L}\p{N}])|[([（:] ?0[)\]）]?$/iu;
 
 /** `Recent comments`: a list of what is said below other articles. */
 const ELSEWHERE =

@@ -28,9 +28,9 @@ const CLOSES = /[)\]]/u;
 const COUNT = /^[+\-−▲▼↑↓♥❤👍👎 ]{0,8}\p{N}{0,5}[+\-−▲▼↑↓♥❤👍👎 ]{0,8}$/u;
 const AT_SIGN = /^@(?=\S)/u;
 const WHITE_SPACE = /\s+/u;
-/** What a platform says of a name behind it, in brackets: that nobody has checked it, as Drupal does, or a role. */
+/** What a platform says of a name behind it, in brackets: that nobody has checked it, as Drupal does, a count, or a role. */
 const REMARK =
-  /\s?\((?:not verified|nicht überprüft|non vérifié|no verificado|non verificato|não verificado|niet gecontroleerd|niezweryfikowany|не проверено|(?<role>[\p{L}\p{M}]{2,20}))\)$/iu;
+  /\s?\((?:not verified|nicht überprüft|non vérifié|no verificado|non verificato|não verificado|niet gecontroleerd|niezweryfikowany|не проверено|\p{N}{1,6}|(?<role>[\p{L}\p{M}]{2,20}))\)$/iu;
 const REPLY_TO =
   /(?<![\p{L}\p{N}])(?:in reply to|in response to|replying to|replied to|responding to|reply to|als antwort auf|antwort auf|antwortet auf|en réponse à|a répondu à|répond à|en respuesta a|respondió a|responde a|em resposta a|respondeu a|in risposta a|risponde a|als reactie op|in reactie op|w odpowiedzi na|odpowiedź do|в ответ на|в ответ|ответил[аи]?|отвечает)(?![\p{L}\p{N}])[ :]{0,3}|(?:^| )(?:→|➜|►|↪|⤷) ?/iu;
 
@@ -138,7 +138,7 @@ function readPart(piece: string, around: Around): Part {
   };
 }
 
-/** `Anna (not verified)`, `Tom (author)`: the name alone. */
+/** `Anna (not verified)`, `Tom (author)`, `Ines (157)`: the name alone. */
 function withoutRemark(name: string): string {
   const remark = REMARK.exec(name);
   const role = remark?.groups?.['role'];

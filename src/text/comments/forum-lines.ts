@@ -13,7 +13,8 @@ const THREAD_LINES: readonly RegExp[] = [
   /^(?:viewed \p{N}[\p{N}.,]{0,9}[km]? times|\p{N}[\p{N}.,]{0,9}[km]? mal angesehen|vue \p{N}[\p{N}.,]{0,9}[km]? fois|vista \p{N}[\p{N}.,]{0,9}[km]? veces|просмотрен \p{N}{1,9} раз)/iu,
   /^(?:asked|gefragt|posée|demandé|preguntad[oa]|formulada|perguntad[oa]|feita|задан)(?: [\p{L}']{1,6}){0,2} (?:\p{N}|today|yesterday|heute|gestern|hier|hoy|ayer|hoje|ontem|сегодня|вчера)/iu,
   /^(?:ask question|ask a question|frage stellen|poser une question|hacer una pregunta|fazer uma pergunta|задать вопрос)$/iu,
-  /^(?:\p{N}{1,4} (?:answers?|antworten|réponses|respuestas|respostas|risposte|ответ(?:ов|а)?))$/iu,
+  /^(?:\p{N}{1,4} (?:answers?|antworten|réponses|respuestas|respostas|risposte|ответ(?:ов|а)?))(?: ?[/|·•])?$/iu,
+  /^(?:last post|latest post|letzter beitrag|dernier message|último mensaje|última mensagem|ultimo messaggio|laatste bericht|ostatni post|последнее сообщение)(?: (?:by|von|par|por|da|door|od|от))?(?: ?:|(?= .{0,40}\p{N}{4}))/iu,
   /^(?:improve this (?:question|answer)|mark as (?:solution|answer|best answer)|accepted answer|best answer|go to solution|beste antwort|meilleure réponse|mejor respuesta)$/iu,
 ];
 
