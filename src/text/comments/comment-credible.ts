@@ -36,7 +36,7 @@ export function isCredible(cut: Cut): boolean {
   const answered = isAnswered(cut);
   if (headed) {
     const named = dated >= MAJORITY || spoken >= MAJORITY;
-    if (drafts.length === 1 && drafts[0]?.body.length === 0) return false;
+    if (drafts.length === 1 && (drafts[0]?.body.length === 0 || !drafts.every(isNamed))) return false;
     return named && (timed >= MAJORITY || answered || isPlainlyHeaded(cut));
   }
   if (drafts.length === 1) return false;
