@@ -17,8 +17,11 @@ const HOLDS: ReadonlySet<string> = new Set(
   'list thread threads section area container wrapper wrap block feed stream tree children nested all count'.split(' '),
 );
 
-/** The form to write one. */
-const FORM: ReadonlySet<string> = new Set('respond form commentform replyform'.split(' '));
+/** The form to write one, and what it is made of. */
+const FORM: ReadonlySet<string> = new Set('respond form commentform replyform field textarea input editor'.split(' '));
+
+/** Links from one page of comments to the next. */
+const NAVIGATION: ReadonlySet<string> = new Set('nav navigation pagination pager'.split(' '));
 
 const REPLY_FORM: ReadonlySet<string> = new Set(['respond', 'commentform', 'replyform']);
 
@@ -44,6 +47,9 @@ const PARTS: ReadonlyMap<string, CommentPart> = new Map([
 const DEPTH_WORDS: ReadonlySet<string> = new Set(['depth', 'level', 'indent', 'lvl']);
 const NUMBER = /^\d{1,2}$/;
 
+/** `comments-enabled`, `hentry`: what an article is, and no list in it. */
+const STATES: ReadonlySet<string> = new Set('enabled disabled open closed allowed hentry'.split(' '));
+
 /** Elements that hold a whole page carry words such as `comments-open` and say nothing about where the comments are. */
 const WHOLE_PAGE: ReadonlySet<string> = new Set(['html', 'body', 'main']);
 
@@ -54,7 +60,7 @@ export function isItem(element: PageElement): boolean {
     words.some((word) => ITEM.has(word)) &&
     !WHOLE_PAGE.has(element.tag) &&
     !words.some((word) => ALL.has(word)) &&
-    (isOwn(element) || !words.some((word) => FORM.has(word))) &&
+    (isOwn(element) || !words.some((word) => FORM.has(word) || NAVIGATION.has(word))) &&
     !isPart(element)
   );
 }
@@ -67,10 +73,10 @@ export function isPost({ tag, words }: PageElement): boolean {
 /** Whether it holds all comments. */
 export function isList(element: PageElement): boolean {
   const { words } = element;
-  if (WHOLE_PAGE.has(element.tag)) return false;
+  if (WHOLE_PAGE.has(element.tag) || words.some((word) => STATES.has(word))) return false;
   return (
     words.some((word) => ALL.has(word)) ||
-    (words.some((word) => ITEM.has(word)) && words.some((word) => HOLDS.has(word)))
+    (!isOwn(element) && words.some((word) => ITEM.has(word)) && words.some((word) => HOLDS.has(word)))
   );
 }
 

@@ -35,7 +35,7 @@ const NEAR_DAY =
 
 /** `3d`, `12 h`, `5mo`: how long ago, where it stands alone between signs. */
 const SHORT_AGO =
-  /(?<=[·•|–—-] ?)\d{1,3} ?(?:m|min|h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$))|^\d{1,3} ?(?:h|hr|d|w|wk|mo|y|yr|j|std)(?= ?[·•|–—-])/iu;
+  /(?<=[·•|–—-] ?)\d{1,3} ?(?:m|min|h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$))|^\d{1,3} ?(?:h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$| edited$))/iu;
 
 const NEAR: readonly RegExp[] = [NEAR_DAY, SHORT_AGO];
 const AGO_OR_NEAR: readonly RegExp[] = [...AGO, ...NEAR];

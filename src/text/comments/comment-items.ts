@@ -78,12 +78,20 @@ export function draftItems(lines: Lines, tree: ElementTree, items: readonly Item
     outer.push(...blocks);
     own.delete(element);
   }
+  const answers = new Map<number, number>();
+  for (const element of own.keys()) {
+    const outer = owner[tree.elements[element]?.parent ?? -1] ?? -1;
+    answers.set(outer, Math.min(answers.get(outer) ?? Number.POSITIVE_INFINITY, tree.first[element] ?? 0));
+  }
   const cut = [...own]
     .map(([element, unordered]) => {
       const blocks = unordered.toSorted((a, b) => a.index - b.index);
-      return { blocks, draft: draftOf(element, blocks) };
+      return { element, blocks, draft: draftOf(element, blocks) };
     })
-    .filter(({ draft: { head, body } }) => head.length + body.length > 0);
+    .filter(({ element, draft: { head, body } }) => {
+      const first = Math.min(head[0] ?? Number.POSITIVE_INFINITY, body[0] ?? Number.POSITIVE_INFINITY);
+      return first < (answers.get(element) ?? Number.POSITIVE_INFINITY); // else it holds comments and is none
+    });
   return {
     drafts: cut.map(({ draft }) => draft),
     held: new Set(cut.flatMap(({ blocks }) => blocks.map(({ index }) => index))),

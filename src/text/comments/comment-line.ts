@@ -1,7 +1,7 @@
 import type { Moment } from '../../document.ts';
 import { authorShape } from './author-shape.ts';
 import { findCommentDate, findTime } from './comment-date.ts';
-import { actionsIn, hasCounter, isRole, type Part, partsOf, piecesOf } from './comment-parts.ts';
+import { actionsIn, hasCounter, isFiller, isRole, type Part, partsOf, piecesOf } from './comment-parts.ts';
 import type { CommentMatchers } from './comment-phrases.ts';
 
 /**
@@ -174,7 +174,8 @@ function conclude(parts: readonly Part[], { line, stamp, actions }: Seen): LineR
     return isTime(line) ? { kind: 'time', timed: true } : { kind: 'text' };
   }
   const shape = authorShape(author);
-  if (shape === undefined || named.length > 1 + (stamp === undefined ? 0 : MOST_REMARKS)) return { kind: 'text' };
+  if (shape === undefined || isFiller(author) || named.length > 1 + (stamp === undefined ? 0 : MOST_REMARKS))
+    return { kind: 'text' };
   const verb = parts.find((part) => part.verb !== undefined)?.verb;
   const head = { author, ...(verb === undefined ? {} : { verb }), ...links };
   if (stamp !== undefined)

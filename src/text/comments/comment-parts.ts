@@ -180,7 +180,8 @@ function withoutFiller(words: readonly string[], side: 'before' | 'after'): read
   return rest.every(isFiller) ? [] : rest;
 }
 
-function isFiller(word: string | undefined): boolean {
+/** Whether a word stands beside dates and is no name: `at`, `Monday`. */
+export function isFiller(word: string | undefined): boolean {
   if (word === undefined) return false;
   const bare = withoutEdges(word).toLowerCase();
   return AROUND_DATES.has(bare.endsWith('.') ? bare.slice(0, -1) : bare);

@@ -8,7 +8,7 @@ const FORUM_TYPES: readonly string[] = ['discussionforumposting', 'qapage'];
 
 /** Words in the classes of forum software, and of forums at large. */
 const FORUM_WORDS: ReadonlySet<string> = new Set(
-  'forum forums forumpost bbpress phpbb vbulletin xenforo discourse mybb smf punbb fluxbb flarum nodebb ipsboard xf smilie viewtopic showthread postbit'.split(
+  'forum forums forumpost bbpress phpbb vbulletin xenforo discourse mybb smf punbb fluxbb flarum nodebb ipsboard xf smilie viewtopic showthread postbit lemmy kbin mbin hnmain'.split(
     ' ',
   ),
 );

@@ -236,7 +236,7 @@ export const english: Lexicon = {
       no responses, no replies yet, there are no comments, there are no comments yet, there are currently no comments,
       there are # comments, currently there are no comments, be the first to comment, be the first to comment *,
       be the first to post a comment, be the first to leave a comment, be the first one to comment,
-      be the first to reply|respond, comments closed, comments are closed, comments are now closed,
+      be the first to reply|respond|post, comments closed, comments are closed, comments are now closed,
       comments are closed *, comments off, comments off on *, comments are off *, comments are disabled *,
       comments disabled, comments have been disabled|closed, commenting is closed|disabled, commenting is now closed,
       commenting on this * is closed, discussion closed, this thread|discussion is closed|locked, have your say,
@@ -790,7 +790,7 @@ export const english: Lexicon = {
       recommended #, # recommend, helpful, helpful #, was this helpful, agree, disagree, quote, quote this, reply quote,
       share, share this comment, edit, edited, delete, remove, hide, collapse, expand, block, ignore, ignore user,
       follow, follow user, parent, context, save, favorite, give award, log in to reply, login to reply,
-      log in to leave a comment, sign in to reply, reply with quote, load more, load more comments,
+      log in to leave a comment, sign in to reply, reply with quote, expand full comment, restack, restacks, # restacks, # more comments|replies, liked by *, load more, load more comments,
       more comments, sort by, newest, oldest, newest first, oldest first, most popular, verified, guest, top commenter,
       author, moderator, admin, staff, just now, share facebook twitter
     `),
