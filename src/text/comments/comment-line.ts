@@ -82,6 +82,10 @@ const ELSEWHERE =
 const ANSWERABLE =
   /(?<!\p{L})(?:repl(?:y|ies)|respond|quote|like|likes|unlike|report|flag|upvote|downvote|vote|antworten|zitieren|melden|gefällt|répondre|citer|signaler|j['’]aime|responder|citar|denunciar|me gusta|gostei|curtir|rispondi|segnala|mi piace|reageer|reageren|antwoorden|odpowiedz|zgłoś|ответить|пожаловаться|цитировать|нравится|回复|回覆|举报|舉報|赞|讚|返信(?:する)?|通報(?:する)?|いいね|رد|الرد|أعجبني|إبلاغ)(?!\p{L})/iu;
 
+/** The same words wherever they stand, in words of other languages and inside longer ones too. */
+const ANSWERING =
+  /repl(?:y|ies)|respond|quote|like|report|flag|vote|antworten|zitieren|melden|gefällt|répondre|citer|signaler|j['’]aime|citar|denunciar|me gusta|gostei|curtir|rispondi|segnala|mi piace|reage|antwoorden|odpowiedz|zgłoś|ответить|пожаловаться|цитировать|нравится|回复|回覆|举报|舉報|赞|讚|返信|通報|いいね|رد|أعجبني|إبلاغ/iu;
+
 /** Reads one line of what may be a comment section. Lines longer than a head can be are `text` at once. */
 export function readLine(text: string, reader: LineReader): LineReading {
   const inline = inlineHead(text, reader);
@@ -95,6 +99,16 @@ export function readLine(text: string, reader: LineReader): LineReading {
   const number = marked?.groups?.['number'] ?? marked?.groups?.['plain'];
   const rest = readRest(number === undefined ? line : line.slice(marked?.[0].length), reader);
   return number === undefined ? rest : { ...rest, number: Number(number) };
+}
+
+/**
+ * Whether a line may read as a heading of comments, or as one with links to answer: what this denies of a line, its reading
+ * does not say.
+ */
+export function mayHeadOrAnswer(text: string, { matchers }: LineReader): boolean {
+  if (ANSWERING.test(text.slice(0, 2 * LONGEST_LINE))) return true;
+  const line = text.length > 2 * LONGEST_LINE ? '' : text.trim();
+  return line.length > 0 && line.length <= LONGEST_LINE && isHeading(line, matchers);
 }
 
 function inlineHead(text: string, reader: LineReader): LineReading | undefined {
@@ -117,8 +131,8 @@ function countOf(line: string): { readonly number?: number } {
 /** A phrase that heads a section, whole; or one that names the article behind it, however long its title is. */
 function isHeading(line: string, { heading }: CommentMatchers): boolean {
   if (heading.whole(line) !== undefined) return true;
-  if (SENTENCE_END.test(line) || line.split(WHITE_SPACE, LONGEST_HEADING + 1).length > LONGEST_HEADING) return false;
-  return heading.starts(line)?.endsWith(' *') === true;
+  if (heading.starts(line)?.endsWith(' *') !== true || SENTENCE_END.test(line)) return false;
+  return line.split(WHITE_SPACE, LONGEST_HEADING + 1).length <= LONGEST_HEADING;
 }
 
 function readRest(line: string, { matchers, language }: LineReader): LineReading {

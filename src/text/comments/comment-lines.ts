@@ -1,8 +1,9 @@
 import type { Block, Document, PageElement } from '../../document.ts';
+import { once } from '../../once.ts';
 import { isAscii } from '../characters.ts';
 import { remembered } from '../remembered.ts';
 import { findCommentDate } from './comment-date.ts';
-import { type LineReader, type LineReading, readLine } from './comment-line.ts';
+import { type LineReader, type LineReading, mayHeadOrAnswer, readLine } from './comment-line.ts';
 import { commentMatchers } from './comment-phrases.ts';
 
 /** The blocks of a document, each read as a line of a comment section. */
@@ -19,6 +20,8 @@ export interface Lines {
   readonly elements: readonly PageElement[];
   /** Whether a line belongs to the page and never to a comment. */
   isStop(at: number): boolean;
+  /** Whether any line heads comments or holds a link to answer one. */
+  mayHoldComments(): boolean;
 }
 
 /** A block of this many words is prose and no label. */
@@ -36,31 +39,41 @@ const COUNTED = '# comments';
 const TAGS_OF_PLACE = 2;
 const NUMBER_OF_TAG = /\[\d{1,9}\]/gu;
 
-/** Reads every block once. Needs neither features nor layout. */
+/** Reads every block once, when a reading is first asked for: of most pages none is. Needs neither features nor layout. */
 export function readLines(document: Document): Lines {
   const language = document.language?.value;
   const reader: LineReader = { matchers: commentMatchers(language), language };
   const { blocks } = document;
   const read = remembered((text) => readLine(text, reader));
-  const readings = withoutCounters(
-    blocks,
-    withCounts(blocks.map((block) => (isRunning(block) ? RUNNING : withTime(read(block.text), block.layout?.time)))),
+  const readings = once(() =>
+    withoutCounters(
+      blocks,
+      withCounts(blocks.map((block) => (isRunning(block) ? RUNNING : withTime(read(block.text), block.layout?.time)))),
+    ),
   );
-  const countedWords = remembered(countWords);
-  const words = blocks.map((block) => countedWords(block.text));
-  const proseBefore = [0];
-  readings.forEach((reading, at) => {
-    const count = words[at] ?? 0;
-    proseBefore.push((proseBefore[at] ?? 0) + (count >= PROSE_WORDS && !isFurniture(reading) ? count : 0));
+  const words = once(() => {
+    const countedWords = remembered(countWords);
+    return blocks.map((block) => countedWords(block.text));
   });
+  const proseBefore = once(() => proseBeforeEach(readings(), words()));
+  const places = once(() => blocks.map(({ path }) => placeOf(path)));
   return {
     blocks,
-    readings,
-    words,
-    proseBefore,
-    places: blocks.map(({ path }) => placeOf(path)),
+    get readings() {
+      return readings();
+    },
+    get words() {
+      return words();
+    },
+    get proseBefore() {
+      return proseBefore();
+    },
+    get places() {
+      return places();
+    },
     elements: document.elements ?? [],
     isStop: (at) => reader.matchers.stop.whole(blocks[at]?.text ?? '') !== undefined,
+    mayHoldComments: () => blocks.some((block) => !isRunning(block) && saysComments(block.text, reader, read)),
   };
 }
 
@@ -77,6 +90,22 @@ function withTime(reading: LineReading, time: string | undefined): LineReading {
     return reading;
   const moment = findCommentDate(time, undefined)?.moment;
   return moment === undefined ? reading : { ...reading, moment };
+}
+
+function proseBeforeEach(readings: readonly LineReading[], words: readonly number[]): readonly number[] {
+  const before = [0];
+  readings.forEach((reading, at) => {
+    const count = words[at] ?? 0;
+    before.push((before[at] ?? 0) + (count >= PROSE_WORDS && !isFurniture(reading) ? count : 0));
+  });
+  return before;
+}
+
+/** Whether a line heads comments or holds a link to answer one. Most lines are known to do neither by a look at their words. */
+function saysComments(text: string, reader: LineReader, read: (text: string) => LineReading): boolean {
+  if (!mayHeadOrAnswer(text, reader)) return false;
+  const { kind, answerable } = read(text);
+  return kind === 'heading' || answerable === true;
 }
 
 /** Lines that count comments beside each article of a list, or links that stand beside each: no one of them heads any. */

@@ -93,6 +93,7 @@ function hasForumElement(document: Document, lines: Lines): boolean {
   elements.forEach((element, at) => {
     isForumAt[at] = isForumAt[element.parent] === true || saysForum(element);
   });
+  if (!isForumAt.includes(true)) return false;
   let inside = 0;
   let total = 0;
   document.blocks.forEach((block, at) => {

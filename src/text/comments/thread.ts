@@ -33,7 +33,11 @@ export function threadOf(document: Document): Thread | undefined {
 export function findDiscussion(document: Document): Discussion {
   const lines = readLines(document);
   const whole = { first: 0, last: document.blocks.length - 1, headed: false };
-  const find = once(() => findPageSection(document, lines) ?? findTextSection(lines, whole));
+  // On a page only a heading or links to answer make heads of comments credible; a text may do without.
+  const isPossible = (): boolean => lines.places.includes('') || lines.mayHoldComments();
+  const find = once(
+    () => findPageSection(document, lines) ?? (isPossible() ? findTextSection(lines, whole) : undefined),
+  );
   const forum = forumEvidence(document, lines, find);
   if (forum !== undefined) return { forum };
   const section = find();
