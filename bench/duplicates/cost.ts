@@ -9,9 +9,15 @@ import { madeDocuments, SEED } from './made.ts';
 const FEW = 100_000;
 const MANY = 300_000;
 const BATCH = 1000;
-/** What it takes to find the clusters of so many documents that a seed makes, from lines of JSONL on. */
+/** The first documents would pay for the compiler, of which so many have seen the most. */
+const BEFORE = 20_000;
+
+/**
+ * What it takes to find the clusters of so many documents that a seed makes, in memory, by the functions that the stage
+ * calls: lines of JSONL, texts, fingerprints, columns, clusters. Records, their metadata and what is kept of them are not in.
+ */
 export function costRows(limits: RelationLimits, limit: number = MANY): readonly Row[] {
-  costOf(2 * BATCH, limits); // the first documents would pay for the compiler
+  costOf(BEFORE, limits);
   const few = costOf(Math.min(FEW, limit), limits);
   const many = limit > FEW ? costOf(limit, limits) : undefined;
   return [...rowsOf(few), ...(many === undefined ? [] : [...rowsOf(many), growthOf(few, many)])];
@@ -19,6 +25,8 @@ export function costRows(limits: RelationLimits, limit: number = MANY): readonly
 
 interface Cost {
   readonly documents: number;
+  /** Of the texts, and of the lines that they stand in. */
+  readonly textMegabytes: number;
   readonly megabytes: number;
   /** CPU seconds for fingerprints alone, and for everything: lines parsed, fingerprints, columns, clusters. */
   readonly reading: number;
@@ -28,14 +36,15 @@ interface Cost {
 
 function costOf(documents: number, limits: RelationLimits): Cost {
   const reader = createReader();
-  const growing = createColumns();
-  let [bytes, reading, whole] = [0, 0, 0];
+  const growing = createColumns(documents);
+  let [bytes, textBytes, reading, whole] = [0, 0, 0, 0];
   for (const lines of batchesOf(documents)) {
     for (const line of lines) bytes += Buffer.byteLength(line);
     const texts: string[] = [];
     whole += seconds(() => {
       for (const line of lines) texts.push(textOf(line));
     });
+    for (const text of texts) textBytes += Buffer.byteLength(text);
     const read: Uint8Array[] = [];
     const own = seconds(() => {
       for (const text of texts) read.push(reader.packed(text));
@@ -49,7 +58,7 @@ function costOf(documents: number, limits: RelationLimits): Cost {
   }
   whole += seconds(() => resolve(growing.columns, limits));
   const ram = bytesOf(growing.columns) / documents;
-  return { documents, megabytes: bytes / 1e6, reading, whole, ram };
+  return { documents, textMegabytes: textBytes / 1e6, megabytes: bytes / 1e6, reading, whole, ram };
 }
 
 /** What the columns take, with the room that they have to grow. */
@@ -83,9 +92,9 @@ function seconds(work: () => void): number {
   return (user + system) / 1e6;
 }
 
-function rowsOf({ documents, megabytes, reading, whole, ram }: Cost): readonly Row[] {
+function rowsOf({ documents, textMegabytes, megabytes, reading, whole, ram }: Cost): readonly Row[] {
   return [
-    row('text-to-signature', 'mb-per-cpu-second', megabytes / reading, documents),
+    row('text-to-signature', 'mb-per-cpu-second', textMegabytes / reading, documents),
     row('jsonl-to-clusters', 'mb-per-cpu-second', megabytes / whole, documents),
     row('made-in-memory', 'ram-bytes-per-document', ram, documents),
   ];

@@ -31,8 +31,13 @@ export interface GrowingColumns {
   readonly columns: Columns;
 }
 
-/** Empty columns. */
-export function createColumns(): GrowingColumns {
+/** Hashes in a sample of a text that is not long. */
+const USUAL_SAMPLE = 33;
+/** Rows and samples that there is room for at first. */
+const LEAST = 1024;
+
+/** Empty columns, with room for so many rows: where that is known before, nothing is copied as they grow. */
+export function createColumns(expected = 0): GrowingColumns {
   const aligned = createAligner();
   let size = 0;
   let sampled = 0;
@@ -60,22 +65,22 @@ export function createColumns(): GrowingColumns {
   function addPacked(packed: Uint8Array): number {
     const { record, halves, first, count } = aligned(packed);
     const row = size;
-    if (row >= words.length) grow(Math.max(1024, row + (row >>> 1)));
-    copy(hashes, row * 4, { from: record, at: 0, length: 4 });
+    if (row >= words.length) grow(row === 0 ? Math.max(LEAST, expected) : row + (row >>> 1));
+    copyWords(record, 0, { into: hashes, place: row * 4, length: 4 });
     words[row] = record[4] ?? 0;
     limits[row] = record[5] ?? 0;
     numberCounts[row] = record[6] ?? 0;
-    copy(signatures, row * WORD_SIGNATURE, { from: record, at: HEAD_WORDS, length: WORD_SIGNATURE });
-    copy(letters, row * LETTER_SIGNATURE, {
-      from: record,
-      at: HEAD_WORDS + WORD_SIGNATURE,
-      length: LETTER_SIGNATURE,
-    });
+    copyWords(record, HEAD_WORDS, { into: signatures, place: row * WORD_SIGNATURE, length: WORD_SIGNATURE });
+    const lettersAt = HEAD_WORDS + WORD_SIGNATURE;
+    copyWords(record, lettersAt, { into: letters, place: row * LETTER_SIGNATURE, length: LETTER_SIGNATURE });
     const kept = Math.min(NUMBERS, record[6] ?? 0);
-    copy(numbers, row * NUMBERS, { from: halves, at: FIXED_BYTES / 2, length: kept });
+    for (let at = 0; at < kept; at++) numbers[row * NUMBERS + at] = halves[FIXED_BYTES / 2 + at] ?? 0;
     const end = sampled + count;
-    if (end > samples.length) samples = wider(samples, end + (end >>> 1));
-    copy(samples, sampled, { from: record, at: first, length: count });
+    if (end > samples.length) {
+      const usual = row === 0 ? Math.max(LEAST, expected) * USUAL_SAMPLE : 0;
+      samples = wider(samples, Math.max(usual, end + (end >>> 1)));
+    }
+    copyWords(record, first, { into: samples, place: sampled, length: count });
     sampled = end;
     starts[row + 1] = end;
     size++;
@@ -91,12 +96,14 @@ export function createColumns(): GrowingColumns {
   };
 }
 
-/** A few numbers at a time are copied faster by hand than by a view of them. */
-function copy<List extends Uint32Array | Uint16Array>(
-  into: List,
-  place: number,
-  { from, at, length }: { readonly from: List; readonly at: number; readonly length: number },
-): void {
+interface Destination {
+  readonly into: Uint32Array;
+  readonly place: number;
+  readonly length: number;
+}
+
+/** A few words at a time are copied faster by hand than by a view of them. */
+function copyWords(from: Uint32Array, at: number, { into, place, length }: Destination): void {
   for (let step = 0; step < length; step++) into[place + step] = from[at + step] ?? 0;
 }
 

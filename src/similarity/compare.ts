@@ -34,29 +34,37 @@ export function letterSimilarity({ letters }: Columns, left: number, right: numb
 /** What two rows share of each other's samples: only what lies below both limits can be compared. */
 export function containments({ starts, samples, limits }: Columns, left: number, right: number): Shares {
   const limit = Math.min(limits[left] ?? 0, limits[right] ?? 0);
-  const [leftEnd, rightEnd] = [starts[left + 1] ?? 0, starts[right + 1] ?? 0];
-  let [leftAt, rightAt] = [starts[left] ?? 0, starts[right] ?? 0];
-  let [ofLeft, ofRight, shared] = [0, 0, 0];
-  while (leftAt < leftEnd || rightAt < rightEnd) {
-    const leftHash = leftAt < leftEnd ? (samples[leftAt] ?? 0) : EVERY_HASH + 1;
-    const rightHash = rightAt < rightEnd ? (samples[rightAt] ?? 0) : EVERY_HASH + 1;
-    const least = Math.min(leftHash, rightHash);
-    if (least >= limit && limit < EVERY_HASH) break;
-    if (leftHash === least) {
+  const [leftStart, rightStart] = [starts[left] ?? 0, starts[right] ?? 0];
+  const leftEnd = endBelow(samples, [leftStart, starts[left + 1] ?? 0], limit);
+  const rightEnd = endBelow(samples, [rightStart, starts[right + 1] ?? 0], limit);
+  const [ofLeft, ofRight] = [leftEnd - leftStart, rightEnd - rightStart];
+  let [leftAt, rightAt, shared] = [leftStart, rightStart, 0];
+  while (leftAt < leftEnd && rightAt < rightEnd) {
+    const [leftHash, rightHash] = [samples[leftAt] ?? 0, samples[rightAt] ?? 0];
+    if (leftHash === rightHash) {
+      shared++;
       leftAt++;
-      ofLeft++;
-    }
-    if (rightHash === least) {
       rightAt++;
-      ofRight++;
-    }
-    if (leftHash === rightHash) shared++;
+    } else if (leftHash < rightHash) leftAt++;
+    else rightAt++;
   }
   return {
     leftInRight: ofLeft === 0 ? 0 : shared / ofLeft,
     rightInLeft: ofRight === 0 ? 0 : shared / ofRight,
     shared,
   };
+}
+
+/** Where those of an ascending list end that lie below a limit; all do where nothing was left out. */
+function endBelow(samples: Uint32Array, [start, end]: readonly [number, number], limit: number): number {
+  if (limit === EVERY_HASH) return end;
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((samples[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The numbers that two rows share. Both lists hold those with the least hashes, so that only what lies below the end of both can be compared. */

@@ -26,7 +26,7 @@ export async function* decideTexts(
     yield* decideFromDisk(texts, options, index);
     return;
   }
-  const loaded = await load(texts, () => true);
+  const loaded = await load(texts, () => true, texts.size);
   const relations = relationsAmong(loaded.columns, options.limits);
   yield* settle(loaded, relations, options);
   if (index !== undefined) await writeRelations(index, relations);

@@ -1,7 +1,7 @@
 import { type Columns, LETTER_SIGNATURE, WORD_SIGNATURE } from './columns.ts';
 import { mix } from './mix.ts';
-import { createPairs, type Pairs as Postings, radixSort } from './radix.ts';
-import { recurringFirst } from './recurring.ts';
+import { createPairs, type Pairs, radixSort } from './radix.ts';
+import { createSlots, type Parted, partsFor, recurringFirst, startsOf } from './recurring.ts';
 
 /** Told of two rows that may be alike; of a pair that several bands propose, once, unless one of its buckets is giant. */
 export type CandidateVisitor = (left: number, right: number) => unknown;
@@ -24,48 +24,51 @@ export function letterBands({ letters }: Columns): Banding {
   return { signatures: letters, bands: LETTER_SIGNATURE };
 }
 
-/** Bands whose keys are fetched at once: a row is one cache line then, and not eight. */
-const TOGETHER = 8;
+/** Bands whose keys are fetched at once, so that a row is read in a few pieces. */
+const TOGETHER = 4;
 
 /**
- * The candidates among some rows, by a sort-join a band: 44 bytes a row. The rows must come in an order that does not
+ * The candidates among some rows, by a sort-join a band: 36 bytes a row. The rows must come in an order that does not
  * depend on the input's, since it decides who is first in a giant bucket.
  */
-export function visitBandCandidates(banding: Banding, rows: Uint32Array, visit: CandidateVisitor): void {
-  const { signatures, bands } = banding;
-  const values = new Uint32Array(rows.length);
-  const spare = createPairs(rows.length);
-  const keysTogether = new Uint32Array(rows.length * TOGETHER);
-  const giants = createGiants(signatures.length / bands);
-  let recent: ReturnType<typeof createRecent> | undefined;
-  for (let band = 0; band < bands; band++) {
-    if (band % TOGETHER === 0) putKeys(banding, { rows, first: band, into: keysTogether });
-    const start = (band % TOGETHER) * rows.length;
-    const all = { keys: keysTogether.subarray(start, start + rows.length), values };
-    values.set(rows);
-    visitBuckets(sortedRecurring(all, spare), (bucket) => {
-      if (bucket.length > GIANT) {
+export function visitBandCandidates(
+  bandings: readonly Banding[],
+  { rows, size }: { readonly rows: Uint32Array; readonly size: number },
+  visit: CandidateVisitor,
+): void {
+  const placing = placesOf(rows, size);
+  const keys = new Uint32Array(rows.length * TOGETHER);
+  const room = createPairs(rows.length);
+  // Two texts that are alike meet in one band after another.
+  const latest = createLatest(size);
+  for (const { signatures, bands } of bandings) {
+    const giants = createGiants(size);
+    let recent: ReturnType<typeof createRecent> | undefined;
+    for (let band = 0; band < bands; band++) {
+      if (band % TOGETHER === 0) putKeys({ signatures, bands }, { placing, first: band, into: keys });
+      const start = (band % TOGETHER) * rows.length;
+      const visitNew = (left: number, right: number): void => {
+        if (!latest(left, right)) return;
+        const places = { left: left * bands, right: right * bands, band, unseen: giants.bandsOf(left) };
+        if (!agreesBefore(signatures, places)) visit(left, right);
+      };
+      visitRecurring(partedBand(keys.subarray(start, start + rows.length), placing.places, room), (places) => {
+        if (places.length <= GIANT) {
+          visitBucket(places, (left, right) => visitNew(rows[left] ?? 0, rows[right] ?? 0));
+          return;
+        }
+        const bucket = places.map((place) => rows[place] ?? 0);
         giants.note(bucket, band);
         recent ??= createRecent();
-      }
-      const isNew = bucket.length > GIANT ? recent : undefined;
-      visitBucket(bucket, (left, right) => {
-        const places = { left: left * bands, right: right * bands, band, unseen: giants.bandsOf(left) };
+        const isNew = recent;
         // Texts of one template are neighbours in one giant bucket after another.
-        if (!agreesBefore(signatures, places) && isNew?.(left, right) !== false) visit(left, right);
+        visitBucket(bucket, (left, right) => {
+          if (isNew(left, right)) visitNew(left, right);
+        });
       });
-    });
+    }
   }
 }
-
-/** Those that may recur, sorted by key, in the front of the same room. */
-function sortedRecurring(postings: Postings, spare: Postings): Postings {
-  const count = recurringFirst(postings, spare);
-  const front = { keys: postings.keys.subarray(0, count), values: postings.values.subarray(0, count) };
-  radixSort(front, spare);
-  return front;
-}
-
 interface Giants {
   note(rows: Uint32Array, band: number): void;
   /** The bands, as bits, in which a row is in a giant bucket. */
@@ -84,16 +87,76 @@ function createGiants(size: number): Giants {
   };
 }
 
-/** The keys of the rows in some bands from the first one on, band by band. */
+/** Rows as they lie in memory, and the place of each in the order that counts. */
+interface Placing {
+  /** By row its place; -1 where it is not among them. */
+  readonly ofRow: Int32Array;
+  /** Those places, one behind the other. */
+  readonly places: Uint32Array;
+}
+
+function placesOf(rows: Uint32Array, size: number): Placing {
+  const ofRow = new Int32Array(size).fill(-1);
+  for (let place = 0; place < rows.length; place++) ofRow[rows[place] ?? 0] = place;
+  const places = new Uint32Array(rows.length);
+  let count = 0;
+  for (let row = 0; row < size; row++) {
+    const place = ofRow[row] ?? -1;
+    if (place >= 0) places[count++] = place;
+  }
+  return { ofRow, places };
+}
+
+/** The keys of the rows in some bands from the first one on, band by band; rows are taken as they lie in memory. */
 function putKeys(
   { signatures, bands }: Banding,
-  { rows, first, into }: { readonly rows: Uint32Array; readonly first: number; readonly into: Uint32Array },
+  { placing, first, into }: { readonly placing: Placing; readonly first: number; readonly into: Uint32Array },
 ): void {
-  const count = Math.min(TOGETHER, bands - first);
-  const { length } = rows;
-  for (let at = 0; at < length; at++) {
-    const place = (rows[at] ?? 0) * bands + first;
-    for (let band = 0; band < count; band++) into[band * length + at] = signatures[place + band] ?? 0;
+  const { ofRow, places } = placing;
+  const { length } = places;
+  let at = 0;
+  for (let row = 0; row < ofRow.length; row++) {
+    if ((ofRow[row] ?? -1) < 0) continue;
+    const from = row * bands + first;
+    for (let band = 0; band < TOGETHER; band++) into[band * length + at] = signatures[from + band] ?? 0;
+    at++;
+  }
+}
+
+/** Postings of one band in parts, in a room that is used anew each time. */
+function partedBand(keys: Uint32Array, places: Uint32Array, room: Pairs): Parted {
+  const ends = new Uint32Array(partsFor(keys.length));
+  const mask = ends.length - 1;
+  for (let at = 0; at < keys.length; at++) {
+    const part = (keys[at] ?? 0) & mask;
+    ends[part] = (ends[part] ?? 0) + 1;
+  }
+  startsOf(ends);
+  const [newKeys, newValues] = [room.keys, room.values];
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
+    const part = key & mask;
+    const to = ends[part] ?? 0;
+    ends[part] = to + 1;
+    newKeys[to] = key;
+    newValues[to] = places[at] ?? 0;
+  }
+  return { keys: newKeys, values: newValues, ends };
+}
+
+/** Visits the values of every key that more than one posting has, ascending; valid until the next ones. */
+function visitRecurring(postings: Parted, visit: (values: Uint32Array) => void): void {
+  const { keys, values, ends } = postings;
+  const slots = createSlots((ends.at(-1) ?? 0) / ends.length);
+  let spare = createPairs(0);
+  let start = 0;
+  for (const end of ends) {
+    const count = recurringFirst(postings, { start, end, slots });
+    const front = { keys: keys.subarray(start, start + count), values: values.subarray(start, start + count) };
+    start = end;
+    if (count > spare.keys.length) spare = createPairs(count + (count >>> 1));
+    radixSort(front, spare);
+    visitBuckets(front, visit);
   }
 }
 
@@ -112,12 +175,14 @@ function agreesBefore(signatures: Uint32Array, { left, right, band, unseen }: Pl
   return false;
 }
 
-/** The rows of every key that more than one has, the columns being sorted by it. */
-export function visitBuckets({ keys, values }: Postings, visit: (rows: Uint32Array) => void): void {
-  for (let start = 0, end = 0; start < keys.length; start = end) {
+/** The values of every key that more than one has, ascending, the columns being sorted by key. */
+function visitBuckets({ keys, values }: Pairs, visit: (values: Uint32Array) => void): void {
+  const { length } = keys;
+  for (let start = 0, end = 0; start < length; start = end) {
+    const key = keys[start];
     end = start + 1;
-    while (end < keys.length && keys[end] === keys[start]) end++;
-    if (end - start > 1) visit(values.subarray(start, end));
+    while (end < length && keys[end] === key) end++;
+    if (end - start > 1) visit(values.subarray(start, end).sort());
   }
 }
 
@@ -130,22 +195,76 @@ export function visitBucket(rows: ArrayLike<number>, visit: CandidateVisitor): v
   }
 }
 
-/** Sampled hashes that are sorted at once: 16 bytes each. More are cut into parts by their lowest bits. */
-const AT_ONCE = 2 ** 24;
+/** Sampled hashes that are put in parts at once: 8 bytes each. */
+const AT_ONCE = 2 ** 25;
 /** A run of words that stands in more texts tells nothing of any two of them. */
 export const COMMON = 64;
 
 /** The pairs of rows that share a sampled run of words which is not common; some of them more than once. */
 export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit: CandidateVisitor): void {
   const isNew = createRecent();
-  const parts = 2 ** Math.ceil(Math.log2(Math.max(1, (columns.starts[columns.size] ?? 0) / AT_ONCE)));
-  for (let part = 0; part < parts; part++) {
-    const postings = postingsOf(columns, rows, { part, parts });
-    visitBuckets(sortedRecurring(postings, createPairs(postings.keys.length)), (bucket) =>
-      visitPosting(bucket, (left, right) => {
-        if (isNew(left, right)) visit(left, right);
+  const { ofRow } = placesOf(rows, columns.size);
+  const sizes = sampleSizes(columns, ofRow);
+  let room = createPairs(0);
+  for (let first = 0, last = 0; first < sizes.length; first = last) {
+    const ends = new Uint32Array(sizes.length);
+    let count = 0;
+    // Parts, as many as there is room for, and one at least.
+    for (; last < sizes.length && (last === first || count + (sizes[last] ?? 0) <= AT_ONCE); last++) {
+      ends[last] = count;
+      count += sizes[last] ?? 0;
+    }
+    if (count > room.keys.length) room = createPairs(count);
+    putSamples(columns, ofRow, { first, last, ends, room });
+    visitRecurring({ ...room, ends: ends.subarray(first, last) }, (places) =>
+      visitPosting(places, (left, right) => {
+        const [leftRow, rightRow] = [rows[left] ?? 0, rows[right] ?? 0];
+        if (isNew(leftRow, rightRow)) visit(leftRow, rightRow);
       }),
     );
+  }
+}
+
+/** How many postings each part has. */
+function sampleSizes({ starts, samples, size }: Columns, ofRow: Int32Array): Uint32Array {
+  const sizes = new Uint32Array(partsFor(starts[size] ?? 0));
+  const mask = sizes.length - 1;
+  for (let row = 0; row < size; row++) {
+    if ((ofRow[row] ?? -1) < 0) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const part = (samples[at] ?? 0) & mask;
+      sizes[part] = (sizes[part] ?? 0) + 1;
+    }
+  }
+  return sizes;
+}
+
+/** The parts from the first to before the last, where each begins being given: then it ends there. */
+function putSamples(
+  { starts, samples, size }: Columns,
+  ofRow: Int32Array,
+  {
+    first,
+    last,
+    ends,
+    room: { keys, values },
+  }: { readonly first: number; readonly last: number; readonly ends: Uint32Array; readonly room: Pairs },
+): void {
+  const [mask, parts] = [ends.length - 1, last - first];
+  for (let row = 0; row < size; row++) {
+    const place = ofRow[row] ?? -1;
+    if (place < 0) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const key = samples[at] ?? 0;
+      const part = key & mask;
+      if ((part - first) >>> 0 >= parts) continue;
+      const to = ends[part] ?? 0;
+      ends[part] = to + 1;
+      keys[to] = key;
+      values[to] = place;
+    }
   }
 }
 
@@ -165,29 +284,14 @@ export function createRecent(): (left: number, right: number) => boolean {
   };
 }
 
-function postingsOf(
-  { starts, samples }: Columns,
-  rows: Uint32Array,
-  { part, parts }: { readonly part: number; readonly parts: number },
-): Postings {
-  let count = 0;
-  for (const row of rows) {
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at++) if (((samples[at] ?? 0) & (parts - 1)) === part) count++;
-  }
-  const keys = new Uint32Array(count);
-  const values = new Uint32Array(count);
-  let place = 0;
-  for (const row of rows) {
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at++) {
-      const hash = samples[at] ?? 0;
-      if ((hash & (parts - 1)) !== part) continue;
-      keys[place] = hash;
-      values[place++] = row;
-    }
-  }
-  return { keys, values };
+/** Whether a row does not come with the same partner as the last time: 4 bytes a row. Says so of some pairs again. */
+export function createLatest(size: number): (left: number, right: number) => boolean {
+  const partners = new Uint32Array(size).fill(0xffff_ffff);
+  return (left, right) => {
+    if (partners[right] === left) return false;
+    partners[right] = left;
+    return true;
+  };
 }
 
 /** The pairs of the rows that have one sampled run of words. */

@@ -15,10 +15,14 @@ export interface Loaded {
   readonly columns: Columns;
 }
 
-/** Reads those of the documents into memory that are asked for. */
-export async function load(texts: PackedTexts, isWanted: (text: PackedText) => boolean): Promise<Loaded> {
+/** Reads those of the documents into memory that are asked for; where so many are expected, there is room for them. */
+export async function load(
+  texts: PackedTexts,
+  isWanted: (text: PackedText) => boolean,
+  expected?: number,
+): Promise<Loaded> {
   const entries: Entry[] = [];
-  const growing = createColumns();
+  const growing = createColumns(expected);
   const rows = new Map<string, number>();
   for await (const text of texts.sorted()) {
     if (!isWanted(text)) continue;

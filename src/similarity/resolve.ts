@@ -43,6 +43,7 @@ export interface Related {
 
 /** One run of words in common is a saying or a name; two texts that have fewer than this are not looked at closer. */
 const FEW = 2;
+const NOBODY = 0xffff_ffff;
 
 /** What two candidates are to each other: how sure it is that they are the same, or which contains the other. */
 export type Relation = { readonly score: number } | { readonly containment: Containment };
@@ -77,9 +78,12 @@ export function relate(columns: Columns, { rows, nodes }: Distinct, limits: Rela
   const edges = createEdges();
   const contained = new Map<number, Containment>();
   const worded = rows.filter((row) => (columns.words[row] ?? 0) > 0);
+  // With whom a row was found to be the same last, so that the same is not found out again by their samples.
+  const partners = new Uint32Array(columns.size).fill(NOBODY);
   const note = (left: number, right: number, relation: Relation | undefined): void => {
     if (relation === undefined) return;
     if ('score' in relation) {
+      partners[right] = left;
       edges.add(nodes[left] ?? 0, nodes[right] ?? 0, relation.score);
       return;
     }
@@ -87,13 +91,13 @@ export function relate(columns: Columns, { rows, nodes }: Distinct, limits: Rela
     const [part, whole] = [nodes[containment.part] ?? 0, nodes[containment.whole] ?? 0];
     contained.set(part * rows.length + whole, { part, whole, share: containment.share });
   };
-  for (const banding of [wordBands(columns), letterBands(columns)])
-    visitBandCandidates(banding, worded, (left, right) =>
-      note(left, right, bandRelation(columns, [left, right], limits)),
-    );
-  visitSampleCandidates(columns, worded, (left, right) =>
-    note(left, right, sampleRelation(columns, [left, right], limits)),
+  const ordered = { rows: worded, size: columns.size };
+  visitBandCandidates([wordBands(columns), letterBands(columns)], ordered, (left, right) =>
+    note(left, right, bandRelation(columns, [left, right], limits)),
   );
+  visitSampleCandidates(columns, worded, (left, right) => {
+    if (partners[right] !== left) note(left, right, sampleRelation(columns, [left, right], limits));
+  });
   const found = [...contained.values()].sort((a, b) => a.part - b.part || a.whole - b.whole);
   return { edges: edges.take(), containments: found };
 }
