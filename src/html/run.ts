@@ -47,17 +47,20 @@ export function gatherer(): Gatherer {
   let href: string | undefined;
   let linkStart = -1;
   let linkEnded = false;
+  /** How the text ends. To ask the text itself would copy it, as it is made of pieces until it is read. */
+  let tail = '';
   /** Where the last text stood. */
   let last: Frame | undefined;
 
   function append(piece: string): void {
     if (href !== undefined && linkStart === -1) linkStart = text.length;
     text += piece;
+    tail = piece.slice(-2);
     linkEnded = false;
   }
   function runsInto(piece: string, frame: Frame): boolean {
-    if (linkEnded && linked) return joins(text, piece);
-    return changes(text, piece) && last !== undefined && standApart(last, frame);
+    if (linkEnded && linked) return joins(tail, piece);
+    return changes(tail, piece) && last !== undefined && standApart(last, frame);
   }
   function addFolded(folded: string, frame: Frame): void {
     const from = folded.startsWith(' ') ? 1 : 0;
@@ -146,7 +149,7 @@ const FIRST_LETTER = /^[\p{L}\p{N}]/u;
 
 /** Whether two links that touch would run their words together: they are told apart by colour, not by a space. */
 function joins(before: string, piece: string): boolean {
-  return LAST_LETTER.test(before.slice(-2)) && FIRST_LETTER.test(piece);
+  return LAST_LETTER.test(before) && FIRST_LETTER.test(piece);
 }
 
 /** The moment that an element gives beside the words it shows, such as `4 months ago`. */
@@ -162,8 +165,7 @@ const YEAR = /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u;
  * `42|2020-05-12`. In the 1,154 pages of wcxb-dev such words of elements that touch are one word of the gold 13 times and
  * two words 451 times; of two letters in lower case it is 38 and 31, and a bare number behind another is a part of a price.
  */
-function changes(before: string, piece: string): boolean {
-  const end = before.slice(-2);
+function changes(end: string, piece: string): boolean {
   if (!LOWER_OR_DIGIT.test(end)) return false;
   if (CAPITAL.test(piece)) return true;
   if (!DIGIT.test(end)) return STARTS_WITH_DIGIT.test(piece);
