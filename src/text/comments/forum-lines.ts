@@ -30,6 +30,18 @@ const REPLIES_LINE =
 const QUOTE_ACTION =
   /^(?:(?:reply|like|save|share|antworten|répondre|responder|rispondi|ответить) ?[|·•]? ?)?(?:quote|add to quote|reply with quote|multi-?quote|zitieren|zitat|citer|citar|cita|quota|citeren|цитировать)(?: (?:like|report))?$/iu;
 
+/** The link below a quotation that is cut short. */
+const EXPAND =
+  /^(?:click to expand|klicke in dieses feld, um es in vollständiger größe anzuzeigen|cliquez pour agrandir|haz clic para expandir|clique para expandir|clicca per espandere|klik om te vergroten|kliknij,? aby rozwinąć|нажмите для раскрытия)(?:\.{1,3}|…)?$/iu;
+
+/** Who liked a post, by name. */
+const REACTIONS =
+  /^(?:likes )?(?:reactions|reaktionen|réactions|reacciones|reações|reazioni|reacties|reakcje|реакции) ?: ?\S/iu;
+
+/** The number of a post, alone on its line. */
+const POST_NUMBER = /^#(?<number>\p{N}{1,5})$/u;
+
+const LEAST_NUMBERS = 3;
 const LONGEST_LINE = 80;
 const LEAST_MEMBERS = 2;
 const LEAST_THREAD_LINES = 2;
@@ -38,29 +50,40 @@ const LEAST_QUOTES = 3;
 /** What lines say of a forum: what says it by itself, and signs of which one stands on blogs and newspapers too. */
 export interface ForumLines {
   readonly sure?: Evidence;
-  readonly signs: readonly string[];
+  readonly signs: readonly Sign[];
+}
+
+export interface Sign {
+  readonly found: string;
+  /** The block of a line that stands above the first post, and belongs to the thread where it stands there. */
+  readonly above?: number;
 }
 
 /** Reads the short lines of a document for those that forum software writes. */
 export function forumLines(blocks: readonly Block[]): ForumLines {
   const members = new Map<string, number>();
   const above = new Map<number, string>();
-  const signs = new Map<string, string>();
+  const signs = new Map<string, Sign>();
   let quotes = 0;
-  for (const { text } of blocks) {
+  let numbers = 0;
+  for (const { text, index } of blocks) {
     const line = text.length > 2 * LONGEST_LINE ? '' : text.trim();
     if (line === '' || line.length > LONGEST_LINE) continue;
     const member = memberLabel(line);
     if (member !== undefined) members.set(member, (members.get(member) ?? 0) + 1);
     const kind = THREAD_LINES.findIndex((pattern) => pattern.test(line));
     if (kind >= 0) above.set(kind, line);
-    if (BOARD_LINE.test(line)) signs.set('board', line);
-    if (REPLIES_LINE.test(line)) signs.set('replies', line);
+    if (BOARD_LINE.test(line) && !signs.has('board')) signs.set('board', { found: line, above: index });
+    if (REPLIES_LINE.test(line) && !signs.has('replies')) signs.set('replies', { found: line, above: index });
+    if (REACTIONS.test(line)) signs.set('reactions', { found: line });
+    if (EXPAND.test(line)) signs.set('quotes', { found: line });
     if (QUOTE_ACTION.test(line)) quotes += 1;
+    if (Number(POST_NUMBER.exec(line)?.groups?.['number']) > numbers) numbers += 1;
   }
-  if (quotes >= LEAST_QUOTES) signs.set('quotes', String(quotes));
+  if (quotes >= LEAST_QUOTES) signs.set('quotes', { found: String(quotes) });
+  if (numbers >= LEAST_NUMBERS) signs.set('numbers', { found: String(numbers) });
   const sure = sureOf(members, [...above.values()]);
-  const named = [...signs].map(([sign, found]) => `${sign}: ${found}`);
+  const named = [...signs].map(([sign, { found, ...place }]) => ({ found: `${sign}: ${found}`, ...place }));
   return sure === undefined ? { signs: named } : { sure, signs: named };
 }
 

@@ -42,7 +42,8 @@ export function forumEvidence(document: Document, lines: Lines, find: () => Sect
   const section = find();
   if (section === undefined) return undefined;
   const opening = openingPost(lines, section);
-  const all = opening === undefined ? signs : [...signs, `opening post: ${opening}`];
+  const own = signs.filter(({ above = -1 }) => above <= section.first).map(({ found }) => found);
+  const all = opening === undefined ? own : [...own, `opening post: ${opening}`];
   if (all.length >= LEAST_SIGNS) return { found: all.join(' | '), signs: all.length, limit: LEAST_SIGNS };
   return withoutArticle(lines, section);
 }
