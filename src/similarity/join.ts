@@ -52,23 +52,28 @@ export function visitBandCandidates(
         const places = { left: left * bands, right: right * bands, band, unseen: giants.bandsOf(left) };
         if (!agreesBefore(signatures, places)) visit(left, right);
       };
-      visitRecurring(partedBand(keys.subarray(start, start + rows.length), placing.places, room), (places) => {
-        if (places.length <= GIANT) {
-          visitBucket(places, (left, right) => visitNew(rows[left] ?? 0, rows[right] ?? 0));
-          return;
-        }
-        const bucket = places.map((place) => rows[place] ?? 0);
-        giants.note(bucket, band);
-        recent ??= createRecent();
-        const isNew = recent;
-        // Texts of one template are neighbours in one giant bucket after another.
-        visitBucket(bucket, (left, right) => {
-          if (isNew(left, right)) visitNew(left, right);
-        });
+      const pair = (left: number, right: number): void => visitNew(rows[left] ?? 0, rows[right] ?? 0);
+      visitRecurring(partedBand(keys.subarray(start, start + rows.length), placing.places, room), {
+        pair,
+        several(places) {
+          if (places.length <= GIANT) {
+            visitBucket(places, pair);
+            return;
+          }
+          const bucket = places.map((place) => rows[place] ?? 0);
+          giants.note(bucket, band);
+          recent ??= createRecent();
+          const isNew = recent;
+          // Texts of one template are neighbours in one giant bucket after another.
+          visitBucket(bucket, (left, right) => {
+            if (isNew(left, right)) visitNew(left, right);
+          });
+        },
       });
     }
   }
 }
+
 interface Giants {
   note(rows: Uint32Array, band: number): void;
   /** The bands, as bits, in which a row is in a giant bucket. */
@@ -144,8 +149,15 @@ function partedBand(keys: Uint32Array, places: Uint32Array, room: Pairs): Parted
   return { keys: newKeys, values: newValues, ends };
 }
 
-/** Visits the values of every key that more than one posting has, ascending; valid until the next ones. */
-function visitRecurring(postings: Parted, visit: (values: Uint32Array) => void): void {
+/** Told of the values of a key that several postings have, ascending; the list is valid until the next one. */
+interface BucketVisitor {
+  pair(left: number, right: number): void;
+  /** Where there are more than two. */
+  several(values: Uint32Array): void;
+}
+
+/** Visits every key that more than one posting has. */
+function visitRecurring(postings: Parted, visitor: BucketVisitor): void {
   const { keys, values, ends } = postings;
   const slots = createSlots((ends.at(-1) ?? 0) / ends.length);
   let spare = createPairs(0);
@@ -156,7 +168,22 @@ function visitRecurring(postings: Parted, visit: (values: Uint32Array) => void):
     start = end;
     if (count > spare.keys.length) spare = createPairs(count + (count >>> 1));
     radixSort(front, spare);
-    visitBuckets(front, visit);
+    visitBuckets(front, visitor);
+  }
+}
+
+/** The columns are sorted by key. Nearly all buckets are pairs. */
+function visitBuckets({ keys, values }: Pairs, visitor: BucketVisitor): void {
+  const { length } = keys;
+  for (let start = 0, end = 0; start < length; start = end) {
+    const key = keys[start];
+    end = start + 1;
+    while (end < length && keys[end] === key) end++;
+    if (end - start === 2) {
+      const [left, right] = [values[start] ?? 0, values[start + 1] ?? 0];
+      if (left < right) visitor.pair(left, right);
+      else visitor.pair(right, left);
+    } else if (end - start > 2) visitor.several(values.subarray(start, end).sort());
   }
 }
 
@@ -175,17 +202,6 @@ function agreesBefore(signatures: Uint32Array, { left, right, band, unseen }: Pl
   return false;
 }
 
-/** The values of every key that more than one has, ascending, the columns being sorted by key. */
-function visitBuckets({ keys, values }: Pairs, visit: (values: Uint32Array) => void): void {
-  const { length } = keys;
-  for (let start = 0, end = 0; start < length; start = end) {
-    const key = keys[start];
-    end = start + 1;
-    while (end < length && keys[end] === key) end++;
-    if (end - start > 1) visit(values.subarray(start, end).sort());
-  }
-}
-
 /** The pairs of the rows that agree in a band. */
 export function visitBucket(rows: ArrayLike<number>, visit: CandidateVisitor): void {
   const isGiant = rows.length > GIANT;
@@ -202,7 +218,11 @@ export const COMMON = 64;
 
 /** The pairs of rows that share a sampled run of words which is not common; some of them more than once. */
 export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit: CandidateVisitor): void {
-  const isNew = createRecent();
+  const [latest, isNew] = [createLatest(columns.size), createRecent()];
+  const pair = (left: number, right: number): void => {
+    const [leftRow, rightRow] = [rows[left] ?? 0, rows[right] ?? 0];
+    if (latest(leftRow, rightRow) && isNew(leftRow, rightRow)) visit(leftRow, rightRow);
+  };
   const { ofRow } = placesOf(rows, columns.size);
   const sizes = sampleSizes(columns, ofRow);
   let room = createPairs(0);
@@ -216,11 +236,12 @@ export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit
     }
     if (count > room.keys.length) room = createPairs(count);
     putSamples(columns, ofRow, { first, last, ends, room });
-    visitRecurring({ ...room, ends: ends.subarray(first, last) }, (places) =>
-      visitPosting(places, (left, right) => {
-        const [leftRow, rightRow] = [rows[left] ?? 0, rows[right] ?? 0];
-        if (isNew(leftRow, rightRow)) visit(leftRow, rightRow);
-      }),
+    visitRecurring(
+      { ...room, ends: ends.subarray(first, last) },
+      {
+        pair,
+        several: (places) => visitPosting(places, pair),
+      },
     );
   }
 }

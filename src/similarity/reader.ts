@@ -56,12 +56,17 @@ export function createReader(kernel: Kernel = createWasmKernel() ?? createScalar
     bytes.set(kernel.signatures(), (base + HEAD) * 4);
     let at = base * 2 + FIXED_BYTES / 2;
     for (const number of numbers) halves[at++] = number;
-    // Behind the numbers, which may end between two words.
-    for (let place = 0; place < count; place++) {
-      const hash = list[place] ?? 0;
-      halves[at++] = hash;
-      halves[at++] = hash >>> 16;
-    }
+    if (at % 2 === 0) {
+      const first = at >>> 1;
+      for (let place = 0; place < count; place++) words[first + place] = list[place] ?? 0;
+      at += 2 * count;
+    } else
+      for (let place = 0; place < count; place++) {
+        // Behind an odd number of numbers, which ends between two words.
+        const hash = list[place] ?? 0;
+        halves[at++] = hash;
+        halves[at++] = hash >>> 16;
+      }
     const start = base * 4;
     base = (at + 1) >>> 1;
     return new Uint8Array(words.buffer, start, at * 2 - start);

@@ -22,6 +22,9 @@ export interface Sampled {
 
 export const EVERY_HASH = 0xffff_ffff;
 
+/** So many times the hashes that are wanted are taken at first: too few come once in fifty texts, and then all are taken. */
+const MORE = 1.35;
+
 /**
  * A sample of a set of hashes at a fixed rate (FracMinHash, Irber et al. 2022), so that the samples of two texts of any
  * lengths tell how much of one stands in the other; of a short text it keeps more than the rate says.
@@ -30,7 +33,7 @@ export function sampleOf({ upTo, distinct, list, total }: Sampled, { limit, leas
   const likely =
     total <= 2 * least
       ? EVERY_HASH
-      : Math.min(EVERY_HASH, Math.max(limit, Math.ceil((1.5 * least * EVERY_HASH) / total)));
+      : Math.min(EVERY_HASH, Math.max(limit, Math.ceil((MORE * least * EVERY_HASH) / total)));
   let kept = distinct(upTo(likely));
   const isAll = likely === EVERY_HASH || kept < least;
   if (isAll && likely < EVERY_HASH) kept = distinct(upTo(EVERY_HASH));

@@ -47,11 +47,21 @@ export function takeFrom(least: Minima): Uint8Array {
 }
 
 function borrowed(least: Minima, bin: number): number {
-  const mask = least.length - 1;
   for (let attempt = 1; ; attempt++) {
-    const value = least[mix((bin << BORROWING) + attempt) & mask] ?? NONE;
+    const value = least[lenderOf(bin, attempt, least.length)] ?? NONE;
     if (value !== NONE) return value;
   }
+}
+
+function lenderOf(bin: number, attempt: number, bins: number): number {
+  return mix((bin << BORROWING) + attempt) & (bins - 1);
+}
+
+/** The first so many bins that each bin borrows from, one bin after another. */
+export function lendersOf(bins: number, attempts: number): readonly number[] {
+  return Array.from({ length: bins * attempts }, (_, at) =>
+    lenderOf(Math.floor(at / attempts), (at % attempts) + 1, bins),
+  );
 }
 
 /** How many of the bytes of two signatures are equal; both are given as words of four bytes. */

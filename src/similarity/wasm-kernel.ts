@@ -3,9 +3,10 @@ import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
 import { CONSTANTS, digestOf, type Kernel, LONG_SHINGLE } from './kernel.ts';
 import { composed, foldOfPair, foldTable } from './normal-form.ts';
 import { distinctOf } from './sample.ts';
-import { createMinima } from './signature.ts';
+import { createMinima, lendersOf } from './signature.ts';
 import { kernelModule } from './wasm/module.ts';
 import { PLACES } from './wasm/places.ts';
+import { LENDERS } from './wasm/take.ts';
 
 /** What is used of the WebAssembly of the runtime, which the library of ECMAScript does not declare. */
 interface Runtime {
@@ -85,12 +86,13 @@ export function createWasmKernel(): Kernel | undefined {
     digest: () => digestOf(count, views.lanes),
     signatures() {
       const { bounds, letters: lettersAt } = places;
+      const letterSignature = PLACES.signatures + WORD_BYTES;
       // The first word is one with the word before it only where there is no other.
       const first = count > 1 ? 1 : 0;
       routines.pairs(bounds + first * 4, count - first);
-      routines.take(PLACES.wordMinima, WORD_BYTES, PLACES.signatures, bounds);
+      routines.take(PLACES.wordMinima, WORD_BYTES, PLACES.signatures, bounds, PLACES.wordLenders);
       if (letters > 0) routines.runs(lettersAt, letters, bounds);
-      routines.take(PLACES.letterMinima, LETTER_BYTES, PLACES.signatures + WORD_BYTES, bounds);
+      routines.take(PLACES.letterMinima, LETTER_BYTES, letterSignature, bounds, PLACES.letterLenders);
       return views.signatures;
     },
     longShingles(limit) {
@@ -162,6 +164,8 @@ function putTables(buffer: ArrayBuffer): void {
   new Int32Array(buffer, PLACES.folds, 0x1_0000).set(foldTable());
   new Int32Array(buffer, PLACES.wordMinima, WORD_BYTES).set(createMinima(WORD_BYTES));
   new Int32Array(buffer, PLACES.letterMinima, LETTER_BYTES).set(createMinima(LETTER_BYTES));
+  new Uint8Array(buffer, PLACES.wordLenders, WORD_BYTES * LENDERS).set(lendersOf(WORD_BYTES, LENDERS));
+  new Uint8Array(buffer, PLACES.letterLenders, LETTER_BYTES * LENDERS).set(lendersOf(LETTER_BYTES, LENDERS));
   const masks = new Uint8Array(buffer, PLACES.masks, 17 * 16);
   for (let length = 0; length <= 16; length++) masks.fill(0xff, length * 16, length * 16 + length);
   const packing = new Uint8Array(buffer, PLACES.packing, 16 * 16);

@@ -14,6 +14,9 @@ export interface Places {
   readonly signatures: number;
   readonly wordMinima: number;
   readonly letterMinima: number;
+  /** For each bin of a signature those that it borrows from, six bytes a bin. */
+  readonly wordLenders: number;
+  readonly letterLenders: number;
   /** From here on the buffers, wherever the caller wants them. */
   readonly buffers: number;
 }
@@ -33,7 +36,9 @@ export const PLACES: Places = {
   wordMinima: WORD_MINIMA,
   letterMinima: WORD_MINIMA + 512,
   signatures: WORD_MINIMA + 768,
-  buffers: WORD_MINIMA + 1024,
+  wordLenders: WORD_MINIMA + 1024,
+  letterLenders: WORD_MINIMA + 1024 + 768,
+  buffers: WORD_MINIMA + 1024 + 768 + 384,
 };
 
 type Four = readonly [number, number, number, number];

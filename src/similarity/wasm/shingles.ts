@@ -35,15 +35,17 @@ export function shingles({ factor, otherFactor, seeds, otherSeeds }: KernelConst
     name: 'shingles',
     parameters: ['hashes', 'others', 'count', 'pairs', 'longs'],
     locals: ['end'],
-    vectors: ['before', 'words', 'hash', 'one', 'other'],
+    vectors: ['before', 'words', 'hash', 'pairsBefore', 'pairsNow', 'one', 'other'],
     gives: false,
     body(local) {
       const { get, set } = local;
       const back = (by: number) => wordsOf(get('before'), get('words'), [TOGETHER - by, 5 - by, 6 - by, 7 - by]);
-      const further = (by: number) =>
-        set('hash', addWords(multiplyWords(get('hash'), everyWord(factor)), by === 0 ? get('words') : back(by)));
+      // Five words in their order are the two before the last, then the last two, and the first one.
+      const square = Math.imul(factor, factor);
+      const twoBefore = wordsOf(get('pairsBefore'), get('pairsNow'), [2, 3, 4, 5]);
       return [
         set('before', zeroVector),
+        set('pairsBefore', zeroVector),
         set('one', wordsVector(seeds)),
         set('other', wordsVector(otherSeeds)),
         set('end', add(get('hashes'), shiftLeft(get('count'), constant(2)))),
@@ -51,12 +53,13 @@ export function shingles({ factor, otherFactor, seeds, otherSeeds }: KernelConst
           lessUnsigned(get('hashes'), get('end')),
           set('words', loadVector(get('hashes'))),
           mixedVector(local, 'words'),
-          set('hash', back(1)),
-          further(0),
+          set('pairsNow', addWords(multiplyWords(back(1), everyWord(factor)), get('words'))),
+          set('hash', get('pairsNow')),
           mixedVector(local, 'hash'),
           storeVector(get('pairs'), get('hash')),
-          set('hash', get('before')),
-          ...[3, 2, 1, 0].map(further),
+          set('hash', addWords(multiplyWords(get('before'), everyWord(square)), twoBefore)),
+          set('hash', addWords(multiplyWords(get('hash'), everyWord(square)), get('pairsNow'))),
+          set('pairsBefore', get('pairsNow')),
           mixedVector(local, 'hash'),
           storeVector(get('longs'), get('hash')),
           set('one', multiplyWords(differenceOf(get('one'), get('words')), everyWord(factor))),

@@ -6,9 +6,12 @@ import {
   constant,
   equal,
   lessUnsigned,
+  load8,
   load32,
+  multiply,
   or,
   type Routine,
+  select,
   shiftLeft,
   store8,
   subtract,
@@ -17,6 +20,12 @@ import {
 } from './assembler.ts';
 import { increased, listed, mixed } from './idioms.ts';
 import { bitsOfWords, equalWords, everyWord, loadVector, shuffled, storeVector, zeroVector } from './vectors.ts';
+
+/**
+ * Those that a bin asks first, a byte each; they are looked up in a table. Whether the first one has something cannot be
+ * foreseen; whether one of so many has, nearly always.
+ */
+export const LENDERS = 6;
 
 /** Bins that are looked at together: four vectors of them. */
 const TOGETHER = 16;
@@ -29,8 +38,8 @@ const LOWEST = [0, 4, 8, 12, 16, 20, 24, 28];
  */
 export const take: Routine = {
   name: 'take',
-  parameters: ['minima', 'bins', 'into', 'list'],
-  locals: ['bin', 'value', 'to', 'attempt', 'hash', 'bits', 'place'],
+  parameters: ['minima', 'bins', 'into', 'list', 'lenders'],
+  locals: ['bin', 'value', 'other', 'to', 'attempt', 'hash', 'bits', 'place'],
   vectors: ['first', 'second', 'third', 'fourth'],
   gives: false,
   body(local) {
@@ -53,10 +62,16 @@ export const take: Routine = {
     const empty = vectors
       .map((vector, place) => shiftLeft(isNone(vector), constant(4 * place)))
       .reduce((left, right) => or(left, right));
+    const lender = (place: number): Code => least(load8(add(get('hash'), constant(place))));
     const borrow = [
       set('bin', load32(get('list'))),
-      set('attempt', constant(0)),
-      set('value', constant(NONE)),
+      set('hash', add(get('lenders'), multiply(get('bin'), constant(LENDERS)))),
+      set('value', lender(LENDERS - 1)),
+      ...Array.from({ length: LENDERS - 1 }, (_, at) => [
+        ...set('other', lender(LENDERS - 2 - at)),
+        ...set('value', select(get('value'), get('other'), equal(get('other'), constant(NONE)))),
+      ]),
+      set('attempt', constant(LENDERS)),
       whileTrue(
         equal(get('value'), constant(NONE)),
         increased(local, 'attempt', 1),
