@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import { eld } from 'eld/large';
 import { franc } from 'franc';
 import { detect as tinyld } from 'tinyld';
-import { cld2, type SecondOpinion } from '../src/text/language/cld2.ts';
+import { cld2 } from '../src/text/language/cld2.ts';
 import { detectLanguage } from '../src/text/language/language.ts';
+import type { SecondOpinion } from '../src/text/language/second-opinion.ts';
 
 /** What a system says of a text: a language as ISO 639-1, and how sure it is where it says so. */
 export interface Answer {

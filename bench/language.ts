@@ -1,23 +1,11 @@
-import { createHash } from 'node:crypto';
-import { rows, sets } from './corpus.ts';
+import { sets } from './corpus.ts';
 import { type Answer, type Identifier, identifiers } from './language-peers.ts';
+import { rowsByKind, type TextRow } from './language-rows.ts';
 import { calibrationError, type Interval, macroScores } from './language-scores.ts';
 import type { Bench, Row } from './report.ts';
 
-/** A row of the language sets. */
-interface TextRow {
-  readonly id: string;
-  readonly lang1: string | null;
-  readonly kind: string;
-  readonly size?: string;
-  readonly genre?: string;
-  readonly text: string;
-}
-
 /** The words of the set `eld` are those of `lingua`; its tweets, and the paragraphs of `wili`, are other text. */
 const SETS = new Set(['lingua', 'lingua-par', 'wili', 'eld']);
-/** So many rows of a language are run: those whose ids have the smallest hashes. */
-const ROWS_A_LANGUAGE = 150;
 /** Languages that even people tell apart by a few words only; the merged accuracy takes them for one. */
 const MERGED: Readonly<Record<string, string>> = { bs: 'hr', ms: 'id', nn: 'nb' };
 
@@ -33,7 +21,7 @@ export const language: Bench = {
     const systems = identifiers();
     const results: Row[] = [];
     for (const { name, path } of found) {
-      for (const [kind, chosen] of await chosenRows(path)) {
+      for (const [kind, { run: chosen }] of await rowsByKind(path)) {
         const scored = await answersOf(systems, chosen);
         results.push(...rowsOf({ set: name, kind, rows: chosen }, scored));
       }
@@ -41,25 +29,6 @@ export const language: Bench = {
     return results;
   },
 };
-
-/** The rows to run, by kind; the same in every run. */
-async function chosenRows(path: string): Promise<ReadonlyMap<string, readonly TextRow[]>> {
-  const byKind = new Map<string, Map<string, { readonly hash: string; readonly row: TextRow }[]>>();
-  for await (const row of rows<TextRow>(path)) {
-    if (row.lang1 === null || (row.genre === 'words' && row.id.startsWith('eld-'))) continue;
-    const kind = row.size ?? row.genre ?? row.kind;
-    const byLanguage = byKind.get(kind) ?? new Map();
-    const hash = createHash('sha256').update(row.id).digest('hex');
-    byLanguage.set(row.lang1, [...(byLanguage.get(row.lang1) ?? []), { hash, row }]);
-    byKind.set(kind, byLanguage);
-  }
-  const smallest = (entries: readonly { readonly hash: string; readonly row: TextRow }[]): readonly TextRow[] =>
-    entries
-      .toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
-      .slice(0, ROWS_A_LANGUAGE)
-      .map(({ row }) => row);
-  return new Map([...byKind].map(([kind, byLanguage]) => [kind, [...byLanguage.values()].flatMap(smallest)]));
-}
 
 interface Run {
   readonly system: string;

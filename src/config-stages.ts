@@ -157,7 +157,7 @@ export const stageSchemas: { readonly [Name in keyof StageOptions]: z.ZodType<St
       cld2: z
         .boolean()
         .default(metadataDefaults.cld2)
-        .describe('Ask CLD2 where the language is in doubt; the package `cld` has to be installed.'),
+        .describe('Weigh what CLD2 says of the language against the model; the package `cld` has to be installed.'),
     })
     .prefault({}),
   quality: z

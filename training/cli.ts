@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import { trainLanguage } from './language.ts';
 import { trainLines } from './lines.ts';
 import { trainMainContent } from './main-content.ts';
+import { trainSecondOpinion } from './second-opinion.ts';
 import { trainSpam } from './spam.ts';
 
 const usage = `npm run train -- main-content | lines [--data DIR] [--folds N]
 npm run train -- spam [--data DIR] [--out FILE]
-npm run train -- language --sources DIR [--out FILE]     (DIR as training/fetch-language.sh fills it)
+npm run train -- language --sources DIR [--data DIR] [--out FILE]     (DIR as training/fetch-language.sh fills it)
+npm run train -- second-opinion [--data DIR] [--out FILE]     (needs the package cld)
 `;
 const ROOT = resolve(import.meta.dirname, '..');
 const MODELS = join(ROOT, 'src', 'models');
@@ -36,8 +38,13 @@ const TRAININGS: ReadonlyMap<string, () => Promise<void> | void> = new Map([
     () =>
       trainLanguage({
         sources: resolve(values.sources ?? ''),
+        data,
         out: resolve(values.out ?? join(MODELS, 'language.bin')),
       }),
+  ],
+  [
+    'second-opinion',
+    () => trainSecondOpinion({ data, out: resolve(values.out ?? join(MODELS, 'second-opinion.json')) }),
   ],
 ]);
 const train = TRAININGS.get(name);
@@ -45,7 +52,7 @@ const train = TRAININGS.get(name);
 if (train === undefined || (name === 'language' && values.sources === undefined)) {
   process.stderr.write(usage);
   process.exitCode = 2;
-} else if (name === 'language' || existsSync(data)) {
+} else if (existsSync(data)) {
   await train();
 } else {
   process.stderr.write(`There are no labelled data at ${data}. Name their folder with --data.\n`);

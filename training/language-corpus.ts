@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsForGrams } from '../src/text/language/grams.ts';
+import { type JsonFolder, jsonMessages } from './json-messages.ts';
 import { localeWords } from './language-locales.ts';
 import { type Message, messages } from './message-catalogue.ts';
 
@@ -8,9 +9,9 @@ import { type Message, messages } from './message-catalogue.ts';
 const LANGUAGES: Readonly<Record<string, string>> = {
   Latn:
     'af az bs ca=ca,ca@valencia cs cy da de en eo es et eu fi fo fr ga gl hr hu id is it la lb lg lt lv mi ms mt ' +
-    'nb=nb,nb_NO,no nl nn pl pt=pt,pt_BR,pt_PT ro sk sl sn so sq sr=sr@latin,sr@Latn st sv sw tl=tl,fil tn tr ts uz vi xh yo zu',
-  Cyrl: 'be bg kk ky mk mn ru sr tg tt uk',
-  Arab: 'ar ckb fa ps ug ur',
+    'nb=nb,nb_NO,no nl nn pl pt=pt,pt_BR,pt_PT,pt-br ro sk sl sn so sq sr=sr@latin,sr@Latn,sr-el st sv sw tl=tl,fil tn tr ts uz vi xh yo zu',
+  Cyrl: 'be bg kk=kk,kk-cyrl ky mk mn ru sr=sr,sr-ec tg=tg,tg-cyrl tt=tt,tt-cyrl uk',
+  Arab: 'ar ckb fa ps ug=ug,ug-arab ur',
   Deva: 'hi mr ne',
   Hebr: 'he yi',
   Ethi: 'am ti',
@@ -34,8 +35,15 @@ const HELD_OUT = 10;
 const NAMES = /^(?:iso_|iso-|xkeyboard)/;
 const NAME_WEIGHT = 0.3;
 
-/** Reads every corpus; `folders` hold a folder a locale with `LC_MESSAGES` in it, `own` the word lists of this repository. */
-export function corpora(folders: readonly string[], own: string): readonly Corpus[] {
+/** Where translations lie. */
+export interface Folders {
+  /** Each with a folder a locale, with `LC_MESSAGES` in it. */
+  readonly compiled: readonly string[];
+  readonly json: readonly JsonFolder[];
+}
+
+/** Reads every corpus; `own` holds the word lists of this repository. */
+export function corpora(folders: Folders, own: string): readonly Corpus[] {
   const read = Object.entries(LANGUAGES).flatMap(([script, list]) =>
     list.split(' ').map((entry) => {
       const [language = '', locales = language] = entry.split('=');
@@ -48,7 +56,7 @@ export function corpora(folders: readonly string[], own: string): readonly Corpu
 }
 
 /** Messages in languages that the model does not know, as words. */
-export function strangers(folders: readonly string[]): readonly (readonly string[])[] {
+export function strangers(folders: Folders): readonly (readonly string[])[] {
   return STRANGERS.flatMap((language) => corpusOf({ script: 'Latn', language, locales: [language], folders }).heldOut);
 }
 
@@ -56,7 +64,7 @@ interface Wanted {
   readonly script: string;
   readonly language: string;
   readonly locales: readonly string[];
-  readonly folders: readonly string[];
+  readonly folders: Folders;
 }
 
 function corpusOf({ script, language, locales, folders }: Wanted): Corpus {
@@ -75,7 +83,7 @@ function corpusOf({ script, language, locales, folders }: Wanted): Corpus {
 }
 
 /** English is what the others are translated from. */
-function english(folders: readonly string[]): Corpus {
+function english(folders: Folders): Corpus {
   const words = new Map<string, number>();
   const heldOut: (readonly string[])[] = [];
   const seen = new Set<string>();
@@ -91,10 +99,12 @@ function english(folders: readonly string[]): Corpus {
 const ENGLISH_FROM = ['de', 'fr', 'af'];
 
 function* allMessages(
-  folders: readonly string[],
+  { compiled, json }: Folders,
   locales: readonly string[],
 ): Iterable<{ readonly name: string; readonly message: Message }> {
-  for (const folder of folders) {
+  for (const folder of json)
+    for (const locale of locales) for (const message of jsonMessages(folder, locale)) yield { name: '', message };
+  for (const folder of compiled) {
     const held = new Set(readdirSync(folder));
     for (const locale of locales.filter((code) => held.has(code))) {
       const place = join(folder, locale, 'LC_MESSAGES');

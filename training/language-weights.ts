@@ -1,11 +1,12 @@
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Calibration } from '../src/models/language.ts';
 import { visitGrams } from '../src/text/language/grams.ts';
 import type { Corpus } from './language-corpus.ts';
 
 /** Frequent words of programs are frequent for their subject: counts are flattened by this power. */
-const FLATTEN = 0.7;
+const FLATTEN = 0.85;
 /** Share of a gram that a language is taken to have where it was not seen to have it. */
-const FLOOR = 3e-6;
+const FLOOR = 3e-7;
 /** A level is so much of the natural logarithm of the likelihood. */
 const STEP = 0.7;
 const MOST_LEVEL = 15;
@@ -90,10 +91,10 @@ function withinBudget(script: string, grams: readonly Gram[]): readonly Gram[] {
     .sort((a, b) => a.key - b.key);
 }
 
-/** The file that `src/models/language.ts` reads. */
-export function packed(scripts: readonly PackedScript[], calibration: readonly number[]): Buffer {
+/** The file that `src/models/language.ts` reads; what is read back in the training only need not be small (`quality`, 0 to 11). */
+export function packed(scripts: readonly PackedScript[], calibration: Calibration, quality: number = SMALLEST): Buffer {
   const head = {
-    format: 1,
+    format: 2,
     calibration,
     scripts: scripts.map(({ script, languages, fits, grams }) => ({
       script,
@@ -115,9 +116,11 @@ export function packed(scripts: readonly PackedScript[], calibration: readonly n
     Buffer.from(grams.flatMap(({ levels }) => levels)),
   ]);
   return brotliCompressSync(Buffer.concat([length, json, ...columns]), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });
 }
+
+const SMALLEST = 11;
 
 function variable(value: number): readonly number[] {
   const bytes: number[] = [];

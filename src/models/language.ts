@@ -24,8 +24,8 @@ export interface ScriptWeights {
 /** No gram has as many pairs: a script has fewer languages. */
 export const MOST_PAIRS: number = 128;
 
-/** How a lead becomes a probability: a logistic curve over the numbers that `evidenceOf` gives. */
-export type Calibration = readonly number[];
+/** How a lead becomes a probability: logistic curves over the numbers that `evidenceOf` gives, by the length of the text. */
+export type Calibration = readonly (readonly number[])[];
 
 export interface LanguageModel {
   readonly scripts: ReadonlyMap<string, ScriptWeights>;
@@ -35,7 +35,7 @@ export interface LanguageModel {
 /** What stands at the start of the file, as JSON. */
 interface Head {
   readonly format: number;
-  readonly calibration: readonly number[];
+  readonly calibration: Calibration;
   readonly scripts: readonly {
     readonly script: string;
     readonly languages: readonly string[];
@@ -45,7 +45,7 @@ interface Head {
   }[];
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 const FILE = new URL('./language.bin', import.meta.url);
 
 /** Reads the weights that are shipped. Takes some tens of milliseconds: call it once. */

@@ -3,7 +3,8 @@ import { withVerdicts } from '../document.ts';
 import { placings, textBlocks } from '../placing.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
-import { cld2, type SecondOpinion } from '../text/language/cld2.ts';
+import { cld2 } from '../text/language/cld2.ts';
+import type { SecondOpinion } from '../text/language/second-opinion.ts';
 import { type Calibration, calibrated } from '../text/metadata/confidence.ts';
 import type { Evidence } from '../text/metadata/found.ts';
 import { hintsByField } from '../text/metadata/found.ts';
@@ -19,7 +20,7 @@ import { foundTitle } from '../text/metadata/found-title.ts';
 export interface MetadataOptions {
   /** ISO 8601. No date of a document is later; where it was fetched earlier, none is later than that. */
   readonly asOf?: string;
-  /** Whether CLD2 is asked where the language is in doubt: the package `cld` has to be installed. */
+  /** Whether what CLD2 says of the language is weighed against the model: the package `cld` has to be installed. */
   readonly cld2: boolean;
 }
 

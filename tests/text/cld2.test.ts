@@ -12,24 +12,28 @@ function isInstalled(): boolean {
   }
 }
 
+const FERRY = 'The ferry leaves in the morning, and nobody on the quay would want to miss it.';
+
 describe('a second opinion on the language', () => {
-  it('counts where the model is unsure, and tells of agreement by its confidence', () => {
-    const alone = detectLanguage('pan');
-    expect(alone.confidence).toBeLessThan(0.6);
-    expect(detectLanguage('pan', () => 'cy')).toEqual({ value: 'cy', confidence: 0.5 });
-    expect(detectLanguage('pan', () => alone.value)).toEqual({ value: alone.value, confidence: 0.8 });
-    expect(detectLanguage('pan', () => undefined)).toEqual(alone);
+  it('makes the answer surer where it is the same', () => {
+    const alone = detectLanguage('kitap');
+    const both = detectLanguage('kitap', () => ({ language: alone.value, share: 0.97, score: 1200 }));
+    expect(both.value).toBe(alone.value);
+    expect(both.confidence).toBeGreaterThan(alone.confidence);
   });
 
-  it('is not asked where the model is sure', () => {
-    const text = 'The ferry leaves in the morning, and nobody on the quay would want to miss it.';
-    const asked: string[] = [];
-    const second = (sample: string): string => {
-      asked.push(sample);
-      return 'cy';
-    };
-    expect(detectLanguage(text, second).value).toBe('en');
-    expect(asked).toEqual([]);
+  it('is believed where the model is unsure and the opinion fits well', () => {
+    const welsh = { language: 'cy', share: 0.97, score: 1500 };
+    expect(detectLanguage('pan', () => welsh).value).toBe('cy');
+  });
+
+  it('is not believed where the model is sure', () => {
+    const weak = { language: 'cy', share: 0.6, score: 100 };
+    expect(detectLanguage(FERRY, () => weak).value).toBe('en');
+  });
+
+  it('changes nothing where there is none', () => {
+    expect(detectLanguage(FERRY, () => undefined)).toEqual(detectLanguage(FERRY));
   });
 
   it.skipIf(isInstalled())('is refused, with what to install, where CLD2 is wanted and not there', () => {

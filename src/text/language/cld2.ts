@@ -1,16 +1,15 @@
 import { createRequire } from 'node:module';
 import { DecantError } from '../../errors.ts';
 import { once } from '../../once.ts';
-
-/** A second opinion on the language of a text, as BCP 47; undefined where there is none. */
-export type SecondOpinion = (text: string) => string | undefined;
+import type { SecondOpinion } from './second-opinion.ts';
 
 /** What is used of the addon of the package `cld`. */
 interface Addon {
   detect(text: string, isPlain: boolean, ...hints: readonly (string | boolean)[]): Detected;
 }
 interface Detected {
-  readonly languages: readonly { readonly code: string }[];
+  /** Of the whole text at most three, the first in most of it; `percent` is of the text, `score` a thousand letters. */
+  readonly languages: readonly { readonly code: string; readonly percent: number; readonly score: number }[];
 }
 
 /** Hints of language, encoding, domain and header, of which there are none, and that short texts have answers too. */
@@ -38,8 +37,10 @@ const UNKNOWN = 'un';
 export const cld2: () => SecondOpinion = once(() => {
   const addon = load();
   return (text) => {
-    const code = addon.detect(text, true, ...HINTS).languages[0]?.code;
-    return code === undefined || code === UNKNOWN ? undefined : (MODERN.get(code) ?? code);
+    const first = addon.detect(text, true, ...HINTS).languages[0];
+    if (first === undefined || first.code === UNKNOWN) return undefined;
+    const { code, percent, score } = first;
+    return { language: MODERN.get(code) ?? code, share: percent / 100, score };
   };
 });
 

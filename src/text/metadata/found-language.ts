@@ -1,7 +1,7 @@
 import type { Block, Finding, Guess, Hint, LanguageShare, Metadata } from '../../document.ts';
-import type { SecondOpinion } from '../language/cld2.ts';
 import { detectLanguage, languageShares } from '../language/language.ts';
 import { scriptOf } from '../language/script.ts';
+import type { SecondOpinion } from '../language/second-opinion.ts';
 
 /** A detection this sure outranks what the markup says. */
 const SURE = 0.75;
