@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable, Transform } from 'node:stream';
 import { constants, createGunzip, createZstdDecompress } from 'node:zlib';
+import { DecantError } from '../src/errors.ts';
 
 const NEWLINE = 10;
 /** The sets are packed with a long window (zstd --long=27). */
@@ -41,13 +42,29 @@ function unpacking(path: string): Transform | undefined {
   return undefined;
 }
 
+/** A set of labelled data: the name of its file without the ending, and where it lies. */
+export interface NamedSet {
+  readonly name: string;
+  readonly path: string;
+}
+
 /** The sets of a folder of the corpora, or of the folder itself, by name. */
-export async function sets(
-  data: string,
-  folder: string,
-): Promise<readonly { readonly name: string; readonly path: string }[]> {
+export async function sets(data: string, folder: string): Promise<readonly NamedSet[]> {
   const inner = join(data, folder);
   const place = existsSync(inner) ? inner : data;
   const names = (await readdir(place)).filter((name) => ROWS_FILE.test(name)).sort();
   return names.map((name) => ({ name: basename(name).replace(ROWS_FILE, ''), path: join(place, name) }));
+}
+
+/** Those of the sets that were asked for, by their names with commas between; all where nothing was. Throws for a name of no set. */
+export function chosenSets<Set extends { readonly name: string }>(
+  found: readonly Set[],
+  { only, data }: { readonly only?: string; readonly data: string },
+): readonly Set[] {
+  if (only === undefined) return found;
+  const names = only.split(',').map((name) => name.trim());
+  const missing = names.filter((name) => !found.some((set) => set.name === name));
+  if (missing.length === 0) return found.filter(({ name }) => names.includes(name));
+  const known = found.map(({ name }) => name).join(', ');
+  throw new DecantError('config/invalid', `There is no set "${missing.join('", "')}" in ${data}; there are ${known}.`);
 }

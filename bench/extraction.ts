@@ -1,5 +1,4 @@
-import { DecantError } from '../src/errors.ts';
-import { rows as rowsIn, sets as setsIn } from './corpus.ts';
+import { chosenSets, type NamedSet, rows as rowsIn, sets as setsIn } from './corpus.ts';
 import { decant } from './decant.ts';
 import { goldOf, type PageRow, pageOf } from './extraction-row.ts';
 import { type Measured, measured, reportOn, withPage } from './extraction-set.ts';
@@ -50,21 +49,9 @@ const WARM_UP = {
   html: '<html><body><h1>Title</h1><p>One sentence, and then another one.</p></body></html>',
 };
 
-interface NamedSet {
-  readonly name: string;
-  readonly path: string;
-}
-
-async function chooseSets({ data, only }: BenchOptions): Promise<readonly NamedSet[]> {
-  const found = await setsIn(data, 'extraction');
-  if (only === undefined) return found.filter(({ name }) => !NO_ACCURACY.has(name));
-  const names = only.split(',').map((name) => name.trim());
-  const missing = names.filter((name) => !found.some((set) => set.name === name));
-  if (missing.length === 0) return found.filter(({ name }) => names.includes(name));
-  throw new DecantError(
-    'config/invalid',
-    `There is no set "${missing.join('", "')}" in ${data}; there are ${found.map(({ name }) => name).join(', ')}.`,
-  );
+async function chooseSets(options: BenchOptions): Promise<readonly NamedSet[]> {
+  const found = await setsIn(options.data, 'extraction');
+  return options.only === undefined ? found.filter(({ name }) => !NO_ACCURACY.has(name)) : chosenSets(found, options);
 }
 
 /** Takes every page of a set to every system, each once. */

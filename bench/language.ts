@@ -1,4 +1,4 @@
-import { sets } from './corpus.ts';
+import { chosenSets, sets } from './corpus.ts';
 import { type Answer, type Identifier, identifiers } from './language-peers.ts';
 import { rowsByKind, type TextRow } from './language-rows.ts';
 import { calibrationError, type Interval, macroScores } from './language-scores.ts';
@@ -14,10 +14,9 @@ export const language: Bench = {
   name: 'language',
   about: 'language of words, pairs, sentences and paragraphs, beside franc, eld, tinyld and (where installed) CLD2',
   defaultData: '../shared/corpora',
-  async run({ data, only }) {
-    const found = (await sets(data, 'langid')).filter(({ name }) =>
-      only === undefined ? SETS.has(name) : name === only,
-    );
+  async run(options) {
+    const all = await sets(options.data, 'langid');
+    const found = options.only === undefined ? all.filter(({ name }) => SETS.has(name)) : chosenSets(all, options);
     const systems = identifiers();
     const results: Row[] = [];
     for (const { name, path } of found) {

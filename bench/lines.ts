@@ -1,12 +1,11 @@
-import { DecantError } from '../src/errors.ts';
 import { domainOf } from '../training/fold.ts';
-import { rows as rowsIn, sets as setsIn } from './corpus.ts';
+import { chosenSets, type NamedSet, rows as rowsIn, sets as setsIn } from './corpus.ts';
 import { decantLines } from './lines/decant.ts';
 import { linePeers } from './lines/peers.ts';
 import { isArticle, type LinesRow, labelled, type TextPage, textPage } from './lines/row.ts';
 import { bySite, MEASURES, type Measure, NOTHING_COUNTED, type PageCounts } from './lines/scores.ts';
 import type { LineSystem } from './lines/system.ts';
-import type { Bench, BenchOptions, Row } from './report.ts';
+import type { Bench, Row } from './report.ts';
 
 /** Every way to set decant, the usual one first. */
 const PRESETS = ['balanced', 'recall', 'precision'];
@@ -23,28 +22,13 @@ export const lines: Bench = {
     const ours = presets.map((preset) => decantLines({ preset, ...(folds === undefined ? {} : { folds }) }));
     const systems = [...ours, ...linePeers(options.peers)];
     const results: Row[] = [];
-    for (const set of await chosenSets(options)) {
+    for (const set of chosenSets(await setsIn(options.data, 'lines'), options)) {
       results.push(...(await measureSet(set, systems, options.limit)));
       options.onRows?.(results);
     }
     return results;
   },
 };
-
-interface NamedSet {
-  readonly name: string;
-  readonly path: string;
-}
-
-async function chosenSets({ data, only }: BenchOptions): Promise<readonly NamedSet[]> {
-  const found = await setsIn(data, 'lines');
-  if (only === undefined) return found;
-  const names = only.split(',').map((name) => name.trim());
-  const missing = names.filter((name) => !found.some((set) => set.name === name));
-  if (missing.length === 0) return found.filter(({ name }) => names.includes(name));
-  const known = found.map(({ name }) => name).join(', ');
-  throw new DecantError('config/invalid', `There is no set "${missing.join('", "')}" in ${data}; there are ${known}.`);
-}
 
 /** What a system made of the pages of a set so far, articles apart from others. */
 interface Measured {

@@ -17,7 +17,7 @@ import {
 import { type Line, placed, readLines } from '../src/text/boilerplate/boilerplate-lines.ts';
 import { foldOf } from '../training/fold.ts';
 import { trainingPages } from '../training/pages.ts';
-import { rows as rowsIn, sets } from './corpus.ts';
+import { chosenSets, rows as rowsIn, sets } from './corpus.ts';
 import { asRaw } from './decant.ts';
 import { goldOf, type PageRow, pageOf } from './extraction-row.ts';
 import { tokenScore } from './metrics.ts';
@@ -29,11 +29,10 @@ export const linkLists: Bench = {
   name: 'link-lists',
   about: 'the limits of the rule for lists of links above and below the body of a page, one moved at a time',
   defaultData: '../shared/corpora',
-  async run({ data, only = 'wcxb-dev', limit = Number.POSITIVE_INFINITY, folds, onRows }) {
+  async run({ data, only, limit = Number.POSITIVE_INFINITY, folds, onRows }) {
     const judgeOf = judges(folds);
     const results: Row[] = [];
-    for (const { name, path } of await sets(data, 'extraction')) {
-      if (!only.split(',').includes(name)) continue;
+    for (const { name, path } of chosenSets(await sets(data, 'extraction'), { only: only ?? 'wcxb-dev', data })) {
       const scores: (readonly number[])[] = [];
       let pages = 0;
       for await (const row of rowsIn<PageRow>(path)) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FITTED_ON } from '../src/text/metadata/confidence-steps.ts';
-import { rows, sets } from './corpus.ts';
+import { chosenSets, rows, sets } from './corpus.ts';
 import { type Interval, withInterval } from './intervals.ts';
 import { type Answer, type Input, TELLERS, type Teller } from './metadata-peers.ts';
 import {
@@ -44,13 +44,15 @@ export const metadata: Bench = {
   name: 'metadata',
   about: 'title, authors, date and how sure: against people, beside metascraper, defuddle and Readability',
   defaultData: '../shared/corpora',
-  async run({ data, only }) {
+  async run(options) {
+    const { data, only, peers, limit = Number.POSITIVE_INFINITY } = options;
+    const wanted = peers === undefined || peers === 'all' ? undefined : ['decant', ...peers.split(',')];
+    const tellers = TELLERS.filter(({ system }) => wanted?.includes(system) ?? true);
     const results: Row[] = [];
     const stated: Stated[] = [];
     let seen = false;
-    for (const { name, path } of await sets(data, 'metadata')) {
-      if (only !== undefined && name !== only) continue;
-      const scored = await scoreSet(path);
+    for (const { name, path } of chosenSets(await sets(data, 'metadata'), options)) {
+      const scored = await scoreSet(path, { tellers, limit });
       if (scored.documents === 0) continue;
       seen ||= scored.seen;
       stated.push(...statedOf(scored.answers.get('decant') ?? []));
@@ -74,15 +76,22 @@ interface Scored {
   readonly seconds: ReadonlyMap<string, number>;
 }
 
-async function scoreSet(path: string): Promise<Scored> {
+interface Scoring {
+  readonly tellers: readonly Teller[];
+  /** Documents of the set that are looked at, the first ones. */
+  readonly limit: number;
+}
+
+async function scoreSet(path: string, { tellers, limit }: Scoring): Promise<Scored> {
   const answers = new Map<string, Answered[]>();
   const seconds = new Map<string, number>();
   const ids: string[] = [];
   for await (const gold of rows<GoldRow>(path)) {
     const input = inputOf(gold);
     if (input === undefined) continue;
+    if (ids.length === limit) break;
     ids.push(gold.id);
-    for (const teller of TELLERS.filter(({ texts }) => texts || input.isPage)) {
+    for (const teller of tellers.filter(({ texts }) => texts || input.isPage)) {
       const before = process.cpuUsage();
       const answer = await answerOf(teller, input);
       const { user, system } = process.cpuUsage(before);

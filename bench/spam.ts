@@ -13,6 +13,7 @@ import {
   spamTraining,
   trainsSpam,
 } from '../training/spam.ts';
+import { chosenSets } from './corpus.ts';
 import { type Bench, type BenchOptions, type Row, seededRandom } from './report.ts';
 import { spamPeers } from './spam-peers.ts';
 import { type SpamAnswer, spamScores } from './spam-scores.ts';
@@ -37,8 +38,7 @@ export const spam: Bench = {
   about: 'comments by readers and by machines: what ships, what is learnt from half of the posts, and rules in use',
   defaultData: '../shared/corpora',
   async run(options) {
-    const wanted = options.only?.split(',');
-    const found = (await spamSets(options.data)).filter(({ name }) => wanted?.includes(name) ?? true);
+    const found = chosenSets(await spamSets(options.data), options);
     const results: Row[] = [];
     const folds = new Map<number, SpamWeights>();
     for (const place of found) {
