@@ -133,7 +133,7 @@ function endOfLast(lines: Lines, heads: readonly Head[], range: Range): number {
     const layout = lines.blocks[at]?.layout;
     said += lines.words[at] ?? 0;
     if (kind === 'heading' || kind === 'prompt' || said > room || lines.isStop(at)) return at;
-    if (holder >= 0 && !ancestors(lines, at).includes(holder)) return at;
+    if (holder >= 0 && !isWithin(lines, at, holder)) return at;
     if (lines.blocks[at]?.kind === 'heading' && lines.blocks[last.start]?.kind !== 'heading') return at;
     if (layout !== undefined && (layout.indent < indent || layout.gap > gap)) return at;
     if (at > last.end + SHORT_BODY && (layout?.gap ?? 0) >= WIDE_GAP) return at;
@@ -141,26 +141,24 @@ function endOfLast(lines: Lines, heads: readonly Head[], range: Range): number {
   return range.last + 1;
 }
 
-/** The innermost element that holds all heads; -1 for one head alone, and in a text. */
+/** The innermost element that holds all heads, which is that of the first and the last; -1 for one alone, and in a text. */
 function sharedElement(lines: Lines, heads: readonly Head[]): number {
-  const [first, ...others] = heads;
-  if (first === undefined || others.length === 0) return -1;
-  const inAll = others.reduce(
-    (shared, { start }) => {
-      const own = new Set(ancestors(lines, start));
-      return shared.filter((element) => own.has(element));
-    },
-    ancestors(lines, first.start),
-  );
-  return inAll[0] ?? -1;
+  const [first, last] = [heads[0], heads.at(-1)];
+  if (first === undefined || last === undefined || first === last) return -1;
+  const own = new Set(ancestors(lines, last.start));
+  for (const element of ancestors(lines, first.start)) if (own.has(element)) return element;
+  return -1;
+}
+
+function isWithin(lines: Lines, at: number, holder: number): boolean {
+  for (const element of ancestors(lines, at)) if (element === holder) return true;
+  return false;
 }
 
 /** The elements that hold a line, innermost first. */
-function ancestors({ blocks, elements }: Lines, at: number): readonly number[] {
-  const found: number[] = [];
+function* ancestors({ blocks, elements }: Lines, at: number): Generator<number> {
   for (let element = blocks[at]?.layout?.element ?? -1; element >= 0; element = elements[element]?.parent ?? -1)
-    found.push(element);
-  return found;
+    yield element;
 }
 
 /** How many words the last comment may have: more than most have, and not much more than the longest above it. */
