@@ -234,7 +234,10 @@ export interface LabelledRow {
 export const labelledSchema: z.ZodType<LabelledRow> = z.object({
   text: z.string().describe('What the comment says.'),
   label: z
-    .union([z.literal(0), z.literal(1), z.boolean(), z.enum(['spam', 'genuine', 'ham'])])
+    .union([z.literal(0), z.literal(1), z.boolean(), z.enum(['spam', 'genuine', 'ham'])], {
+      error: ({ input }) =>
+        `${JSON.stringify(input) ?? 'nothing'} is no label: give 1, true or spam, or 0, false, genuine or ham; leave out what nobody is sure of`,
+    })
     .describe('1, true or spam; 0, false, genuine or ham.'),
   group: z
     .exactOptional(z.string().nullable())

@@ -100,7 +100,7 @@ describe('decant learn spam', { timeout: 180_000 }, () => {
     writeRows(cwd, [...labelled(), '{"text": "no label"}', 'no JSON', { text: 3, label: 1 }]);
     const { code, stderr } = await decant(['learn', 'spam', '--from', 'labelled.jsonl', '-o', 'w.json'], { cwd });
     expect(code).toBe(1);
-    expect(stderr).toContain('labelled.jsonl:37: label:');
+    expect(stderr).toContain('labelled.jsonl:37: label: nothing is no label: give 1, true or spam');
     expect(stderr).toContain('labelled.jsonl:38: the row is no JSON');
     expect(stderr).toContain('labelled.jsonl:39: text:');
     expect(existsSync(join(cwd, 'w.json'))).toBe(false);
