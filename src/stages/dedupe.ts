@@ -44,7 +44,7 @@ export const dedupeDefaults: DedupeOptions = {
 };
 
 const rules = {
-  exact: 'The block says word for word what an earlier block says, or the one right below it.',
+  exact: 'The block says word for word what an earlier block says, or, as a teaser, the one right below it.',
   contained: 'All of the block stands in another block that says more.',
   near: 'Nearly all of the block stands in an earlier block, and it brings no new number or name.',
   aligned: 'The block stands among exact repeats where a like block stood before, in the same order.',
@@ -52,12 +52,13 @@ const rules = {
 type Rule = keyof typeof rules;
 
 /**
- * Drops what a document says twice: the first stays, unless another block wholly contains it or it stands right above itself.
+ * Drops what a document says twice: the first stays, unless another block wholly contains it or it stands right above itself
+ * and below no other text, as a teaser does.
  * Never drops both, and nothing of a forum in plain text, whose posts quote each other, nor of a listing or a shop there, whose
  * entries say the same of each thing.
  */
 export function dedupe(options: DedupeOptions = dedupeDefaults): DocumentStage {
-  return judging<Rule>({ name: 'dedupe', version: 3, rules, judge: (document) => judge(document, options) });
+  return judging<Rule>({ name: 'dedupe', version: 4, rules, judge: (document) => judge(document, options) });
 }
 
 /**

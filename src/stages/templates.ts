@@ -49,10 +49,10 @@ export function templates(options: TemplatesOptions = templatesDefaults): Corpus
   return {
     scope: 'corpus',
     name: 'templates',
-    version: 1,
+    version: 2,
     rules,
     sketching: { site: options.site },
-    sketch: (document) => packKeys(siteOf(document, options.site), keysOf(linesOf(document))),
+    sketch: (document) => packKeys(siteOf(document, options.site), sketchedKeys(document)),
     decide: (sketches) => decide(sketches, options),
     revise: (revision) => revise(revision, options),
     apply: (document, decision) => (decision === undefined ? document : apply(document, decision)),
@@ -164,6 +164,24 @@ function titleKey(text: string): ParagraphKey {
 
 function keysOf(lines: readonly Line[]): readonly ParagraphKey[] {
   return lines.flatMap(({ key, titleKey: own }) => (own === undefined ? [key] : [key, own]));
+}
+
+/**
+ * What is in the text, and behind it what a stage before took out: a line that is taken out of most documents of a site
+ * recurs there, and goes where it was left as well. Of plain text only, since a page has hundreds of such lines.
+ */
+function sketchedKeys(document: Document): readonly ParagraphKey[] {
+  const own = keysOf(linesOf(document));
+  if (document.origin.mediaType === 'text/html') return own;
+  const known = new Set(own.map(({ high, low }) => `${high} ${low}`));
+  const placed = placings(document);
+  const dropped = document.blocks.flatMap((block): readonly ParagraphKey[] => {
+    if (placed[block.index]?.place !== 'dropped') return [];
+    const key = paragraphKey(block.text);
+    // Its words are none of the text's.
+    return key === undefined || known.has(`${key.high} ${key.low}`) ? [] : [{ ...key, words: 0 }];
+  });
+  return [...own, ...dropped];
 }
 
 function apply(document: Document, { site, of, limit, on }: TemplateDecision): Document {

@@ -118,7 +118,7 @@ describe('dedupe', () => {
     expect(drops(dedupe().run(document)).map(({ target }) => target)).toEqual([3, 4, 5]);
     expect(
       drops(exactOnly.run(documentOf([LONG, LONG.replace('close', 'shut'), OTHER, OTHER]))).map(({ target }) => target),
-    ).toEqual([2]);
+    ).toEqual([3]);
   });
 
   it('keeps a repeat in a run that brings a new number', () => {
@@ -162,6 +162,12 @@ describe('dedupe', () => {
     expect(drops(dedupe({ ...dedupeDefaults, near: false }).run(documentOf([LONG, LONG, other, LONG])))).toMatchObject([
       { target: 0, evidence: { of: 1 } },
       { target: 3, evidence: { of: 1 } },
+    ]);
+  });
+
+  it('keeps the upper of two blocks that stand below running text', () => {
+    expect(drops(dedupe().run(documentOf([OTHER, LONG, LONG, THIRD])))).toMatchObject([
+      { target: 2, evidence: { of: 1 } },
     ]);
   });
 

@@ -12,6 +12,7 @@ const FIXTURES = new URL('../../fixtures/templates/', import.meta.url);
 const CASE = /^(?<sign>[+-]) (?<text>.*?)(?: \[(?<rule>[a-z-]+)\])?$/u;
 
 const stage = templates();
+const NAMES = ['miller', 'baker', 'ferryman', 'weaver', 'cooper', 'mason'];
 
 function documentOf(uri: string, text: string, fields: Readonly<Record<string, string>> = {}): Document {
   const mediaType = text.startsWith('<') ? 'text/html' : 'text/plain';
@@ -208,6 +209,20 @@ const line = fc.constantFrom(
 const anySite = fc.array(fc.array(line, { maxLength: 8 }), { minLength: 1, maxLength: 14 });
 
 describe('the laws of templates', () => {
+  it('are known by the documents that another stage took them out of', async () => {
+    const line = 'Letters to the editor of the harbour gazette';
+    const documents = Array.from({ length: 6 }, (_, at) => {
+      const document = documentOf(
+        `https://gazette.example/${at}`,
+        `Story ${'abcdef'.charAt(at)} of the ${NAMES[at]} begins on a ferry and ends well.\n\n${line}`,
+      );
+      const drop = { target: 1, effect: 'drop', rule: 'boilerplate/line', evidence: { found: line } } as const;
+      return at === 0 ? document : { ...document, verdicts: [...document.verdicts, drop] };
+    });
+    const [left] = await judged(documents);
+    expect(textOf(left)).not.toContain(line);
+  });
+
   it('never empties a document, and drops only what stood in the text', async () => {
     await fc.assert(
       fc.asyncProperty(anySite, async (texts) => {

@@ -27,15 +27,21 @@ function heldIn(repeats: Repeats): ReadonlySet<number> {
   return new Set([...repeats.values()].filter(({ kind }) => kind !== 'exact').map(({ of }) => of));
 }
 
-/** The first of equal passages stays; of those that stand right below it, and are equal to a letter, the last one. */
+/**
+ * The first of equal passages stays; of those that stand right below it, and are equal to a letter, the last one, unless
+ * text runs on above them: what comes twice there is no lead.
+ */
 function exactRepeats(passages: readonly Passage[]): Repeats {
   const kept = new Map<string, number>();
+  const leads = new Set<number>();
   const places: (readonly [at: number, normal: string])[] = [];
   for (const [at, { normal, text, telling, quoted }] of passages.entries()) {
     if (!telling) continue;
     const before = kept.get(normal);
     // What stands right above itself is a teaser or a standfirst, and the lower one is where the text begins.
-    const isLead = before === at - 1 && passages[before]?.text === text && quoted !== true;
+    const isBelow = before === at - 1 && passages[before]?.text === text && quoted !== true;
+    const isLead = isBelow && (leads.has(before) || passages[before - 1]?.telling !== true);
+    if (isLead) leads.add(at);
     if (before === undefined || isLead) kept.set(normal, at);
     places.push([at, normal]);
   }
