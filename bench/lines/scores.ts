@@ -45,19 +45,24 @@ function totalsOf({ site: _site, ...counts }: PageCounts): Totals {
   return { pages: 1, f1: pageF1(counts), ...counts };
 }
 
-function plus(a: Totals, b: Totals): Totals {
-  return {
-    pages: a.pages + b.pages,
-    f1: a.f1 + b.f1,
-    good: a.good + b.good,
-    goodKept: a.goodKept + b.goodKept,
-    unsaid: a.unsaid + b.unsaid,
-    bad: a.bad + b.bad,
-    badKept: a.badKept + b.badKept,
-    badLines: a.badLines + b.badLines,
-    badLinesDropped: a.badLinesDropped + b.badLinesDropped,
-    goodLinesDropped: a.goodLinesDropped + b.goodLinesDropped,
-  };
+/** Adds pages or sites up in place of a sum so far: the intervals of a set add some million of them. */
+function add(sum: { -readonly [Count in keyof Totals]: number }, more: Totals): void {
+  sum.pages += more.pages;
+  sum.f1 += more.f1;
+  sum.good += more.good;
+  sum.goodKept += more.goodKept;
+  sum.unsaid += more.unsaid;
+  sum.bad += more.bad;
+  sum.badKept += more.badKept;
+  sum.badLines += more.badLines;
+  sum.badLinesDropped += more.badLinesDropped;
+  sum.goodLinesDropped += more.goodLinesDropped;
+}
+
+function sumOf(all: readonly Totals[]): Totals {
+  const sum = { ...NOTHING };
+  for (const each of all) add(sum, each);
+  return sum;
 }
 
 function ratio(part: number, whole: number): number {
@@ -105,7 +110,12 @@ export const MEASURES: readonly Measure[] = [
 
 /** The figure and its 95 % interval, with whole sites drawn: pages of one site are alike. */
 export function bySite({ over }: Measure, pages: readonly PageCounts[]): Interval {
-  const sites = new Map<string, Totals>();
-  for (const page of pages) sites.set(page.site, plus(sites.get(page.site) ?? NOTHING, totalsOf(page)));
-  return withInterval([...sites.values()], (drawn) => over(drawn.reduce(plus, NOTHING)));
+  const sites = new Map<string, Totals[]>();
+  for (const page of pages) {
+    const own = sites.get(page.site);
+    if (own === undefined) sites.set(page.site, [totalsOf(page)]);
+    else own.push(totalsOf(page));
+  }
+  const totals = [...sites.values()].map(sumOf);
+  return withInterval(totals, (drawn) => over(sumOf(drawn)));
 }
