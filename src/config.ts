@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { faultsOf, faulty, keysOf, unknownRules } from './config-faults.ts';
 import { flattened, type Layer, merged, valueAt } from './config-layers.ts';
+import { overrideSchema } from './config-overrides.ts';
 import { count, share, spamWeightsSchema, stageSchemas } from './config-stages.ts';
 import { webSchema } from './config-web.ts';
 import { addressFault, DESTINATIONS } from './destinations/address.ts';
@@ -79,24 +80,6 @@ function destinationAddress(context: z.core.ParsePayload<string>): void {
 
 /** What a column of a JSONL row may be. */
 const COLUMNS = ['id', ...(Object.keys(columnNames) as Exclude<Column, 'id'>[])] as const; // the keys of the table
-
-/** An override as it is written: with the URI beside an id, for who reads the file. */
-export interface StoredOverride extends Override {
-  readonly uri?: string;
-}
-
-const overrideSchema = z
-  .strictObject({
-    document: z.exactOptional(z.string().min(1)).describe('Id or URI; every document unless said.'),
-    rule: z.exactOptional(z.string().min(1)).describe('stage/rule; whatever drops something unless said.'),
-    uri: z.exactOptional(z.string()).describe('For who reads the file; nothing is matched with it.'),
-  })
-  .refine(({ document, rule }) => document !== undefined || rule !== undefined, 'name a document, a rule, or both');
-
-const overridesFileSchema = z.strictObject({
-  $schema: z.exactOptional(z.string()),
-  overrides: z.array(overrideSchema),
-});
 
 const schema = z.strictObject({
   ...stageSchemas,
@@ -230,16 +213,6 @@ export function readingOf({
 export function presetLayer(layers: readonly Layer[]): Layer {
   const preset = presetOf(flattened(layers));
   return { origin: `preset ${preset}`, value: PRESETS[preset] };
-}
-
-/** What a file of overrides holds, checked like a configuration. */
-export function parseOverrides({ origin, value }: Layer): readonly StoredOverride[] {
-  const result = overridesFileSchema.safeParse(value);
-  if (result.success) return canonicalOverrides(result.data.overrides);
-  throw faulty(
-    origin,
-    result.error.issues.map((issue) => `${issue.path.join('.') || 'the whole'}: ${issue.message}`),
-  );
 }
 
 /** What a file of weights of a model of spam holds, checked like a configuration. */

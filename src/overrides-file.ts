@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseOverrides, type StoredOverride } from './config.ts';
 import type { Layer } from './config-layers.ts';
+import { parseOverrides, type StoredOverride } from './config-overrides.ts';
 import { DecantError, systemCode } from './errors.ts';
 import { canonicalOverrides } from './overrides.ts';
 import { writeWhole } from './sinks/jsonl.ts';

@@ -62,11 +62,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'config-layers.ts': [],
   'config-faults.ts': ['config-layers.ts', 'text', 'errors.ts'],
+  'config-overrides.ts': ['config-faults.ts', 'config-layers.ts', 'overrides.ts'],
   'config-stages.ts': ['models', 'pipeline.ts', 'stages'],
   'config-web.ts': ['config-stages.ts', 'sources'],
   'config.ts': [
     'config-faults.ts',
     'config-layers.ts',
+    'config-overrides.ts',
     'config-stages.ts',
     'config-web.ts',
     'destinations',
@@ -78,7 +80,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'spam-weights.ts': ['config.ts', 'config-layers.ts', 'models', 'errors.ts'],
   'config-file.ts': ['config.ts', 'config-layers.ts', 'errors.ts', 'yaml.ts'],
-  'overrides-file.ts': ['config.ts', 'config-layers.ts', 'config-file.ts', 'overrides.ts', 'sinks', 'errors.ts'],
+  'overrides-file.ts': [
+    'config-overrides.ts',
+    'config-layers.ts',
+    'config-file.ts',
+    'overrides.ts',
+    'sinks',
+    'errors.ts',
+  ],
   'api.ts': [
     'destinations',
     'spam-weights.ts',
@@ -105,6 +114,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'exports.ts',
     'api.ts',
     'config.ts',
+    'config-overrides.ts',
     'config-file.ts',
     'config-template.ts',
     'overrides.ts',
@@ -145,7 +155,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const ALONE = new Set(['stages', 'sinks']);
 
 /**
- * The one file that may import each third-party package, or the room; zod has four files, where data enters, and p-queue
+ * The one file that may import each third-party package, or the room; zod has five files, where data enters, and p-queue
  * one for each end.
  */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -165,7 +175,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['sources/glob.ts'],
   yaml: ['yaml.ts'],
   'yocto-spinner': ['commands/progress.ts'],
-  zod: ['config.ts', 'config-stages.ts', 'config-web.ts', 'record.ts'],
+  zod: ['config.ts', 'config-overrides.ts', 'config-stages.ts', 'config-web.ts', 'record.ts'],
 };
 
 /** The one file that may load each optional package, which a user installs for what needs it. */

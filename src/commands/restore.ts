@@ -1,5 +1,6 @@
-import { resolveConfig, type StoredOverride } from '../config.ts';
+import { resolveConfig } from '../config.ts';
 import { findConfigFile } from '../config-file.ts';
+import type { StoredOverride } from '../config-overrides.ts';
 import { findLines } from '../engine/results.ts';
 import { DecantError, printable, printableName } from '../errors.ts';
 import { overrideKey } from '../overrides.ts';
