@@ -1,8 +1,9 @@
 import type { Author } from '../../document.ts';
 import type { FoundMoment } from '../dates/date.ts';
-import { findMoment, mayHoldDate, moments } from '../dates/date.ts';
+import { mayHoldDate, moments } from '../dates/date.ts';
 import type { Label, Labels } from './labels.ts';
 import { authorOf, authorsOf } from './name.ts';
+import { HEADER_LABELS, unglued } from './unglued.ts';
 
 /** A date of a header line, in the words of the line, and what the line says it is. */
 export interface LineDate {
@@ -55,18 +56,9 @@ const TRAILING = new Set([...' \t:：,;.–—|/-（(【']);
 const LABEL_MARK = /^[\s:：.,–—-]+/u;
 const NUMBERS = /\p{N}+/gu;
 const SPACES = /\s+/g;
-/** A date at once behind a date: `1. May 20231. May 2023`, `9 Oct 20239 Oct 2023`. */
-const GLUED_YEAR = /(?<=\p{L}\.? ?)((?:19|20)\d\d)(?=[0-3]?\d\.? ?\p{L})/gu;
-/** The section at once behind a name: `Ann LeeIn Travel`. */
-const GLUED_IN = /(?<=\p{Ll})(In \p{Lu})/gu;
 /** A second deed on the line of a byline: `Text von Ann Lee Illustration von Bo Chen`. */
 const SECOND_DEED =
   /\s(?:illustrations?|illustrationen|fotos?|photos?|photography|photographs|bilder|grafik(?:en)?|graphics|video)(?: und \p{L}{4,12})? (?:by|von|par|por|de|di|door)(?!\p{L})/iu;
-/** `Autor*innen`, `Autor:in`: the ending that names all genders. */
-const GENDER_MARK = /(?<=\p{Ll})[*:_/]-?in(?:nen)?(?!\p{L})/gu;
-/** A time of day with no date beside it: `posted by Ann at 2:33 PM`. */
-const TIME_ALONE = /(?<=\p{L}) (?:at|um|à|a las|às|alle|om|kl\.?) \d{1,2}[:.h]\d\d(?: ?[AaPp]\.?[Mm]\.?)?$/u;
-const GLUE = /(?<=[\p{Ll}\p{N})])(?=\p{Lu}\p{Ll}{2})/gu;
 const KOREAN_BYLINE = /^([가-힣]{2,4}) ?(?:기자|특파원)/u;
 const EASTERN_PLACE = /[／/][^／/]{1,12}(?:報導|报道|電|电|訊|讯)$/u;
 const BY_INSIDE = /\s(?:by|von|par|por|door|przez)(?:\s(?=\S)|(?=\p{Lu}))/u;
@@ -130,25 +122,6 @@ function dated({ found, text }: Part & { readonly kind: 'date' }, before: Part |
   const label = before?.kind === 'label' ? before.label : undefined;
   return { found, text, ...((label === 'published' || label === 'modified') && { label }) };
 }
-
-/** Puts a space where lines were run together: `Ann LeePublished: May 7` reads `Ann Lee Published: May 7`. */
-function unglued(source: string, labels: Labels): string {
-  const line = source
-    .replace(GLUED_YEAR, '$1 | ')
-    .replace(GLUED_IN, ' | $1')
-    .replace(GENDER_MARK, '')
-    .replace(TIME_ALONE, ' ');
-  const starts = (index: number) => {
-    const rest = line.slice(index, index + 60);
-    return KINDS.some((label) => labels.starts(rest, label) > 0) || findMoment(rest)?.span[0] === 0;
-  };
-  const cuts = [...line.matchAll(GLUE)].map(({ index }) => index).filter(starts);
-  let text = line;
-  for (const cut of cuts.reverse()) text = `${text.slice(0, cut)} | ${text.slice(cut)}`;
-  return text;
-}
-
-const KINDS = ['published', 'modified', 'by'] as const;
 
 function readWords(text: string, reading: LineReading): readonly Part[] {
   return text.split(SEPARATOR).flatMap((piece) => readPiece(bare(piece), reading));
@@ -240,7 +213,7 @@ function isFull({ name, type }: Author): boolean {
 
 /** Whether the words before a label are of its kind: `Posted in Travel by`, `Written by`, `2 min read by`. */
 function opensByline(before: string, labels: Labels): boolean {
-  return KINDS.some((kind) => labels.starts(before, kind) > 0) || isFurniture(before, labels);
+  return HEADER_LABELS.some((kind) => labels.starts(before, kind) > 0) || isFurniture(before, labels);
 }
 
 function behind(text: string, length: number): string {
