@@ -130,14 +130,24 @@ function linesOf(document: Document): readonly Line[] {
     if (placed[block.index]?.place !== 'text') return [];
     const key = paragraphKey(block.text);
     if (key === undefined) return [];
-    const role = hinted.get(block.index) ?? roleOf(block);
+    const role = hinted.get(block.index) ?? roleOf(block, key.words);
     return [role === 'title' ? { block, role, key, titleKey: titleKey(block.text) } : { block, role, key }];
   });
 }
 
-function roleOf({ kind }: Block): Line['role'] {
+/** What begins an entry of a list or a menu, and no heading. */
+const BULLET = /^[*+•·»›–-][ \u00a0]/u;
+/** What leads elsewhere, or tells whose picture it is, heads nothing. */
+const LEADING_ON = /[»›>)|…][ \u00a0]?$/u;
+/** What recurs above sections is a label (`Ingredients`, `What you need`); longer lines are headlines of other documents. */
+const MOST_WORDS_OF_A_LABEL = 7;
+
+function roleOf({ kind, level, text }: Block, words: number): Line['role'] {
   if (FIXED_KINDS.has(kind)) return 'fixed';
-  return kind === 'heading' ? 'heading' : 'free';
+  if (kind !== 'heading') return 'free';
+  // Without a mark it is only a guess that a line is a heading.
+  const isGuess = level === undefined;
+  return isGuess && (words > MOST_WORDS_OF_A_LABEL || BULLET.test(text) || LEADING_ON.test(text)) ? 'free' : 'heading';
 }
 
 /** Lines that are known to be nothing but metadata. One that is a title and something else as well is no mere title. */
