@@ -46,8 +46,14 @@ export interface Fits {
   readonly otherSubjects: readonly number[];
 }
 
+interface Measuring {
+  readonly labelled: readonly LabelledText[];
+  /** `otherSubjects` of other scripts, for one of whose languages there are no texts. */
+  readonly elsewhere: readonly number[];
+}
+
 /** Measures the fits of a script on labelled texts, and where a language has none, on messages that the weights were not trained on. */
-export function fitsOf(weights: ScriptWeights, corpora: readonly Corpus[], labelled: readonly LabelledText[]): Fits {
+export function fitsOf(weights: ScriptWeights, corpora: readonly Corpus[], { labelled, elsewhere }: Measuring): Fits {
   const ofTexts = corpora.map(({ language }) => {
     const own = labelled.filter((text) => text.language === language && KINDS_OF_FIT.includes(text.kind));
     return meanFit(
@@ -65,7 +71,8 @@ export function fitsOf(weights: ScriptWeights, corpora: readonly Corpus[], label
   });
   const known = ofMessages.filter((fit) => fit !== undefined);
   const usual = mean(known.length > 0 ? known : corpora.map((corpus) => fitOfWords(weights, corpus)));
-  const fits = corpora.map((_, at) => ofTexts[at] ?? (ofMessages[at] ?? usual - UNMEASURED) + mean(otherSubjects));
+  const shift = mean(otherSubjects.length > 0 ? otherSubjects : elsewhere);
+  const fits = corpora.map((_, at) => ofTexts[at] ?? (ofMessages[at] ?? usual - UNMEASURED) + shift);
   return { fits: fits.map((fit) => Math.round(10 * fit) / 10), otherSubjects };
 }
 
@@ -94,10 +101,7 @@ interface LengthExample extends Example {
   readonly curve: number;
 }
 
-/** Of texts; each counts alike, however many there are of it. */
-const KINDS = 5;
-
-/** Strangers are messages: they fit better than other texts in their languages would, by as much as the known languages do. */
+/** Every kind of text counts alike. Strangers are messages: they fit better than other texts in their languages would, by as much as the known languages do. */
 function examples({ texts: labelled, strangers, weights, otherSubjects }: Material): readonly LengthExample[] {
   const counts = new Map<string, number>();
   for (const { kind } of labelled) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -105,7 +109,7 @@ function examples({ texts: labelled, strangers, weights, otherSubjects }: Materi
     const sample = languageSample(text);
     const model = weights.get(sample?.script.script ?? '');
     if (sample === undefined || model === undefined) return [];
-    const weight = labelled.length / KINDS / (counts.get(kind) ?? 1);
+    const weight = labelled.length / counts.size / (counts.get(kind) ?? 1);
     return [exampleOf(rankWith(model, wordsForGrams(sample.text)), language, weight)];
   });
   const latin = weights.get('Latn');
@@ -117,8 +121,8 @@ function examples({ texts: labelled, strangers, weights, otherSubjects }: Materi
   return [...found, ...strange];
 }
 
-/** One text in some seventy is of a stranger. */
-const WEIGHT_OF_STRANGERS = 0.3;
+/** Of the longer texts one in some eighty is a stranger's. */
+const WEIGHT_OF_STRANGERS = 0.2;
 
 /** No language has this name. */
 const STRANGER = '';

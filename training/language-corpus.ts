@@ -52,7 +52,7 @@ export function corpora(folders: Folders, own: string): readonly Corpus[] {
         : corpusOf({ script, language, locales: locales.split(','), folders });
     }),
   );
-  return read.map((corpus) => withOwnWords(withLocaleWords(corpus), own));
+  return read.map((corpus) => withBareWords(withOwnWords(withLocaleWords(corpus), own)));
 }
 
 /** Messages in languages that the model does not know, as words. */
@@ -163,9 +163,8 @@ function withLocaleWords(corpus: Corpus): Corpus {
 /** The first line of a list holds function words, which are the most frequent of all. */
 const FUNCTION_WORD_WEIGHT = 20;
 const LISTED_WEIGHT = 5;
-const MARKS = /\p{M}/gu;
 
-/** The word lists of this repository, where there is one. Yoruba is written without its marks as often as with them. */
+/** The word lists of this repository, where there is one. */
 function withOwnWords(corpus: Corpus, own: string): Corpus {
   const name = `${corpus.language}.txt`;
   if (corpus.script !== 'Latn' || !readdirSync(own).includes(name)) return corpus;
@@ -177,12 +176,23 @@ function withOwnWords(corpus: Corpus, own: string): Corpus {
     .split('\n')
     .forEach((line, index) => {
       const weight = index === 0 ? FUNCTION_WORD_WEIGHT : LISTED_WEIGHT;
-      for (const word of wordsForGrams(line)) {
-        add(word, weight);
-        const bare = word.normalize('NFD').replace(MARKS, '');
-        if (corpus.language === 'yo' && bare !== word) add(bare, weight / 3);
-      }
+      for (const word of wordsForGrams(line)) add(word, weight);
     });
+  return { ...corpus, words };
+}
+
+/** Languages that are written without their marks as often as with them. */
+const OFTEN_BARE: ReadonlySet<string> = new Set(['yo']);
+const MARKS = /\p{M}/gu;
+
+/** Of such a language each word stands without its marks too. */
+function withBareWords(corpus: Corpus): Corpus {
+  if (!OFTEN_BARE.has(corpus.language)) return corpus;
+  const words = new Map(corpus.words);
+  for (const [word, count] of corpus.words) {
+    const bare = word.normalize('NFD').replace(MARKS, '');
+    if (bare !== word) words.set(bare, (words.get(bare) ?? 0) + count);
+  }
   return { ...corpus, words };
 }
 

@@ -8,8 +8,6 @@ export interface LabelledText {
   readonly text: string;
 }
 
-/** The rows of this set that the bench runs are not among the texts. */
-const SET = 'lingua';
 const SENTENCE = 'sentence';
 const TEXTS_A_LANGUAGE = 200;
 /** Sentences of a language are joined into longer texts as well: of so many characters, so many at most. */
@@ -23,16 +21,34 @@ const JOINED: readonly { readonly kind: string; readonly length: number; readonl
  * show how far an answer is to be trusted; no gram is learnt from them.
  */
 export async function developmentTexts(data: string): Promise<readonly LabelledText[]> {
-  const set = (await sets(data, 'langid')).find(({ name }) => name === SET);
-  if (set === undefined) throw new Error(`there is no set ${SET} in ${data}/langid`);
   const texts: LabelledText[] = [];
-  for (const [kind, { left }] of await rowsByKind(set.path)) {
-    for (const [language, rows] of Map.groupBy(left, ({ lang1 }) => lang1 ?? '')) {
+  for (const [kind, languages] of await rowsLeft(data, 'lingua')) {
+    for (const [language, rows] of languages) {
       texts.push(...rows.slice(0, TEXTS_A_LANGUAGE).map(({ text }) => ({ language, kind, text })));
       if (kind === SENTENCE) texts.push(...joined(rows).map((entry) => ({ language, ...entry })));
     }
   }
   return texts;
+}
+
+/** Tweets of the developing half that the bench does not run: how people write when they do not write for print. */
+export async function developmentTweets(data: string): Promise<readonly LabelledText[]> {
+  const languages = (await rowsLeft(data, 'eld')).get(TWEET) ?? new Map<string, readonly TextRow[]>();
+  return [...languages].flatMap(([language, rows]) =>
+    rows.slice(0, TEXTS_A_LANGUAGE).map(({ text }) => ({ language, kind: TWEET, text })),
+  );
+}
+const TWEET = 'tweet';
+
+/** The rows of a set that the bench does not run, by kind and language. */
+async function rowsLeft(
+  data: string,
+  name: string,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly TextRow[]>>> {
+  const set = (await sets(data, 'langid')).find((entry) => entry.name === name);
+  if (set === undefined) throw new Error(`there is no set ${name} in ${data}/langid`);
+  const byKind = await rowsByKind(set.path);
+  return new Map([...byKind].map(([kind, { left }]) => [kind, Map.groupBy(left, ({ lang1 }) => lang1 ?? '')]));
 }
 
 function joined(rows: readonly TextRow[]): readonly Omit<LabelledText, 'language'>[] {

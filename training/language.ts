@@ -4,7 +4,7 @@ import { unpackLanguageModel } from '../src/models/language.ts';
 import { jsonFolders } from './json-messages.ts';
 import { calibrated, fitsOf, mean } from './language-calibration.ts';
 import { corpora, strangers } from './language-corpus.ts';
-import { developmentTexts } from './language-texts.ts';
+import { developmentTexts, developmentTweets } from './language-texts.ts';
 import { packed, trained } from './language-weights.ts';
 
 /** Where a package of Debian keeps its translations. */
@@ -44,13 +44,17 @@ export async function trainLanguage({ sources, data, out }: LanguageTraining): P
     const weights = unfitted.get(entry.script);
     const own = read.filter(({ script }) => script === entry.script);
     if (weights === undefined) return entry;
-    const measured = fitsOf(weights, own, texts);
+    const measured = fitsOf(weights, own, { labelled: texts, elsewhere: otherSubjects });
     otherSubjects.push(...measured.otherSubjects);
     return { ...entry, fits: measured.fits };
   });
   const { scripts: weights } = unpackLanguageModel(packed(scripts, [], QUICKLY));
-  const unknown = strangers(folders);
-  const calibration = calibrated({ texts, strangers: unknown, weights, otherSubjects: mean(otherSubjects) });
+  const calibration = calibrated({
+    texts: [...texts, ...(await developmentTweets(data))],
+    strangers: strangers(folders),
+    weights,
+    otherSubjects: mean(otherSubjects),
+  });
   const file = packed(scripts, calibration);
   writeFileSync(out, file);
   for (const { script, languages, grams } of scripts)

@@ -13,7 +13,7 @@ describe('the shipped weights of languages', () => {
   it('hold the scripts that are written in several languages', () => {
     expect([...model.scripts.keys()].sort()).toEqual(['Arab', 'Cyrl', 'Deva', 'Ethi', 'Hebr', 'Latn']);
     expect(model.scripts.get('Latn')?.languages.length).toBeGreaterThan(50);
-    expect(model.calibration.map((curve) => curve.length)).toEqual([9, 9, 9]);
+    expect(model.calibration.map((curve) => curve.length)).toEqual([11, 11, 11]);
   });
 
   it('name a language of their script and a level from 1 to 15 in every pair', () => {

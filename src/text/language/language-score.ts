@@ -93,7 +93,8 @@ function counted(words: readonly string[]): ReadonlyMap<string, number> {
 /**
  * The numbers from which the model's sureness is read: 1, the logarithm of the best language's lead, the lead by the root
  * of the letters, the logarithm of the letters, the fit (low where the text is in none of the languages), the fit again, which
- * says more the longer the text is, and for two close languages, which are told apart by few words, what lead and length say then.
+ * says more the longer the text is and the smaller the lead, and for two close languages, which are told apart by few words, what
+ * lead and length say then.
  */
 export function evidenceOf({ ranked, letters, fit }: Ranking): readonly number[] {
   const [best, next] = ranked;
@@ -102,7 +103,8 @@ export function evidenceOf({ ranked, letters, fit }: Ranking): readonly number[]
   const long = Math.log(length);
   const close = areClose(best?.language ?? '', next?.language ?? '') ? 1 : 0;
   const byLead = Math.log1p(lead);
-  return [1, byLead, lead / Math.sqrt(length), long, fit, fit * long, close, close * byLead, close * long];
+  const ofFit = [fit, fit * long, fit * byLead, fit * fit];
+  return [1, byLead, lead / Math.sqrt(length), long, ...ofFit, close, close * byLead, close * long];
 }
 
 /** Texts of up to so many letters (about one word, two words) have curves of their own. */

@@ -88,7 +88,7 @@ function guessed(language: string, likely: number): Guess {
 /** Where the model is less sure than this of a text so long, the text may be in a language that it does not know. */
 const SURE = 0.6;
 /** Languages that the model knows from a list of words: it takes others that are written alike for them. */
-const LITTLE_KNOWN: ReadonlySet<string> = new Set(['sn', 'so', 'sw', 'tl', 'yo']);
+const LITTLE_KNOWN: ReadonlySet<string> = new Set(['sn', 'so', 'sw']);
 const FRANC_LETTERS = 80;
 /** By so much the first of franc's languages has to be above all that the model knows; its best has 1. */
 const FRANC_LEAD = 0.05;
