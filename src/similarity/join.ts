@@ -37,6 +37,7 @@ export function visitBandCandidates(
   visit: CandidateVisitor,
 ): void {
   const placing = placesOf(rows, size);
+  const visitRecurring = createRecurring();
   const keys = new Uint32Array(rows.length * TOGETHER);
   const room = createPairs(rows.length);
   // Two texts that are alike meet in one band after another.
@@ -53,7 +54,8 @@ export function visitBandCandidates(
         if (!agreesBefore(signatures, places)) visit(left, right);
       };
       const pair = (left: number, right: number): void => visitNew(rows[left] ?? 0, rows[right] ?? 0);
-      visitRecurring(partedBand(keys.subarray(start, start + rows.length), placing.places, room), {
+      const postings = { keys: keys.subarray(start, start + rows.length), values: placing.places };
+      visitRecurring(parted(postings, room, 0), {
         pair,
         several(places) {
           if (places.length <= GIANT) {
@@ -128,23 +130,23 @@ function putKeys(
   }
 }
 
-/** Postings of one band in parts, in a room that is used anew each time. */
-function partedBand(keys: Uint32Array, places: Uint32Array, room: Pairs): Parted {
+/** Postings in parts by the bits above the first so many, in a room that is used anew each time. */
+function parted({ keys, values }: Pairs, room: Pairs, shift: number): Parted {
   const ends = new Uint32Array(partsFor(keys.length));
   const mask = ends.length - 1;
   for (let at = 0; at < keys.length; at++) {
-    const part = (keys[at] ?? 0) & mask;
+    const part = ((keys[at] ?? 0) >>> shift) & mask;
     ends[part] = (ends[part] ?? 0) + 1;
   }
   startsOf(ends);
   const [newKeys, newValues] = [room.keys, room.values];
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0;
-    const part = key & mask;
+    const part = (key >>> shift) & mask;
     const to = ends[part] ?? 0;
     ends[part] = to + 1;
     newKeys[to] = key;
-    newValues[to] = places[at] ?? 0;
+    newValues[to] = values[at] ?? 0;
   }
   return { keys: newKeys, values: newValues, ends };
 }
@@ -156,20 +158,23 @@ interface BucketVisitor {
   several(values: Uint32Array): void;
 }
 
-/** Visits every key that more than one posting has. */
-function visitRecurring(postings: Parted, visitor: BucketVisitor): void {
-  const { keys, values, ends } = postings;
-  const slots = createSlots((ends.at(-1) ?? 0) / ends.length);
+/** Visits every key that more than one posting has; its room serves one list of postings after another. */
+function createRecurring(): (postings: Parted, visitor: BucketVisitor) => void {
+  let slots = createSlots(0);
   let spare = createPairs(0);
-  let start = 0;
-  for (const end of ends) {
-    const count = recurringFirst(postings, { start, end, slots });
-    const front = { keys: keys.subarray(start, start + count), values: values.subarray(start, start + count) };
-    start = end;
-    if (count > spare.keys.length) spare = createPairs(count + (count >>> 1));
-    radixSort(front, spare);
-    visitBuckets(front, visitor);
-  }
+  return (postings, visitor) => {
+    const { keys, values, ends } = postings;
+    let start = 0;
+    for (const end of ends) {
+      if (end - start > slots.keys) slots = createSlots(end - start);
+      const count = recurringFirst(postings, { start, end, slots });
+      const front = { keys: keys.subarray(start, start + count), values: values.subarray(start, start + count) };
+      start = end;
+      if (count > spare.keys.length) spare = createPairs(count + (count >>> 1));
+      radixSort(front, spare);
+      visitBuckets(front, visitor);
+    }
+  };
 }
 
 /** The columns are sorted by key. Nearly all buckets are pairs. */
@@ -213,6 +218,8 @@ export function visitBucket(rows: ArrayLike<number>, visit: CandidateVisitor): v
 
 /** Sampled hashes that are put in parts at once: 8 bytes each. */
 const AT_ONCE = 2 ** 25;
+/** They are cut into a few parts first, and each of these further: to write to many places at once is slow. */
+const FIRST_BITS = 5;
 /** A run of words that stands in more texts tells nothing of any two of them. */
 export const COMMON = 64;
 
@@ -225,7 +232,8 @@ export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit
   };
   const { ofRow } = placesOf(rows, columns.size);
   const sizes = sampleSizes(columns, ofRow);
-  let room = createPairs(0);
+  const visitRecurring = createRecurring();
+  let [room, fine] = [createPairs(0), createPairs(0)];
   for (let first = 0, last = 0; first < sizes.length; first = last) {
     const ends = new Uint32Array(sizes.length);
     let count = 0;
@@ -236,19 +244,19 @@ export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit
     }
     if (count > room.keys.length) room = createPairs(count);
     putSamples(columns, ofRow, { first, last, ends, room });
-    visitRecurring(
-      { ...room, ends: ends.subarray(first, last) },
-      {
-        pair,
-        several: (places) => visitPosting(places, pair),
-      },
-    );
+    let start = 0;
+    for (const end of ends.subarray(first, last)) {
+      const postings = { keys: room.keys.subarray(start, end), values: room.values.subarray(start, end) };
+      start = end;
+      if (postings.keys.length > fine.keys.length) fine = createPairs(postings.keys.length);
+      visitRecurring(parted(postings, fine, FIRST_BITS), { pair, several: (places) => visitPosting(places, pair) });
+    }
   }
 }
 
 /** How many postings each part has. */
 function sampleSizes({ starts, samples, size }: Columns, ofRow: Int32Array): Uint32Array {
-  const sizes = new Uint32Array(partsFor(starts[size] ?? 0));
+  const sizes = new Uint32Array(2 ** FIRST_BITS);
   const mask = sizes.length - 1;
   for (let row = 0; row < size; row++) {
     if ((ofRow[row] ?? -1) < 0) continue;

@@ -28,13 +28,15 @@ export interface Slots {
   /** Two bits each: whether a key fell there, and whether another one did after it. */
   readonly words: Uint32Array;
   readonly shift: number;
+  /** Keys that they are for. */
+  readonly keys: number;
 }
 
 /** Slots for parts of so many postings. */
 export function createSlots(postings: number): Slots {
   const wanted = Math.ceil(Math.log2(Math.max(1, Math.min(postings, PART)) * SLOTS_PER_KEY));
   const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, wanted));
-  return { words: new Uint32Array(2 ** bits / SLOTS_PER_WORD), shift: 32 - bits };
+  return { words: new Uint32Array(2 ** bits / SLOTS_PER_WORD), shift: 32 - bits, keys: postings };
 }
 
 /**

@@ -40,7 +40,7 @@ export function shingles({ factor, otherFactor, seeds, otherSeeds }: KernelConst
     body(local) {
       const { get, set } = local;
       const back = (by: number) => wordsOf(get('before'), get('words'), [TOGETHER - by, 5 - by, 6 - by, 7 - by]);
-      // Five words in their order are the two before the last, then the last two, and the first one.
+      // Of five words: the first one, the two after it, the last two.
       const square = Math.imul(factor, factor);
       const twoBefore = wordsOf(get('pairsBefore'), get('pairsNow'), [2, 3, 4, 5]);
       return [
