@@ -111,8 +111,9 @@ function oddsOf({ ranking, own, opinion }: Case, { numbers, ours, theirs }: Diff
   return sum + (ours[own] ?? 0) + (theirs[opinion.language] ?? 0);
 }
 
-function rounded(values: readonly number[]): readonly number[] {
-  return values.map(round);
+/** One line, whatever their number. */
+function rounded(values: readonly number[]): string {
+  return values.map(round).join(' ');
 }
 
 function round(value: number): number {

@@ -18,10 +18,14 @@ export interface SecondOpinionWeights {
 /** The weights that are shipped; see `docs/models/language.md`. */
 export const secondOpinionWeights: () => SecondOpinionWeights = once(() => ({
   differing: {
-    numbers: shipped.differing.numbers,
+    numbers: numbersOf(shipped.differing.numbers),
     ours: new Map(Object.entries(shipped.differing.ours)),
     theirs: new Map(Object.entries(shipped.differing.theirs)),
   },
-  agreed: shipped.agreed,
-  differed: shipped.differed,
+  agreed: numbersOf(shipped.agreed),
+  differed: numbersOf(shipped.differed),
 }));
+
+function numbersOf(line: string): readonly number[] {
+  return line.split(' ').map(Number);
+}
