@@ -22,7 +22,8 @@ export interface ScriptWeights {
 }
 
 /** No gram has as many pairs: a script has fewer languages. */
-export const MOST_PAIRS: number = 128;
+export const PAIRS_BITS = 7;
+export const MOST_PAIRS = 128;
 
 /** How a lead becomes a probability: logistic curves over the numbers that `evidenceOf` gives, by the length of the text. */
 export type Calibration = readonly (readonly number[])[];

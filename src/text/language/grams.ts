@@ -1,3 +1,5 @@
+import { isAscii } from '../characters.ts';
+
 /** Bits of a gram's key. */
 export const KEY_BITS: number = 26;
 /** Longest run of characters that counts as a gram, word boundaries included. */
@@ -46,9 +48,11 @@ function mixed(hash: number): number {
 }
 
 const NOT_IN_WORDS = /[^\p{L}\p{M}\u200c]+/u;
+const ASCII_WORD = /[a-z]+/g;
 
 /** The words of a text as the grams are taken from: NFC, lower case, letters and marks only. */
 export function wordsForGrams(text: string): readonly string[] {
+  if (isAscii(text)) return text.toLowerCase().match(ASCII_WORD) ?? [];
   return text
     .normalize('NFC')
     .toLowerCase()

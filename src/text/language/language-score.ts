@@ -1,5 +1,5 @@
 import type { Calibration, LanguageModel, ScriptWeights } from '../../models/language.ts';
-import { MOST_PAIRS, readLanguageModel } from '../../models/language.ts';
+import { MOST_PAIRS, PAIRS_BITS, readLanguageModel } from '../../models/language.ts';
 import { once } from '../../once.ts';
 import { areClose, groupCounts } from './close-groups.ts';
 import { gramCounts } from './gram-counts.ts';
@@ -44,8 +44,8 @@ export function rankWith(weights: ScriptWeights, words: readonly string[]): Rank
     if (table[place] === 0) continue;
     const times = counts[gram] ?? 0;
     const range = table[place + 1] ?? 0;
-    const first = 2 * Math.floor(range / MOST_PAIRS);
-    const end = first + 2 * (range % MOST_PAIRS);
+    const first = (range >>> PAIRS_BITS) << 1;
+    const end = first + ((range & (MOST_PAIRS - 1)) << 1);
     for (let at = first; at < end; at += 2) {
       const language = pairs[at] ?? 0;
       sums[language] = (sums[language] ?? 0) + times * (pairs[at + 1] ?? 0);

@@ -113,6 +113,7 @@ export function scriptOfCodePoint(code: number): string | undefined {
 /** The scripts of a text, the one with the most of it first. Linear. */
 export function scriptShares(text: string): readonly ScriptShare[] {
   const counts = countLetters(text);
+  if (counts.size === 1 && counts.has('Latn')) return [{ script: 'Latn', letters: counts.get('Latn') ?? 0, share: 1 }];
   joinEastern(counts);
   const weighted = [...counts].map(([script, letters]) => ({ script, letters: letters * (DENSE.get(script) ?? 1) }));
   const total = weighted.reduce((sum, { letters }) => sum + letters, 0);
@@ -131,10 +132,13 @@ function countLetters(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   let latin = 0;
   for (let index = 0; index < text.length; index++) {
-    const code = text.codePointAt(index) ?? 0;
-    if (code > 0xffff) index++;
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) latin++;
-    else if (code > 0x7f) {
+    const unit = text.charCodeAt(index);
+    if (unit <= 0x7f) {
+      const small = unit | 0x20;
+      if (small >= 0x61 && small <= 0x7a) latin++;
+    } else {
+      const code = text.codePointAt(index) ?? 0;
+      if (code > 0xffff) index++;
       const script = scriptOfCodePoint(code);
       if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
     }
