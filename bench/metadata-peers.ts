@@ -10,9 +10,7 @@ import lang from 'metascraper-lang';
 import publisher from 'metascraper-publisher';
 import title from 'metascraper-title';
 import url from 'metascraper-url';
-import { openDocument, runStages } from '../src/pipeline.ts';
-import { metadata } from '../src/stages/metadata.ts';
-import { normalise } from '../src/stages/normalise.ts';
+import { describer } from '../src/api.ts';
 import type { Told } from './metadata-scores.ts';
 
 /** A page or a text of a set. */
@@ -35,8 +33,8 @@ export interface Teller {
   tell(input: Input): Answer | Promise<Answer>;
 }
 
-/** What metadata needs of the pipeline: the peers do not clean text either. */
-const STAGES = [normalise(), metadata()];
+/** The metadata and nothing else: the peers do not clean text either. */
+const described = describer();
 const metascraper = createMetascraper([title(), author(), date(), description(), image(), lang(), publisher(), url()]);
 
 /** decant first, then the peers. A plain text comes without the address that it was read from, as most scrapes do. */
@@ -71,8 +69,11 @@ export const TELLERS: readonly Teller[] = [
 
 function ownAnswer({ url: address, id, content, isPage }: Input): Answer {
   const mediaType = isPage ? 'text/html' : 'text/plain';
-  const opened = openDocument({ uri: isPage ? address : id, mediaType, content: { text: content } });
-  const { title: named, authors, published } = runStages(opened, STAGES).metadata;
+  const {
+    title: named,
+    authors,
+    published,
+  } = described({ uri: isPage ? address : id, mediaType, content: { text: content } });
   return {
     ...(named && { title: named.value }),
     authors: (authors?.value ?? []).map(({ name }) => name),

@@ -82,23 +82,36 @@ interface Scoring {
   readonly limit: number;
 }
 
+/**
+ * One system after another over all documents of the set, so that none pays for the garbage of another, or for what another
+ * put in place of its own in the caches of the processor.
+ */
 async function scoreSet(path: string, { tellers, limit }: Scoring): Promise<Scored> {
+  const documents: { readonly gold: Omit<GoldRow, 'html' | 'text'>; readonly input: Input }[] = [];
+  for await (const row of rows<GoldRow>(path)) {
+    const input = inputOf(row);
+    const { html: _html, text: _text, ...gold } = row;
+    if (input !== undefined) documents.push({ gold, input });
+    if (documents.length === limit) break;
+  }
   const answers = new Map<string, Answered[]>();
   const seconds = new Map<string, number>();
-  const ids: string[] = [];
-  for await (const gold of rows<GoldRow>(path)) {
-    const input = inputOf(gold);
-    if (input === undefined) continue;
-    if (ids.length === limit) break;
-    ids.push(gold.id);
-    for (const teller of tellers.filter(({ texts }) => texts || input.isPage)) {
+  for (const teller of tellers) {
+    const own = documents.filter(({ input }) => teller.texts || input.isPage);
+    const answered: Answered[] = [];
+    let spent = 0;
+    for (const { gold, input } of own) {
       const before = process.cpuUsage();
       const answer = await answerOf(teller, input);
       const { user, system } = process.cpuUsage(before);
-      seconds.set(teller.system, (seconds.get(teller.system) ?? 0) + (user + system) / 1e6);
-      answers.set(teller.system, [...(answers.get(teller.system) ?? []), { gold, answer }]);
+      spent += user + system;
+      answered.push({ gold, answer });
     }
+    if (answered.length === 0) continue;
+    answers.set(teller.system, answered);
+    seconds.set(teller.system, spent / 1e6);
   }
+  const ids = documents.map(({ gold }) => gold.id);
   return { documents: ids.length, seen: FITTED_ON.includes(digestOf(ids)), answers, seconds };
 }
 

@@ -5,7 +5,7 @@ import { type Config, readingOf, resolveConfig, type UserConfig } from './config
 import type { Report } from './destinations/destination.ts';
 import { bringLevel } from './destinations/open.ts';
 import { openOutput } from './destinations/output.ts';
-import type { Document } from './document.ts';
+import type { Document, Metadata } from './document.ts';
 import { rejection } from './document.ts';
 import type { Manifest } from './engine/report.ts';
 import { run as runEngine, STATE_FOLDER } from './engine/run.ts';
@@ -13,7 +13,7 @@ import type { Progress, RunOptions } from './engine/run-options.ts';
 import type { Sample } from './engine/sample.ts';
 import { DecantError } from './errors.ts';
 import { fingerprint, fingerprints } from './fingerprint.ts';
-import { openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
+import { describing, openDocument, runStages, sentencesOf, stages } from './pipeline.ts';
 import type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';
 import { toLedger, toRecord, toRejected } from './render.ts';
 import { files } from './sources/files.ts';
@@ -53,6 +53,21 @@ export function cleaner(config: UserConfig | Config = {}): (raw: RawDocument) =>
     if (whole !== undefined) return { document, rejected: toRejected(document, whole, sentences), ledger };
     return { document, record: toRecord(document), ledger };
   };
+}
+
+/**
+ * What a document says of itself, with the evidence for each field: as `clean` finds it, but for the languages, which are
+ * those of the whole page here and not of its main content. No text is judged. Throws a `DecantError` when the document
+ * cannot be read.
+ */
+export function describe(input: string | Uint8Array | RawDocument, config: UserConfig | Config = {}): Metadata {
+  return describer(config)(asRaw(input));
+}
+
+/** A function that describes one document after another with the same configuration. */
+export function describer(config: UserConfig | Config = {}): (raw: RawDocument) => Metadata {
+  const list = describing(resolveConfig([{ origin: 'options', value: config }]));
+  return (raw) => runStages(openDocument(raw), list).metadata;
 }
 
 /** The stages of a configuration, in the order in which a document goes through them, each with its rules. */

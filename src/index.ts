@@ -2,6 +2,8 @@ export {
   type Cleaned,
   clean,
   cleaner,
+  describe,
+  describer,
   type ExportHooks,
   exportResults,
   type RunHooks,

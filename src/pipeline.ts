@@ -9,7 +9,7 @@ import { type CommentsOptions, comments } from './stages/comments.ts';
 import { type DedupeOptions, dedupe } from './stages/dedupe.ts';
 import { type MetadataOptions, metadata } from './stages/metadata.ts';
 import { type NearDuplicatesOptions, nearDuplicates } from './stages/near-duplicates.ts';
-import { type NormaliseOptions, normalise } from './stages/normalise.ts';
+import { type NormaliseOptions, normalise, normaliseUnmeasured } from './stages/normalise.ts';
 import { type ParagraphsOptions, paragraphs } from './stages/paragraphs.ts';
 import { type QualityOptions, quality } from './stages/quality.ts';
 import { type TemplatesOptions, templates } from './stages/templates.ts';
@@ -49,6 +49,11 @@ export function stages(options: PipelineOptions): readonly Stage[] {
     ...(options.paragraphs.across === 'keep' ? [] : [paragraphs(options.paragraphs)]),
   ];
   return overriding(list, options.overrides ?? []);
+}
+
+/** The part of the pipeline that metadata needs. */
+export function describing(options: Pick<StageOptions, 'normalise' | 'metadata'>): readonly DocumentStage[] {
+  return [normaliseUnmeasured(options.normalise), metadata(options.metadata)];
 }
 
 /** What is noted of a document before the first stage sees it. */

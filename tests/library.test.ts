@@ -21,6 +21,8 @@ describe('the library', () => {
       expect.arrayContaining([
         'clean',
         'cleaner',
+        'describe',
+        'describer',
         'run',
         'defineConfig',
         'stages',
@@ -32,6 +34,27 @@ describe('the library', () => {
     );
     expect(library.stages().map(({ name }) => name)).toContain('metadata');
     expect(library.stages({ paragraphs: { across: 'exact' } }).map(({ name }) => name)).toContain('paragraphs');
+  });
+
+  it('describes a document with the metadata that cleaning it finds', () => {
+    const paragraph = '<p>The keeper of the light wrote down every ship that passed, and what the weather was.</p>';
+    const html = `<html lang="en"><head><title>The Lightship Log | Northline Weekly</title>
+      <meta property="og:site_name" content="Northline Weekly"><meta name="author" content="Ann Lee"></head>
+      <body><nav><a href="/">Home</a></nav><article><h1>The Lightship Log</h1>
+      <p class="byline">By Ann Lee</p><time datetime="2024-03-05">5 March 2024</time>${paragraph.repeat(6)}</article></body></html>`;
+    const { metadata } = library.clean(html).document;
+    const found = library.describe(html);
+    expect(found.title?.value).toBe('The Lightship Log');
+    expect(found.authors?.value.map(({ name }) => name)).toEqual(['Ann Lee']);
+    for (const field of ['title', 'authors', 'published', 'site', 'type', 'canonical'] as const) {
+      expect(found[field]).toEqual(metadata[field]);
+    }
+  });
+
+  it('describes a document that is rejected', () => {
+    const html = '<title>Two words</title><p>Two words.</p>';
+    expect(library.clean(html).rejected).toBeDefined();
+    expect(library.describe(html).title?.value).toBe('Two words');
   });
 
   it('does what the examples of the README and the guide say, one after the other', () => {

@@ -45,12 +45,21 @@ const KINDS = Object.keys(RULES) as readonly EditKind[];
  * notes what it did, by kind; then it guesses the language, measures every block and looks for lines that are metadata.
  */
 export function normalise(options: NormaliseOptions = normaliseDefaults): DocumentStage {
+  return normalising((document) => measured(cleaned(document, options)));
+}
+
+/** The same without the numbers on each block, for stages that do without them: those that judge the text need them. */
+export function normaliseUnmeasured(options: NormaliseOptions = normaliseDefaults): DocumentStage {
+  return normalising((document) => discussed(spoken(cleaned(document, options))));
+}
+
+function normalising(run: DocumentStage['run']): DocumentStage {
   return {
     scope: 'document',
     name: NAME,
     version: 4,
     rules: RULES,
-    run: (document) => (isNormal(document) ? document : measured(cleaned(document, options))),
+    run: (document) => (isNormal(document) ? document : run(document)),
   };
 }
 
@@ -79,14 +88,18 @@ function notes(counts: EditCounts): readonly Judgement<EditKind>[] {
 
 /** The document with a guess of its language, features of every block, its comment section, and what its lines say of it. */
 function measured(document: Document): Document {
+  const read = spoken(document);
+  return discussed({ ...read, blocks: withFeatures(read.blocks, read.language?.value) });
+}
+
+function spoken(document: Document): Document {
   const language = document.language ?? guessLanguage(document.blocks);
-  const read: Document = {
-    ...document,
-    blocks: withFeatures(document.blocks, language?.value),
-    ...(language === undefined ? {} : { language }),
-  };
-  const { thread, forum } = findDiscussion(read);
-  const known: Document = { ...read, thread: thread ?? null, ...(forum === undefined ? {} : { forum }) };
+  return language === undefined ? document : { ...document, language };
+}
+
+function discussed(document: Document): Document {
+  const { thread, forum } = findDiscussion(document);
+  const known: Document = { ...document, thread: thread ?? null, ...(forum === undefined ? {} : { forum }) };
   return { ...known, hints: [...known.hints, ...lineHints(known).filter((hint) => !isAmong(hint, known.hints))] };
 }
 
