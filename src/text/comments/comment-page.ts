@@ -1,5 +1,5 @@
 import type { Document } from '../../document.ts';
-import { isForm, isList } from './comment-classes.ts';
+import { isForm, isItem, isList } from './comment-classes.ts';
 import { draftItems, findItems, type ItemDrafts } from './comment-items.ts';
 import { isFurniture, type Lines } from './comment-lines.ts';
 import type { Section } from './comment-section.ts';
@@ -17,7 +17,8 @@ const MOST_AROUND = 60;
 
 /** The comment section of a page, by the classes of its elements. */
 export function findPageSection(document: Document, lines: Lines): Section | undefined {
-  if ((document.elements ?? []).length === 0) return undefined;
+  // Most pages have no element that is called a comment or a list of them.
+  if (document.elements?.some((element) => isItem(element) || isList(element)) !== true) return undefined;
   const tree = elementTree(document);
   return sectionOfItems(lines, tree) ?? sectionOfList(lines, tree);
 }

@@ -15,7 +15,9 @@ export function commonWords(words: readonly string[], language: string): CommonW
   const counts = new Uint32Array(lexicons.length);
   const languages = languagesOfWords();
   for (const word of words) {
-    for (const index of languages.get(word) ?? NONE) counts[index] = (counts[index] ?? 0) + 1;
+    const found = word.length > LONGEST ? undefined : languages.get(word);
+    if (found === undefined) continue;
+    for (const index of found) counts[index] = (counts[index] ?? 0) + 1;
   }
   const at = lexicons.findIndex((lexicon) => lexicon.language === language);
   const own = counts[at] ?? 0;
@@ -23,7 +25,8 @@ export function commonWords(words: readonly string[], language: string): CommonW
   return { own, others: Math.max(...counts) };
 }
 
-const NONE: readonly number[] = [];
+/** Code units of the longest stop word. */
+const LONGEST: number = Math.max(...lexicons.flatMap(({ stopWords }) => stopWords.map((word) => word.length)));
 
 /** The lexicons that have each word among their stop words, by their indices. */
 const languagesOfWords: () => ReadonlyMap<string, readonly number[]> = once(() => {
