@@ -86,7 +86,7 @@ export const stageSchemas: { readonly [Name in keyof StageOptions]: z.ZodType<St
       minimumLineScore: share
         .default(boilerplateDefaults.minimumLineScore)
         .describe(
-          'Score below which a line of a text goes that no named rule found; outside the body of a whole page five times as much is needed. 0 leaves it to the named rules.',
+          'Score below which a line of a text goes that no named rule found, times the F-score that the text promises; more is needed outside the body of a whole page. 0 leaves it to the named rules.',
         ),
       proseWords: count
         .default(boilerplateDefaults.proseWords)

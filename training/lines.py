@@ -1,9 +1,10 @@
 """Trains the model of lines on a folder that training/lines.ts has filled.
 
-For each fold of the domains, and once on everything: a logistic regression over runs of words, then boosted trees over
-all columns and what the words say. So that the trees see what words say of domains that they were not learnt from, the
-words of each training fold are weighed by a regression without it. Seeds are fixed and one thread is used: the same rows
-give the same bytes.
+For each fold of the domains, and once on everything: a logistic regression over runs of words, boosted trees over all
+columns and what the words say, trees that tell articles by what those say of the lines, and smaller trees over what the
+first say of a line, of those around it and of the whole text. So that each sees what those before it say of domains that
+they were not learnt from, every text is told what the models without its fold say. Seeds are fixed and one thread is used:
+the same rows give the same bytes.
 """
 
 import json
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import lightgbm
 import numpy
+from lines_again import columns_again
 from lines_texts import rows_of_texts, text_labels
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -30,7 +32,7 @@ SETTINGS = {
     "seed": 7,
     "deterministic": True,
     "force_col_wise": True,
-    "num_threads": 1,
+    "num_threads": 2,
     "verbose": -1,
 }
 # What tells articles from other texts: some two thousand texts are few.
@@ -42,9 +44,21 @@ SETTINGS_OF_KINDS = {
     "min_data_in_leaf": 20,
     "feature_fraction": 0.4,
 }
-# Pages that a run of words must stand on, and the strength that weights are held down with: research on cleaning lines
-# found free runs to learn topics.
-LEAST_PAGES = 12
+# The second look has few columns that matter and learns from scores, not from lines. A line weighs nearly by its words, as
+# what is asked is asked in words.
+TREES_AGAIN = 120
+SETTINGS_AGAIN = {
+    **SETTINGS,
+    "num_leaves": 15,
+    "learning_rate": 0.06,
+    "min_data_in_leaf": 200,
+    "feature_fraction": 0.5,
+    "lambda_l2": 20.0,
+}
+MOST_WORDS_AGAIN, POWER_AGAIN = 151, 0.8
+# Domains that a run of words must stand on, and the strength that weights are held down with: research on cleaning lines
+# found free runs to learn topics, and one page is in here up to ten times.
+LEAST_SITES = 8
 STRENGTH = 0.3
 SCALE = 40
 REACH = 3
@@ -56,7 +70,7 @@ class Rows:
     def __init__(self, folder):
         about = json.loads((folder / "description.json").read_text())
         read = lambda name, kind: numpy.fromfile(folder / name, dtype=kind)
-        self.columns, self.kind = about["columns"], about["kind"]
+        self.columns, self.kind, self.again = about["columns"], about["kind"], about["again"]
         self.rows = read("rows.f32", numpy.float32).reshape(-1, len(self.columns))
         self.labels, self.weights = read("labels.i8", numpy.int8), read("weights.f32", numpy.float32)
         self.pages, self.folds = read("pages.i32", numpy.int32), read("folds.i8", numpy.int8)
@@ -64,6 +78,7 @@ class Rows:
         self.starts = numpy.concatenate([[0], ends]).astype(numpy.int64)
         self.states = read("states.i8", numpy.int8)
         self.kinds, self.kind_weights = read("kinds.i8", numpy.int8), read("kind-weights.f32", numpy.float32)
+        self.sites, self.knows_words = read("sites.i32", numpy.int32), read("knows-words.i8", numpy.int8)
         self.count = about.get("folds")
 
     def column(self, name):
@@ -71,12 +86,14 @@ class Rows:
 
 
 def gram_matrix(data):
-    """Lines by runs of words that stand on enough pages, each line as long as any other."""
+    """Lines by runs of words that stand on enough domains, each line as long as any other."""
     lengths = numpy.diff(data.starts)
     line = numpy.repeat(numpy.arange(len(lengths)), lengths)
-    pairs = numpy.unique(data.grams.astype(numpy.int64) * (data.pages.max() + 1) + data.pages[line])
-    hashes, on_pages = numpy.unique(pairs // (data.pages.max() + 1), return_counts=True)
-    known = hashes[on_pages >= LEAST_PAGES]
+    sites = data.sites[data.pages].astype(numpy.int64)
+    count = sites.max() + 1
+    pairs = numpy.unique(data.grams.astype(numpy.int64) * count + sites[line])
+    hashes, on_sites = numpy.unique(pairs // count, return_counts=True)
+    known = hashes[on_sites >= LEAST_SITES]
     place = numpy.searchsorted(known, data.grams)
     place[place == len(known)] = 0
     hit = known[place] == data.grams
@@ -111,53 +128,47 @@ def gram_columns(odds, pages):
     return numpy.column_stack([odds, beside[-1], beside[1], around]).astype(numpy.float32)
 
 
-class Words:
-    """What the runs of words of each line say, for any choice of folds to learn from."""
-
-    def __init__(self, data):
-        self.data = data
-        self.known, self.grams, self.short = gram_matrix(data)
-        self.weighed = {}
-
-    def weights(self, *without):
-        """Learnt from all folds but these."""
-        key = frozenset(fold for fold in without if fold >= 0)
-        if key not in self.weighed:
-            chosen = (self.data.labels >= 0) & ~numpy.isin(self.data.folds, list(key))
-            self.weighed[key] = weigh(self.grams, self.short, self.data, chosen)
-        return self.weighed[key]
-
-    def columns(self, parts, bias):
-        return gram_columns(said(self.grams, self.short, parts, bias), self.data.pages)
+def learn_words(data, folder):
+    """Weighs and saves the runs of words; gives what each line is told by those weighed without its fold."""
+    known, grams, has_words = gram_matrix(data)
+    odds = numpy.zeros(len(data.labels))
+    for without in every_fold(data):
+        parts, bias = weigh(grams, has_words, data, (data.labels >= 0) & (data.folds != without))
+        kept = numpy.flatnonzero(parts)
+        weights = [[int(known[place]), int(parts[place])] for place in kept]
+        words = {"bias": bias, "scale": SCALE, "weights": weights}
+        (folder / f"{name_of(without)}.grams.json").write_text(json.dumps(words))
+        left = data.folds == without
+        odds[left] = said(grams, has_words, parts, bias)[left]
+        print(f"{name_of(without)}: {len(kept)} runs of words", file=sys.stderr, flush=True)
+    return gram_columns(odds, data.pages)
 
 
-def train(data, words, without, folds):
-    """The weights of words and the trees of all folds but one; -1 for all."""
-    parts, bias = words.weights(without)
-    columns = words.columns(parts, bias)
-    for fold in range(folds):
-        if fold != without:
-            inner = words.columns(*words.weights(without, fold))
-            columns[data.folds == fold] = inner[data.folds == fold]
-    chosen = numpy.flatnonzero((data.labels >= 0) & (data.folds != without))
-    every = numpy.column_stack([data.rows[chosen], columns[chosen]])
-    table = lightgbm.Dataset(every, data.labels[chosen], weight=data.weights[chosen])
-    return parts, bias, lightgbm.train(SETTINGS, table, TREES)
+class Learnt:
+    """What trees are grown on: rows, labels (-1: not told), weights, and the fold of each."""
+
+    def __init__(self, rows, labels, weights, folds):
+        self.rows, self.labels, self.weights, self.folds = rows, labels, weights, folds
 
 
-def train_kinds(data, words, odds, folder):
-    """The trees that tell articles, for each fold and for all, on what models of lines said of folds they had not seen."""
-    said = words.columns(*words.weights(0))
-    for fold in range(1, data.count):
-        here = data.folds == fold
-        said[here] = words.columns(*words.weights(fold))[here]
-    rows = rows_of_texts(data, odds, {"its words": said[:, 0]})
-    folds, kinds, weights = text_labels(data)
-    for without in [*range(data.count), -1]:
-        chosen = numpy.flatnonzero((kinds >= 0) & (folds != without))
-        table = lightgbm.Dataset(rows[chosen], kinds[chosen], weight=weights[chosen])
-        trees = lightgbm.train(SETTINGS_OF_KINDS, table, TREES_OF_KINDS)
-        trees.save_model(str(folder / f"{name_of(without)}.kinds.txt"))
+def grow(settings, trees, learnt, folder, ending):
+    """Grows and saves the trees of all folds but one; gives the odds that each row gets by the trees without its fold."""
+    odds = numpy.zeros(len(learnt.rows))
+    for without in every_fold(learnt):
+        chosen = numpy.flatnonzero((learnt.labels >= 0) & (learnt.folds != without))
+        table = lightgbm.Dataset(learnt.rows[chosen], learnt.labels[chosen], weight=learnt.weights[chosen])
+        grown = lightgbm.train(settings, table, trees)
+        grown.save_model(str(folder / f"{name_of(without)}.{ending}.txt"))
+        left = learnt.folds == without
+        if left.any():
+            odds[left] = grown.predict(learnt.rows[left], raw_score=True, num_threads=1)
+        print(f"{name_of(without)}: {ending}", file=sys.stderr, flush=True)
+    return odds
+
+
+def every_fold(data):
+    """Each fold that is left out, and last -1, for none."""
+    return [*range(data.folds.max() + 1), -1]
 
 
 def name_of(without):
@@ -166,22 +177,18 @@ def name_of(without):
 
 def main(folder):
     data = Rows(folder)
-    words = Words(data)
-    odds = numpy.zeros(len(data.rows))
-    for without in [*range(data.count), -1]:
-        name = name_of(without)
-        parts, bias, trees = train(data, words, without, data.count)
-        kept = numpy.flatnonzero(parts)
-        weights = [[int(words.known[place]), int(parts[place])] for place in kept]
-        (folder / f"{name}.grams.json").write_text(json.dumps({"bias": bias, "scale": SCALE, "weights": weights}))
-        trees.save_model(str(folder / f"{name}.trees.txt"))
-        left = data.folds == without
-        if without >= 0:
-            every = numpy.column_stack([data.rows[left], words.columns(parts, bias)[left]])
-            odds[left] = trees.predict(every, raw_score=True, num_threads=1)
-        print(f"{name}: {len(kept)} runs of words", file=sys.stderr, flush=True)
-    odds.astype(numpy.float32).tofile(folder / "held-out.f32")
-    train_kinds(data, words, odds, folder)
+    words = learn_words(data, folder)
+    first = Learnt(numpy.column_stack([data.rows, words]), data.labels, data.weights, data.folds)
+    odds = grow(SETTINGS, TREES, first, folder, "trees")
+    folds, kinds, weights = text_labels(data)
+    texts = Learnt(rows_of_texts(data, odds, {"its words": words[:, 0]}), kinds, weights, folds)
+    like_article = 1 / (1 + numpy.exp(-grow(SETTINGS_OF_KINDS, TREES_OF_KINDS, texts, folder, "kinds")))
+    count = data.column("words").astype(numpy.float64) + 1
+    weights = data.weights / numpy.sqrt(count) * numpy.minimum(MOST_WORDS_AGAIN, count) ** POWER_AGAIN
+    again = Learnt(columns_again(data, odds, like_article), data.labels, weights, data.folds)
+    odds_again = grow(SETTINGS_AGAIN, TREES_AGAIN, again, folder, "again")
+    numpy.column_stack([odds, odds_again]).astype(numpy.float32).tofile(folder / "held-out.f32")
+    like_article.astype(numpy.float32).tofile(folder / "held-out-kinds.f32")
 
 
 if __name__ == "__main__":

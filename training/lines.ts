@@ -8,10 +8,12 @@ import { type PackedTrees, packTrees } from '../src/models/packed-trees.ts';
 import { boilerplateDefaults } from '../src/stages/boilerplate.ts';
 import { findBoilerplate } from '../src/text/boilerplate/boilerplate-findings.ts';
 import { placed, readLines } from '../src/text/boilerplate/boilerplate-lines.ts';
+import { againColumns } from '../src/text/lines/columns/again.ts';
 import { kindColumns } from '../src/text/lines/columns/kind.ts';
 import { gramColumns, lineColumns, rowsOf } from '../src/text/lines/columns/row.ts';
+import { knowsWords } from '../src/text/lines/text-lines.ts';
 import { textView } from '../src/text/lines/view.ts';
-import { foldOf } from './fold.ts';
+import { domainOf, foldOf } from './fold.ts';
 import { readLightGbm } from './lightgbm.ts';
 import { cropped, labelledDocument } from './lines-pages.ts';
 import { type Matrix, matrixIn, type TrainingPage } from './matrix.ts';
@@ -31,10 +33,10 @@ const TRAINING_SETS: ReadonlyMap<string, number> = new Map([
 const TEXTS_OF_A_PAGE = 7;
 
 /** Raised by hand when other data, columns or settings make other weights. */
-const VERSION = 2;
+const VERSION = 3;
 
-/** The words of each fold are weighed without it and without the fold that is left out: a third must remain. */
-const FEWEST_FOLDS = 3;
+/** What is said of a fold was learnt from the others: there must be some. */
+const FEWEST_FOLDS = 2;
 
 const WEIGHTS = join(import.meta.dirname, '..', 'src', 'models', 'lines.json');
 
@@ -48,10 +50,15 @@ export interface LineTrainingOptions {
 
 /** Trains the model of lines and writes its weights; those of the folds stay in the folder for the bench. */
 export async function trainLines({ data, folder, folds }: LineTrainingOptions): Promise<void> {
-  if (folds < FEWEST_FOLDS)
-    throw new Error(`--folds is ${folds}; words are weighed without two of them, so it wants 3.`);
+  if (folds < FEWEST_FOLDS) throw new Error(`--folds is ${folds}; each fold is judged by the others, so it wants 2.`);
   mkdirSync(folder, { recursive: true });
-  const matrix = matrixIn(folder, { columns: lineColumns, grams: gramColumns, kind: kindColumns, folds });
+  const matrix = matrixIn(folder, {
+    columns: lineColumns,
+    grams: gramColumns,
+    kind: kindColumns,
+    again: againColumns,
+    folds,
+  });
   const files = textFiles(folder);
   const named: NamedPage[] = [];
   for (const { name, path } of await sets(data, 'lines')) {
@@ -62,7 +69,7 @@ export async function trainLines({ data, folder, folds }: LineTrainingOptions): 
       const texts = name === 'aeb-residue' ? TEXTS_OF_A_PAGE : 1;
       addPage({ row, fold, weight, kind: isArticle(row) ? 1 : 0, kindWeight: 1 / texts }, matrix, files);
       const crop = name === 'aeb-residue' || !isArticle(row) ? undefined : cropped(row);
-      if (crop !== undefined) addPage({ row: crop, fold, weight, kind: -1, kindWeight: 0 }, matrix, files);
+      if (crop !== undefined) addPage({ row: crop, ...unkind, fold, weight }, matrix, files);
       named.push({ id: row.id, url: row.url ?? null });
     }
   }
@@ -85,6 +92,9 @@ interface WeighedRow {
   readonly kindWeight: number;
 }
 
+/** Of a text that teaches no kind. */
+const unkind = { kind: -1, kindWeight: 0 } as const;
+
 function addPage({ row, fold, weight, kind, kindWeight }: WeighedRow, matrix: Matrix, files: TextFiles): void {
   const { document, labels } = labelledDocument(row);
   if (document.blocks.length === 0) return;
@@ -106,7 +116,13 @@ function addPage({ row, fold, weight, kind, kindWeight }: WeighedRow, matrix: Ma
   };
   matrix.add(page);
   // A forum is known before its lines are judged.
-  files.add({ view, kind: document.forum === undefined ? kind : -1, weight: kindWeight });
+  files.add({
+    view,
+    kind: document.forum === undefined ? kind : -1,
+    weight: kindWeight,
+    site: domainOf(row.url ?? row.id),
+    knowsWords: knowsWords(document),
+  });
 }
 
 function weightsOf(folder: string, name: string): LineWeights {
@@ -118,6 +134,7 @@ function weightsOf(folder: string, name: string): LineWeights {
     grams: packGrams(grams),
     trees: treesIn(`${name}.trees.txt`),
     kind: { columns: kindColumns, trees: treesIn(`${name}.kinds.txt`) },
+    again: { columns: againColumns, trees: treesIn(`${name}.again.txt`) },
   };
 }
 

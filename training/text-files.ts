@@ -14,13 +14,17 @@ export interface LearntText {
   /** 1 of an article, 0 of another text, -1 where the kind is not to be learnt from it. */
   readonly kind: -1 | 0 | 1;
   readonly weight: number;
+  /** The domain it is from. */
+  readonly site: string;
+  /** Whether it is in the language of the runs of words. */
+  readonly knowsWords: boolean;
 }
 
 const STATES = { open: 0, taken: 1, found: 2 } as const;
 
 /**
  * Writes to files that the trainer reads: the runs of words of every line, by their hashes, to grams.i32 and gram-ends.i32, its
- * state to states.i8; of every text kinds.i8 and kind-weights.f32.
+ * state to states.i8; of every text kinds.i8, kind-weights.f32, sites.i32 (domains by number), knows-words.i8.
  */
 export function textFiles(folder: string): TextFiles {
   const grams: number[] = [];
@@ -28,8 +32,11 @@ export function textFiles(folder: string): TextFiles {
   const states: number[] = [];
   const kinds: number[] = [];
   const weights: number[] = [];
+  const numbers = new Map<string, number>();
+  const sites: number[] = [];
+  const known: number[] = [];
   return {
-    add({ view, kind, weight }) {
+    add({ view, kind, weight, site, knowsWords }) {
       view.grams.forEach((own, at) => {
         for (const gram of own) grams.push(gram);
         ends.push(grams.length);
@@ -37,6 +44,9 @@ export function textFiles(folder: string): TextFiles {
       });
       kinds.push(kind);
       weights.push(weight);
+      if (!numbers.has(site)) numbers.set(site, numbers.size);
+      sites.push(numbers.get(site) ?? 0);
+      known.push(Number(knowsWords));
     },
     close() {
       writeFileSync(join(folder, 'grams.i32'), Int32Array.from(grams));
@@ -44,6 +54,8 @@ export function textFiles(folder: string): TextFiles {
       writeFileSync(join(folder, 'states.i8'), Int8Array.from(states));
       writeFileSync(join(folder, 'kinds.i8'), Int8Array.from(kinds));
       writeFileSync(join(folder, 'kind-weights.f32'), Float32Array.from(weights));
+      writeFileSync(join(folder, 'sites.i32'), Int32Array.from(sites));
+      writeFileSync(join(folder, 'knows-words.i8'), Int8Array.from(known));
     },
   };
 }

@@ -14,31 +14,49 @@ export interface LineWeights {
   readonly grams: PackedGrams;
   readonly trees: PackedTrees;
   /** What tells whether a text is an article. */
-  readonly kind: { readonly columns: readonly string[]; readonly trees: PackedTrees };
+  readonly kind: RowWeights;
+  /** The second look at a line, by what the first found of its text. */
+  readonly again: RowWeights;
 }
 
-/** The model, ready to judge rows of numbers. */
-export interface LineModel {
+/** Trees and the columns that they read, in order. */
+export interface RowWeights {
   readonly columns: readonly string[];
-  readonly grams: GramWeights;
-  /** Log-odds of the line being part of what the text says. */
+  readonly trees: PackedTrees;
+}
+
+/** Trees, ready to judge rows of numbers. */
+export interface RowModel {
+  readonly columns: readonly string[];
+  /** Log-odds of what a row stands for: that a line belongs to what the text says, or that a text is an article. */
   odds(row: Float32Array): number;
   /** How much each column moved them. */
   contributions(row: Float32Array): Float64Array;
-  /** Log-odds of the text being an article. */
-  readonly kind: { readonly columns: readonly string[]; odds(row: Float32Array): number };
+}
+
+/** The model: the first look at each line, what tells the kind of the text, and the second look. */
+export interface LineModel extends RowModel {
+  readonly grams: GramWeights;
+  readonly kind: RowModel;
+  readonly again: RowModel;
 }
 
 /** A model of weights. */
-export function lineModel({ columns, grams, trees, kind }: LineWeights): LineModel {
+export function lineModel({ columns, grams, trees, kind, again }: LineWeights): LineModel {
+  return {
+    ...rowModel({ columns, trees }),
+    grams: unpackGrams(grams),
+    kind: rowModel(kind),
+    again: rowModel(again),
+  };
+}
+
+function rowModel({ columns, trees }: RowWeights): RowModel {
   const ensemble = unpackTrees(trees);
-  const kinds = unpackTrees(kind.trees);
   return {
     columns,
-    grams: unpackGrams(grams),
     odds: (row) => sumOfTrees(ensemble, row),
     contributions: (row) => contributionsOf(ensemble, row),
-    kind: { columns: kind.columns, odds: (row) => sumOfTrees(kinds, row) },
   };
 }
 

@@ -16,15 +16,15 @@ export interface BoilerplateOptions {
   /** On a page: the score below which a block is not main content, from 0 to 1. */
   readonly minimumScore: number;
   /**
-   * In a text: the score below which a line that no named rule found goes all the same, from 0 (none goes) to 1. Outside the
-   * body of a whole page five times as much is needed, in a text that is no article a third or a tenth.
+   * In a text: the score below which a line that no named rule found goes all the same, from 0 (none goes) to 1, times the
+   * F-score that the text promises at best. Outside the body of a whole page more is needed, in a text that is no article less.
    */
   readonly minimumLineScore: number;
   /** Words from which a block is dropped for a phrase only where it opens with one and stands at an edge of the document. */
   readonly proseWords: number;
 }
 
-export const boilerplateDefaults: BoilerplateOptions = { minimumScore: 0.5, minimumLineScore: 0.15, proseWords: 25 };
+export const boilerplateDefaults: BoilerplateOptions = { minimumScore: 0.5, minimumLineScore: 0.3, proseWords: 25 };
 
 const rules = {
   donation: 'The line asks for donations.',
@@ -58,7 +58,7 @@ export function boilerplate(
 ): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 5,
+    version: 6,
     rules,
     judge: (document) => judge(document, options, models),
   });

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedLines } from '../../src/models/lines.ts';
 import { packGrams, unpackGrams } from '../../src/models/packed-grams.ts';
+import { againColumns } from '../../src/text/lines/columns/again.ts';
 import { kindColumns } from '../../src/text/lines/columns/kind.ts';
 import { gramColumns, lineColumns } from '../../src/text/lines/columns/row.ts';
 
@@ -12,10 +13,13 @@ describe('the shipped model of lines', () => {
   it('was trained on the columns that are measured', () => {
     expect(shippedLines().columns).toEqual([...lineColumns, ...gramColumns]);
     expect(shippedLines().kind.columns).toEqual(kindColumns);
+    expect(shippedLines().again.columns).toEqual(againColumns);
   });
 
   it('has names for its columns that are all different', () => {
-    expect(new Set(shippedLines().columns).size).toBe(shippedLines().columns.length);
+    for (const { columns } of [shippedLines(), shippedLines().kind, shippedLines().again]) {
+      expect(new Set(columns).size).toBe(columns.length);
+    }
   });
 
   it('is smaller than 400 kB', () => {

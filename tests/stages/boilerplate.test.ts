@@ -241,13 +241,14 @@ describe('a line that a hint claims', () => {
 });
 
 describe('a whole page that is no article', () => {
-  const { columns, grams, kind } = shippedLines();
+  const { columns, grams, kind, again } = shippedLines();
   const judge = (likeArticle: number): LineJudge => ({
     columns,
     grams,
     odds: () => 3,
     contributions: (row) => new Float64Array(row.length),
     kind: { ...kind, odds: () => likeArticle },
+    again: { ...again, odds: () => 3 },
   });
   const entries = Array.from({ length: 60 }, (_, entry) => `Tent for ${entry + 2} people`);
   const notes = (pieces: readonly string[], likeArticle: number): readonly string[] =>

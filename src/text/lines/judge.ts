@@ -7,11 +7,17 @@ export interface RowJudge {
   odds(row: Float32Array): number;
 }
 
+/** What judges lines, and tells why. */
+export interface ExplainedJudge extends RowJudge {
+  /** How much each column moved the odds, in the order of the columns. */
+  contributions(row: Float32Array): Float64Array;
+}
+
 /** What judges the lines of a text by the numbers measured of them: above 0 is more likely kept. */
-export interface LineJudge extends RowJudge {
+export interface LineJudge extends ExplainedJudge {
   readonly grams: GramWeights;
   /** What tells whether a text is an article, by what was found of its lines: above 0 more likely is. */
   readonly kind: RowJudge;
-  /** How much each column moved the odds, in the order of the columns. */
-  contributions(row: Float32Array): Float64Array;
+  /** The second look at a line, by what the first found of all lines of the text. */
+  readonly again: ExplainedJudge;
 }

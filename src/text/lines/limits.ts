@@ -1,4 +1,4 @@
-import { bodyOf, type Stretch } from './body.ts';
+import type { Stretch } from './body.ts';
 import { between, type TextView } from './view.ts';
 
 /** The score that a line needs to stay, and why it is another than most need. */
@@ -14,10 +14,12 @@ export interface LineLimit {
 
 /** What the limits of a text depend on. */
 export interface LimitsInput {
-  /** The score of each block; 0 of those that left the text or that a named rule takes. */
-  readonly scores: ArrayLike<number>;
-  /** The score below which a line inside the body of an article goes. */
+  /** What the body of the text most likely is. */
+  readonly body: Stretch | undefined;
+  /** The score below which a line of an article goes that promises an F-score of 1. */
   readonly minimumScore: number;
+  /** The F-score that the text promises: see `expectedF`. */
+  readonly promised: number;
   /** Whether the text is a thread of a forum. */
   readonly isForum: boolean;
   /** From 0 to 1: how sure a whole page is an article. */
@@ -26,12 +28,16 @@ export interface LimitsInput {
   readonly knowsWords: boolean;
 }
 
-/** Parts of the minimum that a paragraph needs, a line of a text that is no article, and one of a whole page of that kind. */
-const OF_PROSE = 0.25;
+/** Parts of the limit that a paragraph needs, and a line of a short text that is no article. */
+const OF_PROSE = 0.5;
 const OF_NO_ARTICLE = 0.1;
-const OF_OTHER_PAGE = 1 / 3;
-/** Times the minimum that a line outside the body of a page needs, and the score that is enough there whatever the minimum. */
-const TIMES_OUTSIDE = 5;
+/** A whole page that is less likely an article than this has a lower limit in proportion, down to a least part of it. */
+const SURE_ARTICLE = 0.9;
+const LEAST_PART = 0.1;
+/** Part of the limit that a line needs in a language that the model learnt no words of. */
+const OF_OTHER_LANGUAGE = 0.75;
+/** Times the limit that a line outside the body of a page needs, and the score that is enough there. */
+const TIMES_OUTSIDE = 2.5;
 const ENOUGH_OUTSIDE = 0.8;
 
 /** Lines of a whole page, and share of short ones among them: what extractors leave is shorter, or has fewer of them. */
@@ -42,35 +48,41 @@ export const LIKE_ARTICLE = 0.5;
 const PROSE_SHARE = 0.3;
 
 /**
- * The limit of each block of a text. Menus, lists and footers stand around the body of a whole page, where a line needs a
- * higher score, paragraphs too; listings, shops and documentation need a lower one. In another language than the model learnt
- * words of, scores are less sure, and no line needs more. Numbers by a sweep over held-out scores: `docs/models/lines.md`.
+ * The limit of each block of a text: so much of the F-score that the text promises, since dropping a line that is less likely
+ * good than half of that raises it: a text with much junk is cut harder, and one that is mostly unsure is left alone. Menus, lists
+ * and footers stand around the body of a whole page, where a line needs a higher score; the less a page is like an article, the
+ * lower is its limit. In another language than the model learnt words of, scores are less sure: the limit is lower, and no line
+ * needs more of it.
+ * Numbers by a sweep over held-out scores: `docs/models/lines.md`.
  */
 export function limitsOf(view: TextView, input: LimitsInput): (at: number) => LineLimit {
-  const { minimumScore } = input;
   const page = isWholePage(view) && !input.isForum;
-  const body = bodyOf(
-    input.scores,
-    view.features.map(({ words }) => words),
-  );
   const isArticle = page ? input.likeArticle >= LIKE_ARTICLE : !input.isForum && isProse(view);
-  const least = isArticle ? minimumScore : minimumScore * (page ? OF_OTHER_PAGE : OF_NO_ARTICLE);
-  const outside = Math.max(minimumScore, Math.min(ENOUGH_OUTSIDE, minimumScore * TIMES_OUTSIDE));
+  const part = page ? partOfPage(input.likeArticle) : isArticle ? 1 : OF_NO_ARTICLE;
+  const known = input.knowsWords ? 1 : OF_OTHER_LANGUAGE;
+  const least = input.minimumScore * input.promised * part * known;
+  const outside = Math.max(least, Math.min(ENOUGH_OUTSIDE, least * TIMES_OUTSIDE));
+  const isOutside = (at: number): boolean => isArticle && page && input.knowsWords && !holds(input.body, at);
   return (at) => {
-    if (isArticle && page && input.knowsWords && !holds(body, at)) return { limit: rounded(outside), outside: true };
-    const isParagraph = view.prose[at] === 1 && (isArticle || page);
+    if (isOutside(at)) return { limit: rounded(outside), outside: true };
+    const isParagraph = view.prose[at] === 1;
     const limit = rounded(isParagraph ? least * OF_PROSE : least);
-    if (!isArticle && page) return { limit, guard: 'no article', likeArticle: input.likeArticle };
+    if (!isArticle && page) return { limit, guard: 'no article', likeArticle: rounded(input.likeArticle) };
     if (!isArticle) return { limit, guard: 'no article' };
     return isParagraph ? { limit, guard: 'prose' } : { limit };
   };
+}
+
+function partOfPage(likeArticle: number): number {
+  return Math.max(LEAST_PART, Math.min(1, likeArticle / SURE_ARTICLE));
 }
 
 function holds(body: Stretch | undefined, at: number): boolean {
   return body !== undefined && at >= body.first && at <= body.last;
 }
 
-function isWholePage({ sums, blocks }: TextView): boolean {
+/** Whether the text is a whole page, as its menus and lists show. */
+export function isWholePage({ sums, blocks }: TextView): boolean {
   return blocks.length >= LINES_OF_PAGE && between(sums.shorts, 0, blocks.length) >= SHORT_OF_PAGE * blocks.length;
 }
 

@@ -1,4 +1,6 @@
-import { gramColumns, lineColumns, wholeColumns } from './columns/row.ts';
+import { againColumns, commonAgain } from './columns/again.ts';
+import { wholeColumns } from './columns/row.ts';
+import { firstColumns } from './first-look.ts';
 import type { LineJudge } from './judge.ts';
 
 /** How many reasons are told. */
@@ -7,23 +9,38 @@ const TOLD = 3;
 /** A reason that moves the odds by less than this is none. */
 const SLIGHT = 0.05;
 
-const NAMES: readonly string[] = [...lineColumns, ...gramColumns];
+/** The rows of a line, at the first look and at the second. */
+export interface RowsOfLine {
+  readonly first: Float32Array;
+  readonly again: Float32Array;
+}
+
+interface Reason {
+  readonly name: string;
+  readonly value: number;
+  readonly moved: number;
+}
 
 /**
  * What spoke most against a line, in words, with what was measured and how far it moved the odds: `words 3 (-0.8), blocks
- * since prose 12 (-0.6)`. What all lines of the text have in common is no reason against one of them. Empty where nothing
- * spoke against it.
+ * since prose 12 (-0.6)`. Of the second look that is what it adds to the first: what the lines around were found to be. What all
+ * lines of the text have in common is no reason against one of them. Empty where nothing spoke against it.
  */
-export function reasonsAgainst(row: Float32Array, judge: LineJudge): string {
-  const moved = judge.contributions(row);
-  const places = NAMES.map((_, column) => column).filter(
-    (column) => !wholeColumns.has(NAMES[column] ?? '') && (moved[column] ?? 0) < -SLIGHT,
-  );
-  places.sort((a, b) => (moved[a] ?? 0) - (moved[b] ?? 0) || a - b);
-  return places
+export function reasonsAgainst({ first, again }: RowsOfLine, judge: LineJudge): string {
+  const reasons = [
+    ...reasonsOf(firstColumns, first, judge.contributions(first)).filter(({ name }) => !wholeColumns.has(name)),
+    ...reasonsOf(againColumns, again, judge.again.contributions(again)).filter(({ name }) => !commonAgain.has(name)),
+  ];
+  return reasons
+    .filter(({ moved }) => moved < -SLIGHT)
+    .sort((a, b) => a.moved - b.moved)
     .slice(0, TOLD)
-    .map((column) => `${NAMES[column]}${measure(row[column] ?? 0)} (${(moved[column] ?? 0).toFixed(1)})`)
+    .map(({ name, value, moved }) => `${name}${measure(value)} (${moved.toFixed(1)})`)
     .join(', ');
+}
+
+function reasonsOf(names: readonly string[], row: Float32Array, moved: Float64Array): readonly Reason[] {
+  return names.map((name, column) => ({ name, value: row[column] ?? 0, moved: moved[column] ?? 0 }));
 }
 
 /** A yes needs no number. */

@@ -2,10 +2,13 @@ import type { Document } from '../../document.ts';
 import { DecantError } from '../../errors.ts';
 import type { Line } from '../boilerplate/boilerplate-lines.ts';
 import { lexicon } from '../lexicons.ts';
-import { kindColumns, kindRow } from './columns/kind.ts';
-import { gramColumns, lineColumns, rowsOf, wordOdds, writeWords } from './columns/row.ts';
+import { bodyOf } from './body.ts';
+import { againColumns, rowsAgain } from './columns/again.ts';
+import { kindColumns } from './columns/kind.ts';
+import { expectedF } from './expected.ts';
+import { firstColumns, lookAt, probability } from './first-look.ts';
 import type { LineJudge } from './judge.ts';
-import { type LineLimit, limitsOf } from './limits.ts';
+import { isWholePage, type LineLimit, limitsOf } from './limits.ts';
 import { reasonsAgainst } from './reasons.ts';
 import { textView } from './view.ts';
 
@@ -31,6 +34,11 @@ function isData({ blocks }: Document): boolean {
 /** The language of the texts that the model was trained on. */
 const LANGUAGE_OF_WORDS = 'en';
 
+/** Whether the runs of words that the model learnt say anything of a text. */
+export function knowsWords({ language }: Document): boolean {
+  return language?.value === LANGUAGE_OF_WORDS;
+}
+
 /**
  * Scores the lines of a text that no named rule found. Gives nothing of a text that the model knows nothing of: one in a
  * language without a lexicon, by whose stop words prose is known, or a text without a single paragraph, such as a list.
@@ -44,41 +52,36 @@ export function textLines(
   if (!isKnown || document.blocks.length < 2 || document.blocks.length > MOST_LINES) return new Map();
   const view = textView(document, lines, isFound);
   if (!view.prose.includes(1) || isData(document)) return new Map();
-  const rows = rowsOf(view);
-  const words = wordOdds(view, judge.grams);
-  const row = new Float32Array(lineColumns.length + gramColumns.length);
-  const fill = (at: number): void => {
-    rows(at, row);
-    writeWords(words, at, row);
-  };
   const open = lines.filter(({ block }) => view.states[block.index] === 'open');
-  const scores = new Float64Array(document.blocks.length);
-  const kind = kindRow(view);
-  for (const { block } of open) {
-    fill(block.index);
-    const score = probability(judge.odds(row));
-    scores[block.index] = rounded(score);
-    kind.add(block.index, score, row);
-  }
-  const limitAt = limitsOf(view, {
-    scores,
-    minimumScore,
-    isForum: document.forum !== undefined,
-    likeArticle: rounded(probability(judge.kind.odds(kind.row()))),
-    knowsWords: document.language?.value === LANGUAGE_OF_WORDS,
+  const { look, kind, fill } = lookAt(view, open, judge);
+  const body = bodyOf(
+    look.scores,
+    view.features.map(({ words }) => words),
+  );
+  const known = {
+    likeArticle: probability(judge.kind.odds(kind)),
+    isWholePage: isWholePage(view),
+    knowsWords: knowsWords(document),
+    body,
+  };
+  const fillAgain = rowsAgain(view, look, known);
+  const [first, again] = [new Float32Array(firstColumns.length), new Float32Array(againColumns.length)];
+  const scored = open.map((line) => {
+    fillAgain(line.block.index, again);
+    return { line, score: rounded(probability(judge.again.odds(again))), words: line.features.words };
   });
+  const ofText = { promised: expectedF(scored), minimumScore, isForum: document.forum !== undefined };
+  const limitAt = limitsOf(view, { ...known, ...ofText });
   return new Map(
-    open.map((line) => [
-      line,
-      {
-        score: scores[line.block.index] ?? 0,
-        ...limitAt(line.block.index),
-        against() {
-          fill(line.block.index);
-          return reasonsAgainst(row, judge);
-        },
-      },
-    ]),
+    scored.map(({ line, score }) => {
+      const at = line.block.index;
+      const against = (): string => {
+        fill(at, first);
+        fillAgain(at, again);
+        return reasonsAgainst({ first, again }, judge);
+      };
+      return [line, { score, ...limitAt(at), against }];
+    }),
   );
 }
 
@@ -92,9 +95,10 @@ export interface TextLinesInput {
   readonly minimumScore: number;
 }
 
-function checkColumns({ columns, kind }: LineJudge): void {
-  check(columns.length, lineColumns.length + gramColumns.length);
+function checkColumns({ columns, kind, again }: LineJudge): void {
+  check(columns.length, firstColumns.length);
   check(kind.columns.length, kindColumns.length);
+  check(again.columns.length, againColumns.length);
 }
 
 function check(known: number, measured: number): void {
@@ -103,10 +107,6 @@ function check(known: number, measured: number): void {
     'stage/model-mismatch',
     `The model of lines knows ${known} columns, and ${measured} are measured: train it again with "npm run train -- lines".`,
   );
-}
-
-function probability(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
 }
 
 /** Three decimals: enough to rank by, and the same on every machine. */

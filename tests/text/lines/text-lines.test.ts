@@ -5,9 +5,10 @@ import { openDocument, runStages } from '../../../src/pipeline.ts';
 import { comments } from '../../../src/stages/comments.ts';
 import { normalise } from '../../../src/stages/normalise.ts';
 import { placed, readLines } from '../../../src/text/boilerplate/boilerplate-lines.ts';
+import { againColumns } from '../../../src/text/lines/columns/again.ts';
 import { kindColumns } from '../../../src/text/lines/columns/kind.ts';
 import { gramColumns, lineColumns } from '../../../src/text/lines/columns/row.ts';
-import type { LineJudge, RowJudge } from '../../../src/text/lines/judge.ts';
+import type { ExplainedJudge, LineJudge, RowJudge } from '../../../src/text/lines/judge.ts';
 import { textLines } from '../../../src/text/lines/text-lines.ts';
 
 const PARAGRAPHS = [
@@ -30,6 +31,13 @@ function judged(lines: readonly string[], judge: LineJudge): ReturnType<typeof t
 const ARTICLE: RowJudge = { columns: kindColumns, odds: () => 3 };
 const NO_ARTICLE: RowJudge = { columns: kindColumns, odds: () => -3 };
 
+/** A second look that only repeats what the first said. */
+const REPEATING: ExplainedJudge = {
+  columns: againColumns,
+  odds: (row) => row[0] ?? 0,
+  contributions: (row) => new Float64Array(row.length),
+};
+
 /** A judge that gives every line the same odds, and lays them at the door of one column. */
 function flat(odds: number, blamed = 'words'): LineJudge {
   const columns = [...lineColumns, ...gramColumns];
@@ -37,12 +45,14 @@ function flat(odds: number, blamed = 'words'): LineJudge {
     columns,
     grams: { bias: 0, weights: new Map() },
     kind: ARTICLE,
+    again: REPEATING,
     odds: () => odds,
     contributions: () => Float64Array.from(columns, (name) => (name === blamed ? odds : 0)),
   };
 }
 
 const WORDS = lineColumns.indexOf('words');
+const RUN = againColumns.indexOf('lines of the run at 0.5');
 
 describe('textLines', () => {
   it('leave a text alone that is laid out data', () => {
@@ -106,7 +116,44 @@ describe('textLines', () => {
     const document = { ...documentOf(PARAGRAPHS), forum: { found: 'posts' } };
     const lines = readLines(document, 25);
     const [first] = textLines(document, { lines, isFound: () => false, judge: flat(0), minimumScore: 0.4 }).values();
-    expect(first).toMatchObject({ guard: 'no article', limit: 0.04 });
+    expect(first).toMatchObject({ guard: 'no article', limit: 0.013 });
+  });
+
+  /** Rows that the second look at a text is shown. */
+  function seenAgain(lines: readonly string[], judge: LineJudge): readonly ReadonlyMap<string, number>[] {
+    const rows: Float32Array[] = [];
+    const odds = (row: Float32Array): number => {
+      rows.push(Float32Array.from(row));
+      return row[0] ?? 0;
+    };
+    judged(lines, { ...judge, again: { ...REPEATING, odds } });
+    return rows.map((row) => new Map(againColumns.map((name, column) => [name, row[column] ?? Number.NaN])));
+  }
+
+  it('looks at each line again, by what the first look found of those around it and of its run', () => {
+    const rows = seenAgain(PAGE, byLength);
+    const [menu, below, paragraph] = [rows[5], rows[6], rows[MENU.length + 1]];
+    expect(menu?.get('odds of the line above')).toBe(-1);
+    expect(menu?.get('lines of the run at 0.5')).toBeCloseTo(-Math.log1p(MENU.length));
+    expect(menu?.get('edges of the run at 0.5')).toBe(1);
+    expect(menu?.get('lines until a sure one')).toBe(1 + (below?.get('lines until a sure one') ?? Number.NaN));
+    expect(menu?.get('blocks into the body')).toBeLessThan(0);
+    expect(paragraph?.get('score of the run at 0.5')).toBeCloseTo(1 / (1 + Math.exp(-3)));
+    expect(paragraph?.get('edges of the run at 0.5')).toBe(0);
+    expect(paragraph?.get('like an article')).toBeCloseTo(1 / (1 + Math.exp(-3)), 2);
+    expect(rows.at(-1)?.get('edges of the run at 0.5')).toBe(2);
+    expect([...(menu?.values() ?? [Number.NaN])].every(Number.isFinite)).toBe(true);
+  });
+
+  it('goes by the second look, and says what that adds against a line', () => {
+    const again: ExplainedJudge = {
+      ...REPEATING,
+      odds: () => -4,
+      contributions: (row) => Float64Array.from(row, (_, column) => (column === RUN ? -1.5 : 0)),
+    };
+    const [first] = judged([...PARAGRAPHS, 'The clerk and the captain'], { ...flat(2), again }).values();
+    expect(first?.score).toBeLessThan(0.02);
+    expect(first?.against()).toBe('lines of the run at 0.5 1.61 (-1.5)');
   });
 
   it('leaves a text alone that has no paragraph at all', () => {
@@ -132,6 +179,7 @@ describe('textLines', () => {
   it('refuses a model of other columns, and says what to do', () => {
     expect(() => judged(PARAGRAPHS, { ...flat(0), columns: ['words'] })).toThrow(/train it again/);
     expect(() => judged(PARAGRAPHS, { ...flat(0), kind: { ...ARTICLE, columns: [] } })).toThrow(/train it again/);
+    expect(() => judged(PARAGRAPHS, { ...flat(0), again: { ...REPEATING, columns: [] } })).toThrow(/train it again/);
   });
 
   it('keeps the paragraphs of an article by the shipped model', () => {
