@@ -112,6 +112,17 @@ describe('textLines', () => {
     expect([...scores.values()].some(({ outside }) => outside === true)).toBe(false);
   });
 
+  it('asks less in such a language than in one that it knows words of', () => {
+    const limitIn = (language: string): number => {
+      const document = { ...documentOf(PARAGRAPHS), language: { value: language, confidence: 1 } };
+      const lines = readLines(document, 25);
+      const [first] = textLines(document, { lines, isFound: () => false, judge: flat(0), minimumScore: 0.4 }).values();
+      return first?.limit ?? Number.NaN;
+    };
+    expect(limitIn('de')).toBeCloseTo(0.75 * limitIn('en'), 3);
+    expect(limitIn('en')).toBeGreaterThan(0);
+  });
+
   it('asks least of the posts of a forum', () => {
     const document = { ...documentOf(PARAGRAPHS), forum: { found: 'posts' } };
     const lines = readLines(document, 25);
