@@ -55,7 +55,7 @@ describe('a revision', () => {
         for (const one of steps) rounds.push(changed(rounds.at(-1) ?? first, one));
         await expectSame(rounds);
       }),
-      { seed: 20261122, numRuns: 30 },
+      { seed: 20261122, numRuns: 20 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('a revision', () => {
         const limits = { ...deciding.limits, representative: 0.8 };
         await expectSame([first, changed(first, changes)], { ...deciding, ...limits, limits });
       }),
-      { seed: 7, numRuns: 20 },
+      { seed: 7, numRuns: 15 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('deciding from disk', () => {
         expect(decisions).toEqual(await decided(documents, deciding, other));
         expect(index.entries).toEqual(other.entries);
       }),
-      { seed: 20261122, numRuns: 30 },
+      { seed: 20261122, numRuns: 20 },
     );
   });
 });
