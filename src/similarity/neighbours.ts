@@ -1,7 +1,7 @@
 import { type Columns, createColumns, type GrowingColumns, LETTER_SIGNATURE, WORD_SIGNATURE } from './columns.ts';
-import { COMMON } from './join.ts';
 import { mix } from './mix.ts';
 import { BANDS, createKeyReader, nameOf, type PackedTexts } from './packed.ts';
+import { COMMON } from './sample-join.ts';
 
 /** The slot of sampled runs of words; those below it are the bands, that above it the first word of the hash. */
 export const SAMPLES: number = BANDS;

@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import { COMMON, GIANT, visitBucket, visitPosting } from './join.ts';
+import { GIANT, visitBucket } from './join.ts';
 import {
   type Bucket,
   createNeighbourhood,
@@ -11,6 +11,7 @@ import {
 } from './neighbours.ts';
 import { nameAt, type PackedTexts } from './packed.ts';
 import { compareHashes } from './relations.ts';
+import { COMMON, visitPosting } from './sample-join.ts';
 
 /** Pairs of rows as numbers, the row with the lesser hash first. */
 export type Pairs = Set<number>;

@@ -3,8 +3,9 @@ import type { Columns } from './columns.ts';
 import { containments, type Shares } from './compare.ts';
 import { type Distinct, distinctRows } from './distinct.ts';
 import { createEdges, type Edges } from './edges.ts';
-import { letterBands, visitBandCandidates, visitSampleCandidates, wordBands } from './join.ts';
+import { letterBands, visitBandCandidates, wordBands } from './join.ts';
 import { type Containment, containmentOf, type RelationLimits, sameness } from './relation.ts';
+import { visitSampleCandidates } from './sample-join.ts';
 
 /** How the texts of some rows stand to each other. Nodes are distinct normal forms: `distinct` says of which rows. */
 export interface Resolution {

@@ -2,9 +2,9 @@ import { createColumns } from './columns.ts';
 import type { DecideOptions } from './decide.ts';
 import type { Nodes } from './disk-nodes.ts';
 import { createEdges, type Found } from './edges.ts';
-import { createRecent } from './join.ts';
 import type { PackedTexts } from './packed.ts';
 import { orderBy } from './radix.ts';
+import { createRecent } from './recent-pairs.ts';
 import { SHARE_STEPS } from './relations.ts';
 import { bandRelation, type Relation, sampleRelation } from './resolve.ts';
 

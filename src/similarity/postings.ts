@@ -1,0 +1,85 @@
+import { createPairs, type Pairs, radixSort } from './radix.ts';
+import { createSlots, type Parted, partsFor, recurringFirst, startsOf } from './recurring.ts';
+
+/** Rows as they lie in memory, and the place of each in the order that counts. */
+export interface Placing {
+  /** By row its place; -1 where it is not among them. */
+  readonly ofRow: Int32Array;
+  /** Those places, one behind the other. */
+  readonly places: Uint32Array;
+}
+
+/** Where the rows lie, and which place each has. */
+export function placesOf(rows: Uint32Array, size: number): Placing {
+  const ofRow = new Int32Array(size).fill(-1);
+  for (let place = 0; place < rows.length; place++) ofRow[rows[place] ?? 0] = place;
+  const places = new Uint32Array(rows.length);
+  let count = 0;
+  for (let row = 0; row < size; row++) {
+    const place = ofRow[row] ?? -1;
+    if (place >= 0) places[count++] = place;
+  }
+  return { ofRow, places };
+}
+
+/** Postings in parts by the bits above the first so many, in a room that is used anew each time. */
+export function parted({ keys, values }: Pairs, room: Pairs, shift: number): Parted {
+  const ends = new Uint32Array(partsFor(keys.length));
+  const mask = ends.length - 1;
+  for (let at = 0; at < keys.length; at++) {
+    const part = ((keys[at] ?? 0) >>> shift) & mask;
+    ends[part] = (ends[part] ?? 0) + 1;
+  }
+  startsOf(ends);
+  const [newKeys, newValues] = [room.keys, room.values];
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
+    const part = (key >>> shift) & mask;
+    const to = ends[part] ?? 0;
+    ends[part] = to + 1;
+    newKeys[to] = key;
+    newValues[to] = values[at] ?? 0;
+  }
+  return { keys: newKeys, values: newValues, ends };
+}
+
+/** Told of the values of a key that several postings have, ascending; the list is valid until the next one. */
+export interface BucketVisitor {
+  pair(left: number, right: number): void;
+  /** Where there are more than two. */
+  several(values: Uint32Array): void;
+}
+
+/** Visits every key that more than one posting has; its room serves one list of postings after another. */
+export function createRecurring(): (postings: Parted, visitor: BucketVisitor) => void {
+  let slots = createSlots(0);
+  let spare = createPairs(0);
+  return (postings, visitor) => {
+    const { keys, values, ends } = postings;
+    let start = 0;
+    for (const end of ends) {
+      if (end - start > slots.keys) slots = createSlots(end - start);
+      const count = recurringFirst(postings, { start, end, slots });
+      const front = { keys: keys.subarray(start, start + count), values: values.subarray(start, start + count) };
+      start = end;
+      if (count > spare.keys.length) spare = createPairs(count + (count >>> 1));
+      radixSort(front, spare);
+      visitBuckets(front, visitor);
+    }
+  };
+}
+
+/** The columns are sorted by key. Nearly all buckets are pairs. */
+function visitBuckets({ keys, values }: Pairs, visitor: BucketVisitor): void {
+  const { length } = keys;
+  for (let start = 0, end = 0; start < length; start = end) {
+    const key = keys[start];
+    end = start + 1;
+    while (end < length && keys[end] === key) end++;
+    if (end - start === 2) {
+      const [left, right] = [values[start] ?? 0, values[start + 1] ?? 0];
+      if (left < right) visitor.pair(left, right);
+      else visitor.pair(right, left);
+    } else if (end - start > 2) visitor.several(values.subarray(start, end).sort());
+  }
+}

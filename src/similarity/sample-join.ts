@@ -1,0 +1,94 @@
+import type { Columns } from './columns.ts';
+import type { CandidateVisitor } from './join.ts';
+import { createRecurring, parted, placesOf } from './postings.ts';
+import { createPairs, type Pairs } from './radix.ts';
+import { createLatest, createRecent } from './recent-pairs.ts';
+
+/** A run of words that stands in more texts tells nothing of any two of them. */
+export const COMMON = 64;
+
+/** Sampled hashes that are put in parts at once: 8 bytes each. */
+const AT_ONCE = 2 ** 25;
+/** They are cut into a few parts first, and each of these further: to write to many places at once is slow. */
+const FIRST_BITS = 5;
+
+/** The pairs of rows that share a sampled run of words which is not common; some of them more than once. */
+export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit: CandidateVisitor): void {
+  const [latest, isNew] = [createLatest(columns.size), createRecent()];
+  const pair = (left: number, right: number): void => {
+    const [leftRow, rightRow] = [rows[left] ?? 0, rows[right] ?? 0];
+    if (latest(leftRow, rightRow) && isNew(leftRow, rightRow)) visit(leftRow, rightRow);
+  };
+  const { ofRow } = placesOf(rows, columns.size);
+  const sizes = sampleSizes(columns, ofRow);
+  const visitRecurring = createRecurring();
+  let [room, fine] = [createPairs(0), createPairs(0)];
+  for (let first = 0, last = 0; first < sizes.length; first = last) {
+    const ends = new Uint32Array(sizes.length);
+    let count = 0;
+    // Parts, as many as there is room for, and one at least.
+    for (; last < sizes.length && (last === first || count + (sizes[last] ?? 0) <= AT_ONCE); last++) {
+      ends[last] = count;
+      count += sizes[last] ?? 0;
+    }
+    if (count > room.keys.length) room = createPairs(count);
+    putSamples(columns, ofRow, { first, last, ends, room });
+    let start = 0;
+    for (const end of ends.subarray(first, last)) {
+      const postings = { keys: room.keys.subarray(start, end), values: room.values.subarray(start, end) };
+      start = end;
+      if (postings.keys.length > fine.keys.length) fine = createPairs(postings.keys.length);
+      visitRecurring(parted(postings, fine, FIRST_BITS), { pair, several: (places) => visitPosting(places, pair) });
+    }
+  }
+}
+
+/** How many postings each part has. */
+function sampleSizes({ starts, samples, size }: Columns, ofRow: Int32Array): Uint32Array {
+  const sizes = new Uint32Array(2 ** FIRST_BITS);
+  const mask = sizes.length - 1;
+  for (let row = 0; row < size; row++) {
+    if ((ofRow[row] ?? -1) < 0) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const part = (samples[at] ?? 0) & mask;
+      sizes[part] = (sizes[part] ?? 0) + 1;
+    }
+  }
+  return sizes;
+}
+
+/** The parts from the first to before the last, where each begins being given: then it ends there. */
+function putSamples(
+  { starts, samples, size }: Columns,
+  ofRow: Int32Array,
+  {
+    first,
+    last,
+    ends,
+    room: { keys, values },
+  }: { readonly first: number; readonly last: number; readonly ends: Uint32Array; readonly room: Pairs },
+): void {
+  const [mask, parts] = [ends.length - 1, last - first];
+  for (let row = 0; row < size; row++) {
+    const place = ofRow[row] ?? -1;
+    if (place < 0) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const key = samples[at] ?? 0;
+      const part = key & mask;
+      if ((part - first) >>> 0 >= parts) continue;
+      const to = ends[part] ?? 0;
+      ends[part] = to + 1;
+      keys[to] = key;
+      values[to] = place;
+    }
+  }
+}
+
+/** The pairs of the rows that have one sampled run of words. */
+export function visitPosting(rows: ArrayLike<number>, visit: CandidateVisitor): void {
+  if (rows.length > COMMON) return;
+  for (let left = 0; left < rows.length; left++)
+    for (let right = left + 1; right < rows.length; right++) visit(rows[left] ?? 0, rows[right] ?? 0);
+}
