@@ -1,4 +1,4 @@
-import type { Block, Document, Hint } from '../document.ts';
+import type { Block, Document, Hint, Thread } from '../document.ts';
 import { withVerdicts } from '../document.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
@@ -100,7 +100,8 @@ function spoken(document: Document): Document {
 function discussed(document: Document): Document {
   const { thread, forum } = findDiscussion(document);
   const known: Document = { ...document, thread: thread ?? null, ...(forum === undefined ? {} : { forum }) };
-  return { ...known, hints: [...known.hints, ...lineHints(known).filter((hint) => !isAmong(hint, known.hints))] };
+  const hints = thread === undefined ? known.hints : known.hints.filter(({ at }) => !isWithin(at, thread));
+  return { ...known, hints: [...hints, ...lineHints(known).filter((hint) => !isAmong(hint, hints))] };
 }
 
 /** Blocks of one text and no links, of which a long page may have very many, share their features. */
@@ -110,6 +111,11 @@ function withFeatures(blocks: readonly Block[], language: string | undefined): r
     ...block,
     features: block.links === undefined ? unlinked(block.text) : measure(block, language),
   }));
+}
+
+/** Whether a hint stands in a comment section: its dates and names are not those of the document. */
+function isWithin(at: Hint['at'], { first, last }: Thread): boolean {
+  return typeof at === 'number' && at >= first && at <= last;
 }
 
 function isAmong({ field, value, source, at }: Hint, hints: readonly Hint[]): boolean {

@@ -200,6 +200,20 @@ describe('the date', () => {
   });
 });
 
+describe('a comment', () => {
+  it('gives its date and its name to no page', () => {
+    const comment = (name: string, day: number): string =>
+      `<div class="comment"><b class="author">${name}</b> <time datetime="2021-09-0${day}T08:00">3 years ago</time><p>Mine too, and my uncle's.</p></div>`;
+    const { record } =
+      clean(`<article><h1>The pier</h1><p>The pier at Low Marsh closes for the winter, and the anglers who
+      fish from it between the storms have been told to take their boxes home before the gate is locked for good.</p></article>
+      <section class="comments"><h2>2 comments</h2>${comment('Ada Moor', 4)}${comment('Ned Frost', 5)}</section>`);
+    expect(record?.comments.map(({ published }) => published)).toEqual(['2021-09-04T08:00:00', '2021-09-05T08:00:00']);
+    expect(record?.date_published).toBeNull();
+    expect(record?.authors).toEqual([]);
+  });
+});
+
 describe('a caption', () => {
   it('is never taken for metadata: its names and dates are those of the picture', () => {
     const { document } = clean(`<html><head><title>Pier to close for the winter</title></head><body><article>
