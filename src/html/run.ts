@@ -154,9 +154,14 @@ function joins(before: string, piece: string): boolean {
 
 /** The moment that an element gives beside the words it shows, such as `4 months ago`. */
 function writtenTime(element: ElementNode): string | undefined {
+  const written = attribute(element, 'datetime');
+  if (written !== undefined) return written.length > LONGEST_TIME ? undefined : written;
   const title = attribute(element, 'title');
-  return attribute(element, 'datetime') ?? (title !== undefined && YEAR.test(title) ? title : undefined);
+  return title !== undefined && title.length <= LONGEST_TIME && YEAR.test(title) ? title : undefined;
 }
+
+/** What is longer is no time, and would be read again for each text beside it. */
+const LONGEST_TIME = 80;
 
 const YEAR = /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u;
 

@@ -74,8 +74,9 @@ export function draftItems(lines: Lines, tree: ElementTree, items: readonly Item
   for (const { element } of items.toReversed()) {
     const blocks = own.get(element) ?? [];
     const outer = own.get(owner[tree.elements[element]?.parent ?? -1] ?? -1);
-    if (outer === undefined || isOwn(tree.elements[element]) || isSigned(draftOf(element, blocks))) continue;
-    outer.push(...blocks);
+    if (outer === undefined || isOwn(tree.elements[element])) continue;
+    if (isSigned(draftOf(element, blocks.slice(0, MOST_LOOKED_AT)))) continue;
+    for (const block of blocks) outer.push(block);
     own.delete(element);
   }
   const answers = new Map<number, number>();

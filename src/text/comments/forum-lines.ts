@@ -66,6 +66,7 @@ export function forumLines(blocks: readonly Block[]): ForumLines {
   const signs = new Map<string, Sign>();
   let quotes = 0;
   let numbers = 0;
+  let lastNumber = 0;
   for (const { text, index } of blocks) {
     const line = text.length > 2 * LONGEST_LINE ? '' : text.trim();
     if (line === '' || line.length > LONGEST_LINE) continue;
@@ -78,7 +79,11 @@ export function forumLines(blocks: readonly Block[]): ForumLines {
     if (REACTIONS.test(line)) signs.set('reactions', { found: line });
     if (EXPAND.test(line)) signs.set('quotes', { found: line });
     if (QUOTE_ACTION.test(line)) quotes += 1;
-    if (Number(POST_NUMBER.exec(line)?.groups?.['number']) > numbers) numbers += 1;
+    const number = Number(POST_NUMBER.exec(line)?.groups?.['number']);
+    if (number > lastNumber) {
+      numbers += 1;
+      lastNumber = number;
+    }
   }
   if (quotes >= LEAST_QUOTES) signs.set('quotes', { found: String(quotes) });
   if (numbers >= LEAST_NUMBERS) signs.set('numbers', { found: String(numbers) });
