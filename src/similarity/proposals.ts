@@ -10,6 +10,7 @@ import {
   SAMPLES,
 } from './neighbours.ts';
 import { nameAt, type PackedTexts } from './packed.ts';
+import type { Proposed } from './relation.ts';
 import { compareHashes } from './relations.ts';
 import { COMMON, visitPosting } from './sample-join.ts';
 
@@ -98,12 +99,6 @@ function pairsIn(slot: number, rows: readonly number[]): Pairs {
 /** The rows by their hashes, as all candidates are. */
 function sortedRows({ hashes }: Columns, rows: readonly number[]): readonly number[] {
   return rows.toSorted((left, right) => compareHashes(hashes, left, { list: hashes, place: right }));
-}
-
-/** By what a pair is proposed. */
-export interface Proposed {
-  readonly byBand: boolean;
-  readonly bySample: boolean;
 }
 
 /** By what pairs are proposed now, whichever the bucket: one more look at all documents where it is not known yet. */

@@ -30,11 +30,16 @@ export interface RelationLimits {
 }
 
 /** How sure it is that two texts are the same: at or above `limits.similarity` they are. 0 where the numbers forbid it. */
-export function sameness(
+export function sameness(columns: Columns, pair: readonly [number, number], limits: RelationLimits): number {
+  const score = scoreOf(columns, pair, { limits, shares: containments(columns, pair[0], pair[1]) });
+  return score <= 0 || differInNumbers(columns, pair, limits) ? 0 : score;
+}
+
+/** The same, whatever the numbers. */
+function scoreOf(
   columns: Columns,
   pair: readonly [number, number],
-  limits: RelationLimits,
-  shares: Shares = containments(columns, pair[0], pair[1]),
+  { limits, shares }: { readonly limits: RelationLimits; readonly shares: Shares },
 ): number {
   const alike = likenessOf(columns, pair, { limits, shares });
   const { words, short, long } = alike;
@@ -42,7 +47,14 @@ export function sameness(
   let score = words - short;
   if (long <= spreadLimit(columns, pair, { words, spread: limits.spread })) score *= similarity / revised;
   if (alike.longest <= noise) score = Math.max(score, ((alike.letters - short) * similarity) / letters);
-  return score <= 0 || differInNumbers(columns, pair, limits) ? 0 : score;
+  return score;
+}
+
+/** Whether the signatures leave it open that two texts are the same; they say so of few that are not. */
+function maySeem(columns: Columns, [left, right]: readonly [number, number], limits: RelationLimits): boolean {
+  const { similarity, revised, letters } = limits;
+  if (wordSimilarity(columns, left, right) >= Math.min(similarity, revised)) return true;
+  return letterSimilarity(columns, left, right) >= letters;
 }
 
 interface Alike {
@@ -114,4 +126,36 @@ export function containmentOf(
   if (share < limits.containment || shared < limits.sharedRuns) return undefined;
   if (differInNumbers(columns, [left, right], limits)) return undefined;
   return isLeftPart ? { part: left, whole: right, share } : { part: right, whole: left, share };
+}
+
+/** By what a pair is proposed: a band in which both agree, a sampled run of words that both have. */
+export interface Proposed {
+  readonly byBand: boolean;
+  readonly bySample: boolean;
+}
+
+/** What two texts are to each other: how sure it is that they are the same, or which contains the other. */
+export type Relation = { readonly score: number } | { readonly containment: Containment };
+
+/** One run of words in common is a saying or a name: texts that have fewer than this are not proposed by it. */
+const FEW = 2;
+
+/**
+ * What two rows are to each other by all that proposes them; undefined where nothing is sure. The left one has the lesser
+ * hash. Most candidates are none, and looking something up takes longer than comparing it: the signatures are asked first, or
+ * the runs of words where these proposed the pair.
+ */
+export function relationOf(
+  columns: Columns,
+  pair: readonly [number, number],
+  { by, limits }: { readonly by: Proposed; readonly limits: RelationLimits },
+): Relation | undefined {
+  if (!by.bySample && !maySeem(columns, pair, limits)) return undefined;
+  const shares = containments(columns, pair[0], pair[1]);
+  const bySample = by.bySample && shares.shared >= FEW;
+  if (!by.byBand && !bySample) return undefined;
+  const score = maySeem(columns, pair, limits) ? scoreOf(columns, pair, { limits, shares }) : 0;
+  if (score >= limits.similarity && !differInNumbers(columns, pair, limits)) return { score };
+  const containment = bySample ? containmentOf(columns, pair, limits, shares) : undefined;
+  return containment === undefined ? undefined : { containment };
 }

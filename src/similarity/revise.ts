@@ -4,9 +4,8 @@ import { createEdges, type Edges, scoreSteps } from './edges.ts';
 import { createNeighbourhood, gather, HASHES, keysOfRow, type Neighbourhood } from './neighbours.ts';
 import { nameAt, nameOf, type PackedTexts } from './packed.ts';
 import { type Proposals, proposalsOf, proposedNow, rowsOf, type Turnover } from './proposals.ts';
-import type { RelationLimits } from './relation.ts';
+import { type RelationLimits, relationOf } from './relation.ts';
 import { nodeOf, type Relations, relationsOf, SHARE_STEPS } from './relations.ts';
-import { bandRelation, sampleRelation } from './resolve.ts';
 
 /** The packed text of a document before and after; one of them is missing where it is new or gone. */
 export interface TextChange {
@@ -110,9 +109,8 @@ function gainedRelations(
   const [edges, links] = [createEdges(), createEdges()];
   for (const pair of new Set([...gainedByBand, ...gainedBySample])) {
     const rows = rowsOf(pair);
-    const found =
-      (gainedBySample.has(pair) ? sampleRelation(columns, rows, limits) : undefined) ??
-      (gainedByBand.has(pair) ? bandRelation(columns, rows, limits) : undefined);
+    const by = { byBand: gainedByBand.has(pair), bySample: gainedBySample.has(pair) };
+    const found = relationOf(columns, rows, { by, limits });
     if (found === undefined) continue;
     if ('score' in found) edges.push(...rows, scoreSteps(found.score));
     else links.push(found.containment.part, found.containment.whole, Math.round(found.containment.share * SHARE_STEPS));
@@ -139,7 +137,7 @@ async function lostRelations(
   const related = [...lost].filter((pair) => nodes(pair).every((node) => node >= 0));
   for (const [pair, { byBand, bySample }] of await proposedNow(hood, related, texts)) {
     const [left = -1, right = -1] = nodes(pair);
-    const found = bySample ? sampleRelation(columns, rowsOf(pair), limits) : undefined;
+    const found = relationOf(columns, rowsOf(pair), { by: { byBand: false, bySample }, limits });
     if (!byBand && (found === undefined || !('score' in found))) edges.add(`${left} ${right}`);
     if (!bySample) for (const link of [`${left} ${right}`, `${right} ${left}`]) links.add(link);
   }

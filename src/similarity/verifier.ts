@@ -5,8 +5,8 @@ import { createEdges, type Found } from './edges.ts';
 import type { PackedTexts } from './packed.ts';
 import { orderBy } from './radix.ts';
 import { createRecent } from './recent-pairs.ts';
+import { type Relation, relationOf } from './relation.ts';
 import { SHARE_STEPS } from './relations.ts';
-import { bandRelation, type Relation, sampleRelation } from './resolve.ts';
 
 /** How to decide with little in memory. */
 export interface FromDisk extends DecideOptions {
@@ -86,14 +86,17 @@ async function verifySome(
     if (nodes.isFirst[row++] === 1 && rowOf.has(node)) rowOf.set(node, growing.addPacked(packed));
   }
   const { columns } = growing;
-  const relation = kind === 'band' ? bandRelation : sampleRelation;
+  const by = { byBand: kind === 'band', bySample: kind === 'sample' };
   let [before, beforeRight] = [-1, -1];
   for (let at = start; at < end; at++) {
     const [left, right] = [lefts[order[at] ?? 0] ?? 0, rights[order[at] ?? 0] ?? 0];
     if (left === before && right === beforeRight) continue;
     [before, beforeRight] = [left, right];
     const pair = [rowOf.get(left) ?? 0, rowOf.get(right) ?? 0] as const;
-    note(found, [left, right], { relation: relation(columns, pair, options.limits), isLeftPart: pair[0] });
+    note(found, [left, right], {
+      relation: relationOf(columns, pair, { by, limits: options.limits }),
+      isLeftPart: pair[0],
+    });
   }
   return end;
 }

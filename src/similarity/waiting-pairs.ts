@@ -1,0 +1,92 @@
+import { createPairs, radixSort } from './radix.ts';
+import type { Proposed } from './relation.ts';
+
+/** Pairs of rows that wait to be verified: 16 bytes for each that there is room for. */
+export interface WaitingPairs {
+  /** Whether a run of words that both have proposed the pair, and not a band. */
+  add(left: number, right: number, bySample: boolean): void;
+  /** Visits those that are left. */
+  finish(): void;
+}
+
+/** Told of a pair that waited; the left row is the one that was given as such. */
+export type PairVisitor = (left: number, right: number, by: Proposed) => void;
+
+/** Beside the lower row of a pair stand the other one and, in the lowest bits, what is to be known of the pair. */
+const BITS = 3;
+const IS_SWAPPED = 1;
+const BY_BAND = 2;
+const BY_SAMPLE = 4;
+const PROPOSED: readonly Proposed[] = Array.from({ length: 2 ** BITS }, (_, bits) => ({
+  byBand: (bits & BY_BAND) > 0,
+  bySample: (bits & BY_SAMPLE) > 0,
+}));
+const NOTHING: Proposed = { byBand: false, bySample: false };
+
+const LEAST = 2 ** 16;
+/** More others of one row are sorted by the built-in sort. */
+const FEW = 24;
+
+/**
+ * Pairs of rows below `size`, which is at most 2^29. As many as there are rows wait; then each is visited once, in the order
+ * in which the rows lie in memory, so that what is looked up for one pair lies near what was looked up for the one before. A
+ * pair that comes again after that is visited again.
+ */
+export function createWaitingPairs(size: number, visit: PairVisitor): WaitingPairs {
+  const most = Math.max(LEAST, size);
+  const { keys, values } = createPairs(most);
+  const spare = createPairs(most);
+  let count = 0;
+
+  function visitAll(): void {
+    radixSort({ keys: keys.subarray(0, count), values: values.subarray(0, count) }, spare);
+    for (let start = 0, end = 0; start < count; start = end) {
+      const row = keys[start] ?? 0;
+      end = start + 1;
+      while (end < count && keys[end] === row) end++;
+      sort(values, start, end);
+      visitOthers(values, { row, start, end }, visit);
+    }
+    count = 0;
+  }
+
+  return {
+    add(left, right, bySample) {
+      if (count === most) visitAll();
+      const by = bySample ? BY_SAMPLE : BY_BAND;
+      keys[count] = Math.min(left, right);
+      values[count++] = left < right ? (right << BITS) | by : (left << BITS) | by | IS_SWAPPED;
+    },
+    finish: visitAll,
+  };
+}
+
+/** Most rows have a few others. */
+function sort(values: Uint32Array, start: number, end: number): void {
+  if (end - start > FEW) {
+    values.subarray(start, end).sort();
+    return;
+  }
+  for (let at = start + 1; at < end; at++) {
+    const value = values[at] ?? 0;
+    let place = at;
+    for (; place > start && (values[place - 1] ?? 0) > value; place--) values[place] = values[place - 1] ?? 0;
+    values[place] = value;
+  }
+}
+
+/** Each of the others of a row once. */
+function visitOthers(
+  values: Uint32Array,
+  { row, start, end }: { readonly row: number; readonly start: number; readonly end: number },
+  visit: PairVisitor,
+): void {
+  for (let at = start, next = 0; at < end; at = next) {
+    const other = (values[at] ?? 0) >>> BITS;
+    let bits = 0;
+    for (next = at; next < end && (values[next] ?? 0) >>> BITS === other; next++) bits |= values[next] ?? 0;
+    const by = PROPOSED[bits & (2 ** BITS - 1)] ?? NOTHING;
+    if ((bits & IS_SWAPPED) > 0) visit(other, row, by);
+    else visit(row, other, by);
+  }
+}
