@@ -1,7 +1,7 @@
-import { type Columns, createColumns } from '../../src/similarity/columns.ts';
 import { createReader } from '../../src/similarity/reader.ts';
 import type { RelationLimits } from '../../src/similarity/relation.ts';
 import { resolve } from '../../src/similarity/resolve.ts';
+import { createTable, type Table } from '../../src/similarity/table.ts';
 import type { Row } from '../report.ts';
 import { madeDocuments, SEED } from './made.ts';
 
@@ -14,7 +14,7 @@ const BEFORE = 20_000;
 
 /**
  * What it takes to find the clusters of so many documents that a seed makes, in memory, by the functions that the stage
- * calls: lines of JSONL, texts, fingerprints, columns, clusters. Records, their metadata and what is kept of them are not in.
+ * calls: lines of JSONL, texts, fingerprints, table, clusters. Records, their metadata and what is kept of them are not in.
  */
 export function costRows(limits: RelationLimits, limit: number = MANY): readonly Row[] {
   costOf(BEFORE, limits);
@@ -28,7 +28,7 @@ interface Cost {
   /** Of the texts, and of the lines that they stand in. */
   readonly textMegabytes: number;
   readonly megabytes: number;
-  /** CPU seconds for fingerprints alone, and for everything: lines parsed, fingerprints, columns, clusters. */
+  /** CPU seconds for fingerprints alone, and for everything: lines parsed, fingerprints, table, clusters. */
   readonly reading: number;
   readonly whole: number;
   readonly ram: number;
@@ -36,7 +36,7 @@ interface Cost {
 
 function costOf(documents: number, limits: RelationLimits): Cost {
   const reader = createReader();
-  const growing = createColumns(documents);
+  const growing = createTable(documents);
   let [bytes, textBytes, reading, whole] = [0, 0, 0, 0];
   for (const lines of batchesOf(documents)) {
     for (const line of lines) bytes += Buffer.byteLength(line);
@@ -56,14 +56,14 @@ function costOf(documents: number, limits: RelationLimits): Cost {
         for (const packed of read) growing.addPacked(packed);
       });
   }
-  whole += seconds(() => resolve(growing.columns, limits));
-  const ram = bytesOf(growing.columns) / documents;
+  whole += seconds(() => resolve(growing.table, limits));
+  const ram = bytesOf(growing.table) / documents;
   return { documents, textMegabytes: textBytes / 1e6, megabytes: bytes / 1e6, reading, whole, ram };
 }
 
-/** What the columns take, with the room that they have to grow. */
-function bytesOf(columns: Columns): number {
-  return Object.values(columns).reduce(
+/** What the table take, with the room that they have to grow. */
+function bytesOf(table: Table): number {
+  return Object.values(table).reduce(
     (bytes, column) => bytes + (ArrayBuffer.isView(column) ? column.byteLength : 0),
     0,
   );

@@ -1,7 +1,7 @@
-import { createColumns } from '../../src/similarity/columns.ts';
 import { createReader } from '../../src/similarity/reader.ts';
 import type { RelationLimits } from '../../src/similarity/relation.ts';
 import { resolve } from '../../src/similarity/resolve.ts';
+import { createTable } from '../../src/similarity/table.ts';
 
 /** What was found among some texts, by their places. */
 export interface Found {
@@ -14,12 +14,12 @@ export interface Found {
 /** The clusters and containments of texts, by the very code of the stage. */
 export function findAmong(texts: Iterable<string>, limits: RelationLimits): Found {
   const reader = createReader();
-  const growing = createColumns();
+  const growing = createTable();
   for (const text of texts) growing.add(reader.fingerprint(text));
-  const { distinct, clusters, containments } = resolve(growing.columns, limits);
+  const { distinct, clusters, containments } = resolve(growing.table, limits);
   const links = new Set(containments.map(({ part, whole }) => linkOf(clusters[part] ?? 0, clusters[whole] ?? 0)));
   return {
-    clusters: distinct.nodes.map((node) => clusters[node] ?? node).slice(0, growing.columns.size),
+    clusters: distinct.nodes.map((node) => clusters[node] ?? node).slice(0, growing.table.size),
     isLinked: (left, right) => links.has(linkOf(left, right)),
   };
 }

@@ -1,7 +1,7 @@
-import { createColumns } from '../../src/similarity/columns.ts';
 import { createReader } from '../../src/similarity/reader.ts';
 import type { RelationLimits } from '../../src/similarity/relation.ts';
 import { resolve } from '../../src/similarity/resolve.ts';
+import { createTable } from '../../src/similarity/table.ts';
 import type { Row } from '../report.ts';
 import { goldPairs } from './gold.ts';
 import type { LabelledSet } from './labelled.ts';
@@ -24,11 +24,11 @@ const TRIED: Readonly<Partial<Record<keyof RelationLimits, readonly number[]>>> 
 /** F1 of the pairs of a set with one limit after another set to other values: `pair-f1/letters=0.3`. */
 export function sweepRows({ name, rows }: LabelledSet, limits: RelationLimits): readonly Row[] {
   const reader = createReader();
-  const growing = createColumns();
+  const growing = createTable();
   for (const { text } of rows) growing.add(reader.fingerprint(text));
   const gold = goldPairs(rows);
   const score = (tried: RelationLimits): number => {
-    const { distinct, clusters } = resolve(growing.columns, tried);
+    const { distinct, clusters } = resolve(growing.table, tried);
     return pairScores(
       distinct.nodes.map((node) => clusters[node] ?? node),
       rows,

@@ -1,7 +1,19 @@
-import { type Columns, LETTER_SIGNATURE, WORD_SIGNATURE } from './columns.ts';
 import { LETTER_BYTES, NUMBERS, WORD_BYTES } from './fingerprint.ts';
 import { EVERY_HASH } from './sample.ts';
 import { equalBytes, similarityOf } from './signature.ts';
+import {
+  LETTER_SIGNATURE,
+  LETTERS_AT,
+  limitOf,
+  numberCountOf,
+  numberOf,
+  ROW,
+  SIGNATURE_AT,
+  sampleEnd,
+  sampleStart,
+  type Table,
+  WORD_SIGNATURE,
+} from './table.ts';
 
 /** How much two texts stand in each other. */
 export interface Shares {
@@ -20,23 +32,24 @@ export interface SharedNumbers {
 }
 
 /** Jaccard's similarity of the runs of words of two rows, estimated. */
-export function wordSimilarity({ signatures }: Columns, left: number, right: number): number {
-  const places = { left: left * WORD_SIGNATURE, right: right * WORD_SIGNATURE, length: WORD_SIGNATURE };
-  return similarityOf(equalBytes(signatures, places), WORD_BYTES);
+export function wordSimilarity({ rows }: Table, left: number, right: number): number {
+  const places = { left: left * ROW + SIGNATURE_AT, right: right * ROW + SIGNATURE_AT, length: WORD_SIGNATURE };
+  return similarityOf(equalBytes(rows, places), WORD_BYTES);
 }
 
 /** The same of their runs of letters. */
-export function letterSimilarity({ letters }: Columns, left: number, right: number): number {
-  const places = { left: left * LETTER_SIGNATURE, right: right * LETTER_SIGNATURE, length: LETTER_SIGNATURE };
-  return similarityOf(equalBytes(letters, places), LETTER_BYTES);
+export function letterSimilarity({ rows }: Table, left: number, right: number): number {
+  const places = { left: left * ROW + LETTERS_AT, right: right * ROW + LETTERS_AT, length: LETTER_SIGNATURE };
+  return similarityOf(equalBytes(rows, places), LETTER_BYTES);
 }
 
 /** What two rows share of each other's samples: only what lies below both limits can be compared. */
-export function containments({ starts, samples, limits }: Columns, left: number, right: number): Shares {
-  const limit = Math.min(limits[left] ?? 0, limits[right] ?? 0);
-  const [leftStart, rightStart] = [starts[left] ?? 0, starts[right] ?? 0];
-  const leftEnd = endBelow(samples, [leftStart, starts[left + 1] ?? 0], limit);
-  const rightEnd = endBelow(samples, [rightStart, starts[right + 1] ?? 0], limit);
+export function containments(table: Table, left: number, right: number): Shares {
+  const { samples } = table;
+  const limit = Math.min(limitOf(table, left), limitOf(table, right));
+  const [leftStart, rightStart] = [sampleStart(table, left), sampleStart(table, right)];
+  const leftEnd = endBelow(samples, [leftStart, sampleEnd(table, left)], limit);
+  const rightEnd = endBelow(samples, [rightStart, sampleEnd(table, right)], limit);
   const [ofLeft, ofRight] = [leftEnd - leftStart, rightEnd - rightStart];
   let [leftAt, rightAt, shared] = [leftStart, rightStart, 0];
   while (leftAt < leftEnd && rightAt < rightEnd) {
@@ -68,19 +81,19 @@ function endBelow(samples: Uint32Array, [start, end]: readonly [number, number],
 }
 
 /** The numbers that two rows share. Both lists hold those with the least hashes, so that only what lies below the end of both can be compared. */
-export function numbersOf({ numbers, numberCounts }: Columns, left: number, right: number): SharedNumbers {
-  const [leftCount, rightCount] = [numberCounts[left] ?? 0, numberCounts[right] ?? 0];
+export function numbersOf(table: Table, left: number, right: number): SharedNumbers {
+  const [leftCount, rightCount] = [numberCountOf(table, left), numberCountOf(table, right)];
   const fewerNumbers = Math.min(leftCount, rightCount);
   if (fewerNumbers === 0) return { numbers: 1, fewerNumbers };
   const [leftKept, rightKept] = [Math.min(leftCount, NUMBERS), Math.min(rightCount, NUMBERS)];
   const limit = Math.min(
-    leftCount > NUMBERS ? (numbers[left * NUMBERS + NUMBERS - 1] ?? 0) : 0xffff,
-    rightCount > NUMBERS ? (numbers[right * NUMBERS + NUMBERS - 1] ?? 0) : 0xffff,
+    leftCount > NUMBERS ? numberOf(table, left, NUMBERS - 1) : 0xffff,
+    rightCount > NUMBERS ? numberOf(table, right, NUMBERS - 1) : 0xffff,
   );
   let [leftAt, rightAt, ofLeft, ofRight, shared] = [0, 0, 0, 0, 0];
   while (leftAt < leftKept || rightAt < rightKept) {
-    const leftNumber = leftAt < leftKept ? (numbers[left * NUMBERS + leftAt] ?? 0) : 0x1_0000;
-    const rightNumber = rightAt < rightKept ? (numbers[right * NUMBERS + rightAt] ?? 0) : 0x1_0000;
+    const leftNumber = leftAt < leftKept ? numberOf(table, left, leftAt) : 0x1_0000;
+    const rightNumber = rightAt < rightKept ? numberOf(table, right, rightAt) : 0x1_0000;
     const least = Math.min(leftNumber, rightNumber);
     if (least > limit) break;
     if (leftNumber === least) {

@@ -27,7 +27,7 @@ export async function* decideTexts(
     return;
   }
   const loaded = await load(texts, () => true, texts.size);
-  const relations = relationsAmong(loaded.columns, options.limits);
+  const relations = relationsAmong(loaded.table, options.limits);
   yield* settle(loaded, relations, options);
   if (index !== undefined) await writeRelations(index, relations);
 }
@@ -63,7 +63,7 @@ export async function* reviseTexts(
   const loaded = await load(texts, ({ packed }) => wanted.has(nameOf(packed)));
   const decisions = new Map(settle(loaded, revised.relations, options));
   for (const { id, row } of loaded.entries) {
-    if (!decided.has(nameAt(loaded.columns.hashes, row))) continue;
+    if (!decided.has(nameAt(loaded.table.hashes, row))) continue;
     const decision = decisions.get(id);
     if (!isSame(decision, await standing(id))) yield [id, decision];
   }

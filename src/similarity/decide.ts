@@ -1,9 +1,9 @@
 import { comparePreference, type PreferenceOptions } from './canonical.ts';
-import type { Columns } from './columns.ts';
 import { letterSimilarity, wordSimilarity } from './compare.ts';
 import type { Entry, Loaded } from './load.ts';
 import { type Containment, containmentOf, type RelationLimits } from './relation.ts';
 import type { Resolution } from './resolve.ts';
+import { type Table, wordsOf } from './table.ts';
 
 /** What was decided of a document. Documents without any are kept and have nothing to do with another one. */
 export type Decision =
@@ -34,20 +34,20 @@ export interface DecideOptions extends PreferenceOptions {
 
 /** Decides on documents by how their texts stand: which are the same, which of those is kept, and which stand in others. */
 export function* decideResolved(
-  { entries, columns }: Loaded,
+  { entries, table }: Loaded,
   resolution: Resolution,
   options: DecideOptions,
 ): Generator<readonly [id: string, decision: Decision]> {
   const clusters = membersOf(resolution, entries);
   const kept = new Map<number, Entry>();
-  for (const [cluster, members] of clusters) kept.set(cluster, choose(members, { columns, options }));
-  const links = linksOf(resolution, { columns, kept });
+  for (const [cluster, members] of clusters) kept.set(cluster, choose(members, { table, options }));
+  const links = linksOf(resolution, { table, kept });
   for (const [cluster, members] of clusters) {
     const keptEntry = kept.get(cluster);
     if (keptEntry === undefined) continue;
     for (const entry of members) {
       if (entry === keptEntry) continue;
-      const similarity = rounded(similarityOfRows(columns, resolution, [entry.row, keptEntry.row]));
+      const similarity = rounded(similarityOfRows(table, resolution, [entry.row, keptEntry.row]));
       yield [entry.id, { kind: 'same', of: keptEntry.uri, id: keptEntry.id, similarity, copies: members.length }];
     }
     const link = links.get(cluster);
@@ -72,41 +72,41 @@ function membersOf(
 }
 
 interface Choosing {
-  readonly columns: Columns;
+  readonly table: Table;
   readonly options: DecideOptions;
 }
 
 /** The one that is kept. That a text is contained is asked of the longest one of the cluster. */
-function choose(members: readonly Entry[], { columns, options }: Choosing): Entry {
+function choose(members: readonly Entry[], { table, options }: Choosing): Entry {
   const [first] = members;
   if (first === undefined) throw new TypeError('A cluster has a document.');
   if (members.length === 1) return first;
-  const wordsOf = ({ row }: Entry): number => columns.words[row] ?? 0;
-  const longest = members.reduce((best, entry) => (wordsOf(entry) > wordsOf(best) ? entry : best), first);
+  const lengthOf = ({ row }: Entry): number => wordsOf(table, row);
+  const longest = members.reduce((best, entry) => (lengthOf(entry) > lengthOf(best) ? entry : best), first);
   const standings = members.map((entry) => ({
     entry,
     uri: entry.uri,
     published: entry.published,
-    words: wordsOf(entry),
-    isContained: wordsOf(entry) < wordsOf(longest) && isPart(columns, [entry.row, longest.row], options.limits),
+    words: lengthOf(entry),
+    isContained: lengthOf(entry) < lengthOf(longest) && isPart(table, [entry.row, longest.row], options.limits),
   }));
   const compare = comparePreference(options);
   return standings.reduce((best, standing) => (compare(standing, best) < 0 ? standing : best)).entry;
 }
 
-function isPart(columns: Columns, [row, longest]: readonly [number, number], limits: RelationLimits): boolean {
-  return containmentOf(columns, [row, longest], limits)?.part === row;
+function isPart(table: Table, [row, longest]: readonly [number, number], limits: RelationLimits): boolean {
+  return containmentOf(table, [row, longest], limits)?.part === row;
 }
 
 type Link = Pick<Extract<Decision, { kind: 'kept' }>, 'within' | 'holds'>;
 
 interface Linking {
-  readonly columns: Columns;
+  readonly table: Table;
   readonly kept: ReadonlyMap<number, Entry>;
 }
 
 /** What each cluster stands in and holds, told by the documents that are kept. */
-function linksOf({ clusters, containments }: Resolution, { columns, kept }: Linking): ReadonlyMap<number, Link> {
+function linksOf({ clusters, containments }: Resolution, { table, kept }: Linking): ReadonlyMap<number, Link> {
   const links = new Map<number, { within?: Link['within']; holds?: Link['holds']; words: number }>();
   const linkOf = (cluster: number) => {
     const link = links.get(cluster) ?? { words: 0 };
@@ -123,7 +123,7 @@ function linksOf({ clusters, containments }: Resolution, { columns, kept }: Link
       (share === inner.within.share && outerUri < inner.within.uri);
     if (isBetter) inner.within = { uri: outerUri, share };
     const outer = linkOf(whole);
-    const words = columns.words[kept.get(part)?.row ?? 0] ?? 0;
+    const words = wordsOf(table, kept.get(part)?.row ?? 0);
     const isLonger = words > outer.words || (words === outer.words && uriOf(part) < (outer.holds?.uri ?? '\uffff'));
     const count = (outer.holds?.count ?? 0) + 1;
     outer.holds =
@@ -150,12 +150,12 @@ function distinctLinks(clusters: Uint32Array, containments: readonly Containment
 }
 
 function similarityOfRows(
-  columns: Columns,
+  table: Table,
   { distinct: { nodes } }: Resolution,
   [row, kept]: readonly [number, number],
 ): number {
   if (nodes[row] === nodes[kept]) return 1;
-  return Math.max(wordSimilarity(columns, row, kept), letterSimilarity(columns, row, kept));
+  return Math.max(wordSimilarity(table, row, kept), letterSimilarity(table, row, kept));
 }
 
 function rounded(share: number): number {

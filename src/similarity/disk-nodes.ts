@@ -1,4 +1,5 @@
 import type { Edges, Found } from './edges.ts';
+import { lookupOf } from './keys.ts';
 import { createKeyReader, type PackedTexts } from './packed.ts';
 import { orderBy, orderFurther } from './radix.ts';
 import { type Relations, relationsOf } from './relations.ts';
@@ -9,8 +10,8 @@ export interface Nodes {
   readonly size: number;
   /** By row. */
   readonly ofRow: Uint32Array;
-  /** By node: documents that have the text; 0 stands for those without a word, which are candidates of none. */
-  readonly isWorded: Uint8Array;
+  /** By node: what it is looked up by, as `lookupOf` says. */
+  readonly lookups: Uint8Array;
   /** By row: whether it is the first of its text. */
   readonly isFirst: Uint8Array;
 }
@@ -27,17 +28,17 @@ export async function distinctOf(spilled: Spilled): Promise<Nodes> {
   }
   const words = await spilled.column(WORDS);
   const [ofRow, isFirst] = [new Uint32Array(spilled.rows), new Uint8Array(spilled.rows)];
-  const isWorded = new Uint8Array(spilled.rows);
+  const lookups = new Uint8Array(spilled.rows);
   let size = 0;
   for (let at = 0; at < order.length; at++) {
     const row = order[at] ?? 0;
     if (isNew[at] === 1) {
       isFirst[row] = 1;
-      isWorded[size++] = (words[row] ?? 0) > 0 ? 1 : 0;
+      lookups[size++] = lookupOf(words[row] ?? 0);
     }
     ofRow[row] = size - 1;
   }
-  return { size, ofRow, isWorded, isFirst };
+  return { size, ofRow, lookups, isFirst };
 }
 
 export interface RelatedNodes {

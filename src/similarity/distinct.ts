@@ -1,5 +1,5 @@
-import type { Columns } from './columns.ts';
 import { radixSort } from './radix.ts';
+import type { Table } from './table.ts';
 
 /** Rows with equal hashes as one. */
 export interface Distinct {
@@ -10,7 +10,7 @@ export interface Distinct {
 }
 
 /** Finds the rows that have the same normal form: two texts share 128 bits by chance once in 10 to the 38. */
-export function distinctRows({ size, hashes }: Pick<Columns, 'size' | 'hashes'>): Distinct {
+export function distinctRows({ size, hashes }: Pick<Table, 'size' | 'hashes'>): Distinct {
   const order = orderOf(hashes, size);
   const nodes = new Uint32Array(size);
   let count = 0;

@@ -4,6 +4,7 @@ import { distinctOf, type Nodes, withHashes } from './disk-nodes.ts';
 import { createFound } from './edges.ts';
 import { writeRelations } from './index-file.ts';
 import { type CandidateVisitor, visitBucket } from './join.ts';
+import { hasBand } from './keys.ts';
 import { BANDS, type PackedTexts } from './packed.ts';
 import { createPairs, type Pairs as Postings, radixSort } from './radix.ts';
 import { visitPosting } from './sample-join.ts';
@@ -45,13 +46,13 @@ async function verifyBands(spilled: Spilled, nodes: Nodes, verifier: Verifier): 
     await spilled.visit(FIRST_BAND + band, (row, key) => {
       if (isFirst[row] === 1) keys[ofRow[row] ?? 0] = key;
     });
-    const sizes = sizesOf(keys, nodes);
+    const sizes = sizesOf(keys, { nodes, band });
     // Equal keys are all in one part, so that a part may be as large as the band.
     const most = sizes.reduce((largest, size) => Math.max(largest, size), 0);
     if (most > room.keys.length) [room, spare] = [createPairs(most), createPairs(most)];
     for (const [part, size] of sizes.entries()) {
       const postings = { keys: room.keys.subarray(0, size), values: room.values.subarray(0, size) };
-      putPart(postings, { keys, nodes, part });
+      putPart(postings, { keys, nodes, band, part });
       await proposeAll(postings, { kind: 'band', visit: visitBucket, verifier, spare });
     }
   }
@@ -62,12 +63,17 @@ function partOf(key: number): number {
   return Math.imul(key, FACTOR) >>> (32 - PART_BITS);
 }
 
-/** How many nodes that have words are in each part. */
-function sizesOf(keys: Uint32Array, { isWorded }: Nodes): Uint32Array {
+interface Band {
+  readonly nodes: Nodes;
+  readonly band: number;
+}
+
+/** How many nodes that are looked up by a band are in each part. */
+function sizesOf(keys: Uint32Array, { nodes: { lookups }, band }: Band): Uint32Array {
   const sizes = new Uint32Array(PARTS);
   for (let node = 0; node < keys.length; node++) {
     const part = partOf(keys[node] ?? 0);
-    if (isWorded[node] === 1) sizes[part] = (sizes[part] ?? 0) + 1;
+    if (hasBand(lookups[node] ?? 0, band)) sizes[part] = (sizes[part] ?? 0) + 1;
   }
   return sizes;
 }
@@ -75,12 +81,12 @@ function sizesOf(keys: Uint32Array, { isWorded }: Nodes): Uint32Array {
 /** Those of a part, in the order of the nodes. */
 function putPart(
   into: Postings,
-  { keys, nodes, part }: { readonly keys: Uint32Array; readonly nodes: Nodes; readonly part: number },
+  { keys, nodes, band, part }: Band & { readonly keys: Uint32Array; readonly part: number },
 ): void {
   let count = 0;
   for (let node = 0; node < keys.length; node++) {
     const key = keys[node] ?? 0;
-    if (nodes.isWorded[node] !== 1 || partOf(key) !== part) continue;
+    if (!hasBand(nodes.lookups[node] ?? 0, band) || partOf(key) !== part) continue;
     into.keys[count] = key;
     into.values[count++] = node;
   }

@@ -1,7 +1,7 @@
-import { type Columns, createColumns } from './columns.ts';
 import { nameOf, type PackedText, type PackedTexts } from './packed.ts';
+import { createTable, type Table } from './table.ts';
 
-/** A document, and the row of its text in the columns. */
+/** A document, and the row of its text in the table. */
 export interface Entry {
   readonly id: string;
   readonly uri: string;
@@ -12,7 +12,7 @@ export interface Entry {
 /** Documents in memory: texts that are equal word for word have one row. */
 export interface Loaded {
   readonly entries: readonly Entry[];
-  readonly columns: Columns;
+  readonly table: Table;
 }
 
 /** Reads those of the documents into memory that are asked for; where so many are expected, there is room for them. */
@@ -22,7 +22,7 @@ export async function load(
   expected?: number,
 ): Promise<Loaded> {
   const entries: Entry[] = [];
-  const growing = createColumns(expected);
+  const growing = createTable(expected);
   const rows = new Map<string, number>();
   for await (const text of texts.sorted()) {
     if (!isWanted(text)) continue;
@@ -31,5 +31,5 @@ export async function load(
     rows.set(name, row);
     entries.push({ id: text.id, uri: text.uri, published: text.published, row });
   }
-  return { entries, columns: growing.columns };
+  return { entries, table: growing.table };
 }

@@ -1,7 +1,17 @@
-import { type Columns, createColumns, type GrowingColumns, LETTER_SIGNATURE, WORD_SIGNATURE } from './columns.ts';
+import { hasBand, lookupOf, runsEnd } from './keys.ts';
 import { mix } from './mix.ts';
 import { BANDS, createKeyReader, nameOf, type PackedTexts } from './packed.ts';
 import { COMMON } from './sample-join.ts';
+import {
+  createTable,
+  type GrowingTable,
+  ROW,
+  SIGNATURE_AT,
+  sampleEnd,
+  sampleStart,
+  type Table,
+  wordsOf,
+} from './table.ts';
 
 /** The slot of sampled runs of words; those below it are the bands, that above it the first word of the hash. */
 export const SAMPLES: number = BANDS;
@@ -25,7 +35,7 @@ export interface Bucket extends Key {
 
 /** Texts that share keys. */
 export interface Neighbourhood {
-  readonly growing: GrowingColumns;
+  readonly growing: GrowingTable;
   /** Rows by the names of texts. */
   readonly rows: Map<string, number>;
   /** How many documents have the text of a row now; of rows that were asked for. */
@@ -39,7 +49,7 @@ export interface Neighbourhood {
 export function createNeighbourhood(): Neighbourhood {
   const table = createKeyTable();
   return {
-    growing: createColumns(),
+    growing: createTable(),
     rows: new Map(),
     counts: new Map(),
     bucket: table.find,
@@ -48,13 +58,15 @@ export function createNeighbourhood(): Neighbourhood {
 }
 
 /** Keys of a row, those by which it can be found. */
-export function keysOfRow({ signatures, letters, starts, samples }: Columns, row: number): readonly Key[] {
-  const [words, others] = [WORD_SIGNATURE, LETTER_SIGNATURE];
+export function keysOfRow(table: Table, row: number): readonly Key[] {
+  const { rows, samples } = table;
   const keys: Key[] = [];
-  for (let band = 0; band < words; band++) keys.push({ slot: band, key: signatures[row * words + band] ?? 0 });
-  for (let band = 0; band < others; band++) keys.push({ slot: words + band, key: letters[row * others + band] ?? 0 });
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at++) keys.push({ slot: SAMPLES, key: samples[at] ?? 0 });
+  const first = row * ROW + SIGNATURE_AT;
+  const lookup = lookupOf(wordsOf(table, row));
+  for (let band = 0; band < BANDS; band++)
+    if (hasBand(lookup, band)) keys.push({ slot: band, key: rows[first + band] ?? 0 });
+  const end = runsEnd(samples, sampleStart(table, row), sampleEnd(table, row));
+  for (let at = sampleStart(table, row); at < end; at++) keys.push({ slot: SAMPLES, key: samples[at] ?? 0 });
   return keys;
 }
 
@@ -66,7 +78,7 @@ export async function gather(hood: Neighbourhood, texts: PackedTexts, most: numb
   const keysIn = createKeyReader();
   const seen = new Set<number>();
   for await (const { packed } of texts.sorted()) {
-    const { hash, words, bands, sample } = keysIn(packed);
+    const { hash, words, bands, runs } = keysIn(packed);
     const found: Bucket[] = [];
     const look = (slot: number, key: number): void => {
       const bucket = hood.bucket(slot, key);
@@ -74,8 +86,9 @@ export async function gather(hood: Neighbourhood, texts: PackedTexts, most: numb
     };
     look(HASHES, hash[0] ?? 0);
     if (words > 0) {
-      for (let band = 0; band < bands.length; band++) look(band, bands[band] ?? 0);
-      for (const run of sample) look(SAMPLES, run);
+      const lookup = lookupOf(words);
+      for (let band = 0; band < BANDS; band++) if (hasBand(lookup, band)) look(band, bands[band] ?? 0);
+      for (const run of runs) look(SAMPLES, run);
     }
     if (found.length === 0) continue;
     const name = nameOf(packed);
@@ -84,7 +97,7 @@ export async function gather(hood: Neighbourhood, texts: PackedTexts, most: numb
     hood.counts.set(row, (hood.counts.get(row) ?? 0) + 1);
     if (seen.has(row)) continue;
     seen.add(row);
-    if (hood.growing.columns.size > most) return false;
+    if (hood.growing.table.size > most) return false;
     for (const bucket of found) join(bucket, row);
   }
   return true;

@@ -1,4 +1,5 @@
 import { FIXED_BYTES, LETTER_BYTES, NUMBERS, WORD_BYTES } from './fingerprint.ts';
+import { runsEnd } from './keys.ts';
 
 /** A document as it is kept between runs: who it is, and the fingerprint of its text as bytes. */
 export interface PackedText {
@@ -21,10 +22,10 @@ export const BANDS: number = (WORD_BYTES + LETTER_BYTES) / 4;
 export interface PackedKeys {
   readonly hash: Uint32Array;
   readonly words: number;
-  /** One a band. */
+  /** One a band; `hasBand` says by which ones the text is looked up. */
   readonly bands: Uint32Array;
-  /** Hashes of runs of words. */
-  readonly sample: Uint32Array;
+  /** Hashes of the runs of words by which it is. */
+  readonly runs: Uint32Array;
 }
 
 /** Words of four bytes before the signatures: the hash, the number of words, the limit of the sample, how many numbers. */
@@ -67,7 +68,7 @@ export function createKeyReader(): (packed: Uint8Array) => PackedKeys {
       hash: record.subarray(0, 4),
       words: record[4] ?? 0,
       bands: record.subarray(HEAD_WORDS, HEAD_WORDS + BANDS),
-      sample: record.subarray(first, first + count),
+      runs: record.subarray(first, runsEnd(record, first, first + count)),
     };
   };
 }

@@ -1,25 +1,11 @@
 import { createPairs, type Pairs, radixSort } from './radix.ts';
 import { createSlots, type Parted, partsFor, recurringFirst, startsOf } from './recurring.ts';
 
-/** Rows as they lie in memory, and the place of each in the order that counts. */
-export interface Placing {
-  /** By row its place; -1 where it is not among them. */
-  readonly ofRow: Int32Array;
-  /** Those places, one behind the other. */
-  readonly places: Uint32Array;
-}
-
-/** Where the rows lie, and which place each has. */
-export function placesOf(rows: Uint32Array, size: number): Placing {
-  const ofRow = new Int32Array(size).fill(-1);
-  for (let place = 0; place < rows.length; place++) ofRow[rows[place] ?? 0] = place;
-  const places = new Uint32Array(rows.length);
-  let count = 0;
-  for (let row = 0; row < size; row++) {
-    const place = ofRow[row] ?? -1;
-    if (place >= 0) places[count++] = place;
-  }
-  return { ofRow, places };
+/** For each row its place in the order that counts; -1 where it is not among them. */
+export function placesOf(rows: Uint32Array, size: number): Int32Array {
+  const places = new Int32Array(size).fill(-1);
+  for (let place = 0; place < rows.length; place++) places[rows[place] ?? 0] = place;
+  return places;
 }
 
 /** Postings in parts by the bits above the first so many, in a room that is used anew each time. */

@@ -1,4 +1,3 @@
-import type { Columns } from './columns.ts';
 import { GIANT, visitBucket } from './join.ts';
 import {
   type Bucket,
@@ -13,6 +12,7 @@ import { nameAt, type PackedTexts } from './packed.ts';
 import type { Proposed } from './relation.ts';
 import { compareHashes } from './relations.ts';
 import { COMMON, visitPosting } from './sample-join.ts';
+import type { Table } from './table.ts';
 
 /** Pairs of rows as numbers, the row with the lesser hash first. */
 export type Pairs = Set<number>;
@@ -47,18 +47,18 @@ export function proposalsOf(hood: Neighbourhood, { added, removed }: Turnover): 
   const proposals: Proposals = { gainedByBand: new Set(), gainedBySample: new Set(), lost: new Set() };
   const gone = new Map<Bucket, number[]>();
   for (const row of [...added, ...removed])
-    for (const { slot, key } of keysOfRow(hood.growing.columns, row)) {
+    for (const { slot, key } of keysOfRow(hood.growing.table, row)) {
       const bucket = hood.bucket(slot, key);
       if (bucket === undefined) continue;
       const rows = gone.get(bucket) ?? [];
       if (removed.has(row)) rows.push(row);
       gone.set(bucket, rows);
     }
-  const { columns } = hood.growing;
+  const { table } = hood.growing;
   for (const [bucket, left] of gone) {
     if (bucket.isCommon) continue;
-    const now = sortedRows(columns, bucket.members);
-    const before = sortedRows(columns, [...bucket.members.filter((row) => !added.has(row)), ...left]);
+    const now = sortedRows(table, bucket.members);
+    const before = sortedRows(table, [...bucket.members.filter((row) => !added.has(row)), ...left]);
     compare(bucket, { now, before }, { proposals, added, removed });
   }
   return proposals;
@@ -97,7 +97,7 @@ function pairsIn(slot: number, rows: readonly number[]): Pairs {
 }
 
 /** The rows by their hashes, as all candidates are. */
-function sortedRows({ hashes }: Columns, rows: readonly number[]): readonly number[] {
+function sortedRows({ hashes }: Table, rows: readonly number[]): readonly number[] {
   return rows.toSorted((left, right) => compareHashes(hashes, left, { list: hashes, place: right }));
 }
 
@@ -107,8 +107,8 @@ export async function proposedNow(
   pairs: Iterable<number>,
   texts: PackedTexts,
 ): Promise<ReadonlyMap<number, Proposed>> {
-  const { columns } = hood.growing;
-  const shared = new Map([...pairs].map((pair) => [pair, sharedKeys(columns, pair)] as const));
+  const { table } = hood.growing;
+  const shared = new Map([...pairs].map((pair) => [pair, sharedKeys(table, pair)] as const));
   const other = createNeighbourhood();
   let isKnown = true;
   for (const { slot, key } of [...shared.values()].flat()) {
@@ -121,10 +121,10 @@ export async function proposedNow(
     [...shared].map(([pair, keys]) => {
       const isIn = ({ slot, key }: { readonly slot: number; readonly key: number }): boolean => {
         const own = hood.bucket(slot, key);
-        if (own !== undefined) return isProposed(own, pair, columns);
+        if (own !== undefined) return isProposed(own, pair, table);
         const bucket = other.bucket(slot, key);
-        const [left, right] = rowsOf(pair).map((row) => other.rows.get(nameAt(columns.hashes, row)) ?? -1);
-        return bucket !== undefined && isProposed(bucket, pairOf(left ?? -1, right ?? -1), other.growing.columns);
+        const [left, right] = rowsOf(pair).map((row) => other.rows.get(nameAt(table.hashes, row)) ?? -1);
+        return bucket !== undefined && isProposed(bucket, pairOf(left ?? -1, right ?? -1), other.growing.table);
       };
       const byBand = keys.some((key) => key.slot !== SAMPLES && isIn(key));
       return [pair, { byBand, bySample: keys.some((key) => key.slot === SAMPLES && isIn(key)) }];
@@ -132,16 +132,16 @@ export async function proposedNow(
   );
 }
 
-function sharedKeys(columns: Columns, pair: number): ReturnType<typeof keysOfRow> {
+function sharedKeys(table: Table, pair: number): ReturnType<typeof keysOfRow> {
   const [left, right] = rowsOf(pair);
-  const own = new Set(keysOfRow(columns, left).map(({ slot, key }) => slot * 2 ** 32 + key));
-  return keysOfRow(columns, right).filter(({ slot, key }) => slot < HASHES && own.has(slot * 2 ** 32 + key));
+  const own = new Set(keysOfRow(table, left).map(({ slot, key }) => slot * 2 ** 32 + key));
+  return keysOfRow(table, right).filter(({ slot, key }) => slot < HASHES && own.has(slot * 2 ** 32 + key));
 }
 
-function isProposed(bucket: Bucket, pair: number, columns: Columns): boolean {
+function isProposed(bucket: Bucket, pair: number, table: Table): boolean {
   if (bucket.slot === SAMPLES) return !bucket.isCommon && bucket.members.length <= COMMON;
   if (bucket.members.length <= GIANT) return true;
-  const rows = sortedRows(columns, bucket.members);
+  const rows = sortedRows(table, bucket.members);
   const [left, right] = rowsOf(pair);
   return rows[0] === left || Math.abs(rows.indexOf(left) - rows.indexOf(right)) === 1;
 }

@@ -1,5 +1,5 @@
-import type { Columns } from './columns.ts';
 import { containments, letterSimilarity, numbersOf, type Shares, wordSimilarity } from './compare.ts';
+import { type Table, wordsOf } from './table.ts';
 
 /** When two texts are the same, and when one contains the other. Shares and similarities lie between 0 and 1. */
 export interface RelationLimits {
@@ -30,31 +30,31 @@ export interface RelationLimits {
 }
 
 /** How sure it is that two texts are the same: at or above `limits.similarity` they are. 0 where the numbers forbid it. */
-export function sameness(columns: Columns, pair: readonly [number, number], limits: RelationLimits): number {
-  const score = scoreOf(columns, pair, { limits, shares: containments(columns, pair[0], pair[1]) });
-  return score <= 0 || differInNumbers(columns, pair, limits) ? 0 : score;
+export function sameness(table: Table, pair: readonly [number, number], limits: RelationLimits): number {
+  const score = scoreOf(table, pair, { limits, shares: containments(table, pair[0], pair[1]) });
+  return score <= 0 || differInNumbers(table, pair, limits) ? 0 : score;
 }
 
 /** The same, whatever the numbers. */
 function scoreOf(
-  columns: Columns,
+  table: Table,
   pair: readonly [number, number],
   { limits, shares }: { readonly limits: RelationLimits; readonly shares: Shares },
 ): number {
-  const alike = likenessOf(columns, pair, { limits, shares });
+  const alike = likenessOf(table, pair, { limits, shares });
   const { words, short, long } = alike;
   const { similarity, revised, letters, noise } = limits;
   let score = words - short;
-  if (long <= spreadLimit(columns, pair, { words, spread: limits.spread })) score *= similarity / revised;
+  if (long <= spreadLimit(table, pair, { words, spread: limits.spread })) score *= similarity / revised;
   if (alike.longest <= noise) score = Math.max(score, ((alike.letters - short) * similarity) / letters);
   return score;
 }
 
 /** Whether the signatures leave it open that two texts are the same; they say so of few that are not. */
-function maySeem(columns: Columns, [left, right]: readonly [number, number], limits: RelationLimits): boolean {
+function maySeem(table: Table, [left, right]: readonly [number, number], limits: RelationLimits): boolean {
   const { similarity, revised, letters } = limits;
-  if (wordSimilarity(columns, left, right) >= Math.min(similarity, revised)) return true;
-  return letterSimilarity(columns, left, right) >= letters;
+  if (wordSimilarity(table, left, right) >= Math.min(similarity, revised)) return true;
+  return letterSimilarity(table, left, right) >= letters;
 }
 
 interface Alike {
@@ -68,15 +68,15 @@ interface Alike {
 }
 
 function likenessOf(
-  columns: Columns,
+  table: Table,
   [left, right]: readonly [number, number],
   { limits, shares }: { readonly limits: RelationLimits; readonly shares: Shares },
 ): Alike {
-  const [leftWords, rightWords] = [columns.words[left] ?? 0, columns.words[right] ?? 0];
+  const [leftWords, rightWords] = [wordsOf(table, left), wordsOf(table, right)];
   const { leftInRight, rightInLeft } = shares;
   return {
-    words: wordSimilarity(columns, left, right),
-    letters: letterSimilarity(columns, left, right),
+    words: wordSimilarity(table, left, right),
+    letters: letterSimilarity(table, left, right),
     short: limits.shortness / Math.sqrt(Math.max(1, Math.min(leftWords, rightWords))),
     long: leftWords <= rightWords ? leftInRight : rightInLeft,
     longest: Math.max(leftInRight, rightInLeft),
@@ -88,22 +88,22 @@ function likenessOf(
  * lost, the same share of both. The share of the shorter text's short runs follows from the similarity and the lengths.
  */
 function spreadLimit(
-  columns: Columns,
+  table: Table,
   [left, right]: readonly [number, number],
   { words, spread }: { readonly words: number; readonly spread: number },
 ): number {
-  const [leftWords, rightWords] = [columns.words[left] ?? 0, columns.words[right] ?? 0];
+  const [leftWords, rightWords] = [wordsOf(table, left), wordsOf(table, right)];
   const fewer = Math.max(1, Math.min(leftWords, rightWords));
   return Math.min(1, ((words / (1 + words)) * (leftWords + rightWords)) / fewer) ** spread;
 }
 
 /** Whether two texts have numbers enough and too few of them in common: the same report of another day. */
 export function differInNumbers(
-  columns: Columns,
+  table: Table,
   [left, right]: readonly [number, number],
   { numbers, sameNumbers }: RelationLimits,
 ): boolean {
-  const shared = numbersOf(columns, left, right);
+  const shared = numbersOf(table, left, right);
   return shared.fewerNumbers >= numbers && shared.numbers < sameNumbers;
 }
 
@@ -116,15 +116,15 @@ export interface Containment {
 
 /** Whether one of two texts contains the other; undefined where neither does. */
 export function containmentOf(
-  columns: Columns,
+  table: Table,
   [left, right]: readonly [number, number],
   limits: RelationLimits,
-  { leftInRight, rightInLeft, shared }: Shares = containments(columns, left, right),
+  { leftInRight, rightInLeft, shared }: Shares = containments(table, left, right),
 ): Containment | undefined {
-  const isLeftPart = (columns.words[left] ?? 0) <= (columns.words[right] ?? 0);
+  const isLeftPart = wordsOf(table, left) <= wordsOf(table, right);
   const share = isLeftPart ? leftInRight : rightInLeft;
   if (share < limits.containment || shared < limits.sharedRuns) return undefined;
-  if (differInNumbers(columns, [left, right], limits)) return undefined;
+  if (differInNumbers(table, [left, right], limits)) return undefined;
   return isLeftPart ? { part: left, whole: right, share } : { part: right, whole: left, share };
 }
 
@@ -146,16 +146,16 @@ const FEW = 2;
  * the runs of words where these proposed the pair.
  */
 export function relationOf(
-  columns: Columns,
+  table: Table,
   pair: readonly [number, number],
   { by, limits }: { readonly by: Proposed; readonly limits: RelationLimits },
 ): Relation | undefined {
-  if (!by.bySample && !maySeem(columns, pair, limits)) return undefined;
-  const shares = containments(columns, pair[0], pair[1]);
+  if (!by.bySample && !maySeem(table, pair, limits)) return undefined;
+  const shares = containments(table, pair[0], pair[1]);
   const bySample = by.bySample && shares.shared >= FEW;
   if (!by.byBand && !bySample) return undefined;
-  const score = maySeem(columns, pair, limits) ? scoreOf(columns, pair, { limits, shares }) : 0;
-  if (score >= limits.similarity && !differInNumbers(columns, pair, limits)) return { score };
-  const containment = bySample ? containmentOf(columns, pair, limits, shares) : undefined;
+  const score = maySeem(table, pair, limits) ? scoreOf(table, pair, { limits, shares }) : 0;
+  if (score >= limits.similarity && !differInNumbers(table, pair, limits)) return { score };
+  const containment = bySample ? containmentOf(table, pair, limits, shares) : undefined;
   return containment === undefined ? undefined : { containment };
 }

@@ -1,10 +1,10 @@
 import { clustersOf } from './clusters.ts';
-import type { Columns } from './columns.ts';
 import { type Distinct, distinctRows } from './distinct.ts';
 import { createEdges, type Edges } from './edges.ts';
-import { letterBands, visitBandCandidates, wordBands } from './join.ts';
+import { visitBandCandidates } from './join.ts';
 import { type Containment, type RelationLimits, relationOf, sameness } from './relation.ts';
 import { visitSampleCandidates } from './sample-join.ts';
+import { type Table, wordsOf } from './table.ts';
 import { createWaitingPairs } from './waiting-pairs.ts';
 
 /** How the texts of some rows stand to each other. Nodes are distinct normal forms: `distinct` says of which rows. */
@@ -17,21 +17,21 @@ export interface Resolution {
 }
 
 /** Clusters of same texts, and which texts contain others: a function of the texts alone. */
-export function resolve(columns: Columns, limits: RelationLimits): Resolution {
-  const distinct = distinctRows(columns);
-  return resolveRelated(columns, { distinct, related: relate(columns, distinct, limits), limits });
+export function resolve(table: Table, limits: RelationLimits): Resolution {
+  const distinct = distinctRows(table);
+  return resolveRelated(table, { distinct, related: relate(table, distinct, limits), limits });
 }
 
 /** The same, where it is known what the texts are to each other. */
 export function resolveRelated(
-  columns: Columns,
+  table: Table,
   {
     distinct,
     related,
     limits,
   }: { readonly distinct: Distinct; readonly related: Related; readonly limits: RelationLimits },
 ): Resolution {
-  const clusters = clusterRows(columns, { distinct, edges: related.edges, limits });
+  const clusters = clusterRows(table, { distinct, edges: related.edges, limits });
   const containments = related.containments.filter(({ part, whole }) => clusters[part] !== clusters[whole]);
   return { distinct, clusters, containments };
 }
@@ -43,11 +43,11 @@ export interface Related {
 }
 
 /** Every candidate, verified. */
-export function relate(columns: Columns, { rows, nodes }: Distinct, limits: RelationLimits): Related {
+export function relate(table: Table, { rows, nodes }: Distinct, limits: RelationLimits): Related {
   const edges = createEdges();
   const contained = new Map<number, Containment>();
-  const waiting = createWaitingPairs(columns.size, (left, right, by) => {
-    const relation = relationOf(columns, [left, right], { by, limits });
+  const waiting = createWaitingPairs(table.size, (left, right, by) => {
+    const relation = relationOf(table, [left, right], { by, limits });
     if (relation === undefined) return;
     if ('score' in relation) {
       edges.add(nodes[left] ?? 0, nodes[right] ?? 0, relation.score);
@@ -57,19 +57,16 @@ export function relate(columns: Columns, { rows, nodes }: Distinct, limits: Rela
     const [part, whole] = [nodes[containment.part] ?? 0, nodes[containment.whole] ?? 0];
     contained.set(part * rows.length + whole, { part, whole, share: containment.share });
   });
-  const worded = rows.filter((row) => (columns.words[row] ?? 0) > 0);
-  const ordered = { rows: worded, size: columns.size };
-  visitBandCandidates([wordBands(columns), letterBands(columns)], ordered, (left, right) =>
-    waiting.add(left, right, false),
-  );
-  visitSampleCandidates(columns, worded, (left, right) => waiting.add(left, right, true));
+  const worded = rows.filter((row) => wordsOf(table, row) > 0);
+  visitBandCandidates(table, worded, (left, right) => waiting.add(left, right, false));
+  visitSampleCandidates(table, worded, (left, right) => waiting.add(left, right, true));
   waiting.finish();
   const found = [...contained.values()].sort((a, b) => a.part - b.part || a.whole - b.whole);
   return { edges: edges.take(), containments: found };
 }
 
 function clusterRows(
-  columns: Columns,
+  table: Table,
   {
     distinct: { rows },
     edges,
@@ -81,9 +78,9 @@ function clusterRows(
   return clustersOf(edges, {
     nodes: rows.length,
     threshold: limits.similarity,
-    weight: (node) => columns.words[rowOf(node)] ?? 0,
-    agree: (left, right) => sameness(columns, [rowOf(left), rowOf(right)], limits) >= least,
+    weight: (node) => wordsOf(table, rowOf(node)),
+    agree: (left, right) => sameness(table, [rowOf(left), rowOf(right)], limits) >= least,
     support: limits.support,
-    isSame: (left, right) => sameness(columns, [rowOf(left), rowOf(right)], limits) >= limits.similarity,
+    isSame: (left, right) => sameness(table, [rowOf(left), rowOf(right)], limits) >= limits.similarity,
   });
 }

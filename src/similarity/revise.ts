@@ -1,11 +1,11 @@
 import { componentsOf } from './clusters.ts';
-import type { Columns } from './columns.ts';
 import { createEdges, type Edges, scoreSteps } from './edges.ts';
 import { createNeighbourhood, gather, HASHES, keysOfRow, type Neighbourhood } from './neighbours.ts';
 import { nameAt, nameOf, type PackedTexts } from './packed.ts';
 import { type Proposals, proposalsOf, proposedNow, rowsOf, type Turnover } from './proposals.ts';
 import { type RelationLimits, relationOf } from './relation.ts';
 import { nodeOf, type Relations, relationsOf, SHARE_STEPS } from './relations.ts';
+import { type Table, wordsOf } from './table.ts';
 
 /** The packed text of a document before and after; one of them is missing where it is new or gone. */
 export interface TextChange {
@@ -49,20 +49,20 @@ export async function reviseRelations({
   if (!(await gather(hood, texts, most))) return undefined;
   const turnover = turnoverOf(suspects, hood.counts);
   const proposals = proposalsOf(hood, turnover);
-  const columns = hood.growing.columns;
-  const gained = gainedRelations(columns, proposals, limits);
+  const table = hood.growing.table;
+  const gained = gainedRelations(table, proposals, limits);
   const lost = await lostRelations({ hood, texts, relations, limits }, proposals);
-  const seeds = new Set([...suspects.keys()].map((row) => nameAt(columns.hashes, row)));
+  const seeds = new Set([...suspects.keys()].map((row) => nameAt(table.hashes, row)));
   for (const { lefts, rights } of [gained.edges, gained.links])
-    for (const rows of [lefts, rights]) for (const row of rows) seeds.add(nameAt(columns.hashes, row));
-  const gone = goneNodes(relations, columns, turnover);
+    for (const rows of [lefts, rights]) for (const row of rows) seeds.add(nameAt(table.hashes, row));
+  const gone = goneNodes(relations, table, turnover);
   const told = (node: number): void => void seeds.add(nameAt(relations.hashes, node));
   const old = {
     ...relations,
     edges: kept(relations.edges, { gone, lost: lost.edges, told }),
     links: kept(relations.links, { gone, lost: lost.links, told }),
   };
-  const now = together(old, { ...gained, size: columns.size, hashes: columns.hashes });
+  const now = together(old, { ...gained, size: table.size, hashes: table.hashes });
   return { relations: now, ...touched(relations, now, seeds) };
 }
 
@@ -79,9 +79,9 @@ async function suspectsOf(
     suspects.set(row, (suspects.get(row) ?? 0) + by);
     if (known !== undefined) return;
     hood.rows.set(name, row);
-    const { columns } = hood.growing;
-    hood.want({ slot: HASHES, key: columns.hashes[row * 4] ?? 0 });
-    if ((columns.words[row] ?? 0) > 0) for (const key of keysOfRow(columns, row)) hood.want(key).suspects++;
+    const { table } = hood.growing;
+    hood.want({ slot: HASHES, key: table.hashes[row * 4] ?? 0 });
+    if (wordsOf(table, row) > 0) for (const key of keysOfRow(table, row)) hood.want(key).suspects++;
   };
   for await (const { before, after } of changes) {
     if (before !== undefined) note(before, -1);
@@ -102,7 +102,7 @@ function turnoverOf(suspects: ReadonlyMap<number, number>, counts: ReadonlyMap<n
 
 /** What the pairs that are proposed anew are to each other, by rows. */
 function gainedRelations(
-  columns: Columns,
+  table: Table,
   { gainedByBand, gainedBySample }: Proposals,
   limits: RelationLimits,
 ): { readonly edges: Edges; readonly links: Edges } {
@@ -110,7 +110,7 @@ function gainedRelations(
   for (const pair of new Set([...gainedByBand, ...gainedBySample])) {
     const rows = rowsOf(pair);
     const by = { byBand: gainedByBand.has(pair), bySample: gainedBySample.has(pair) };
-    const found = relationOf(columns, rows, { by, limits });
+    const found = relationOf(table, rows, { by, limits });
     if (found === undefined) continue;
     if ('score' in found) edges.push(...rows, scoreSteps(found.score));
     else links.push(found.containment.part, found.containment.whole, Math.round(found.containment.share * SHARE_STEPS));
@@ -130,14 +130,14 @@ async function lostRelations(
   { hood, texts, relations, limits }: Losing,
   { lost }: Proposals,
 ): Promise<{ readonly edges: ReadonlySet<string>; readonly links: ReadonlySet<string> }> {
-  const { columns } = hood.growing;
+  const { table } = hood.growing;
   const [edges, links] = [new Set<string>(), new Set<string>()];
   if (lost.size === 0) return { edges, links };
-  const nodes = (pair: number): readonly number[] => rowsOf(pair).map((row) => nodeOf(relations, columns.hashes, row));
+  const nodes = (pair: number): readonly number[] => rowsOf(pair).map((row) => nodeOf(relations, table.hashes, row));
   const related = [...lost].filter((pair) => nodes(pair).every((node) => node >= 0));
   for (const [pair, { byBand, bySample }] of await proposedNow(hood, related, texts)) {
     const [left = -1, right = -1] = nodes(pair);
-    const found = relationOf(columns, rowsOf(pair), { by: { byBand: false, bySample }, limits });
+    const found = relationOf(table, rowsOf(pair), { by: { byBand: false, bySample }, limits });
     if (!byBand && (found === undefined || !('score' in found))) edges.add(`${left} ${right}`);
     if (!bySample) for (const link of [`${left} ${right}`, `${right} ${left}`]) links.add(link);
   }
@@ -145,7 +145,7 @@ async function lostRelations(
 }
 
 /** Nodes of texts that are gone are 1. */
-function goneNodes(relations: Relations, { hashes }: Columns, { removed }: Turnover): Uint8Array {
+function goneNodes(relations: Relations, { hashes }: Table, { removed }: Turnover): Uint8Array {
   const gone = new Uint8Array(relations.size);
   for (const row of removed) {
     const node = nodeOf(relations, hashes, row);

@@ -1,8 +1,9 @@
-import type { Columns } from './columns.ts';
 import type { CandidateVisitor } from './join.ts';
+import { runsEnd } from './keys.ts';
 import { createRecurring, parted, placesOf } from './postings.ts';
 import { createPairs, type Pairs } from './radix.ts';
-import { createLatest, createRecent } from './recent-pairs.ts';
+import { createLatest } from './recent-pairs.ts';
+import { sampleEnd, sampleStart, type Table } from './table.ts';
 
 /** A run of words that stands in more texts tells nothing of any two of them. */
 export const COMMON = 64;
@@ -13,14 +14,14 @@ const AT_ONCE = 2 ** 25;
 const FIRST_BITS = 5;
 
 /** The pairs of rows that share a sampled run of words which is not common; some of them more than once. */
-export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit: CandidateVisitor): void {
-  const [latest, isNew] = [createLatest(columns.size), createRecent()];
+export function visitSampleCandidates(table: Table, rows: Uint32Array, visit: CandidateVisitor): void {
+  const latest = createLatest(table.size);
   const pair = (left: number, right: number): void => {
     const [leftRow, rightRow] = [rows[left] ?? 0, rows[right] ?? 0];
-    if (latest(leftRow, rightRow) && isNew(leftRow, rightRow)) visit(leftRow, rightRow);
+    if (latest(leftRow, rightRow)) visit(leftRow, rightRow);
   };
-  const { ofRow } = placesOf(rows, columns.size);
-  const sizes = sampleSizes(columns, ofRow);
+  const placeOf = placesOf(rows, table.size);
+  const sizes = sampleSizes(table, placeOf);
   const visitRecurring = createRecurring();
   let [room, fine] = [createPairs(0), createPairs(0)];
   for (let first = 0, last = 0; first < sizes.length; first = last) {
@@ -32,7 +33,7 @@ export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit
       count += sizes[last] ?? 0;
     }
     if (count > room.keys.length) room = createPairs(count);
-    putSamples(columns, ofRow, { first, last, ends, room });
+    putSamples(table, placeOf, { first, last, ends, room });
     let start = 0;
     for (const end of ends.subarray(first, last)) {
       const postings = { keys: room.keys.subarray(start, end), values: room.values.subarray(start, end) };
@@ -44,13 +45,15 @@ export function visitSampleCandidates(columns: Columns, rows: Uint32Array, visit
 }
 
 /** How many postings each part has. */
-function sampleSizes({ starts, samples, size }: Columns, ofRow: Int32Array): Uint32Array {
+function sampleSizes(table: Table, placeOf: Int32Array): Uint32Array {
+  const { samples } = table;
   const sizes = new Uint32Array(2 ** FIRST_BITS);
   const mask = sizes.length - 1;
-  for (let row = 0; row < size; row++) {
-    if ((ofRow[row] ?? -1) < 0) continue;
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at++) {
+  for (let row = 0; row < placeOf.length; row++) {
+    if ((placeOf[row] ?? -1) < 0) continue;
+    const start = sampleStart(table, row);
+    const end = runsEnd(samples, start, sampleEnd(table, row));
+    for (let at = start; at < end; at++) {
       const part = (samples[at] ?? 0) & mask;
       sizes[part] = (sizes[part] ?? 0) + 1;
     }
@@ -58,23 +61,23 @@ function sampleSizes({ starts, samples, size }: Columns, ofRow: Int32Array): Uin
   return sizes;
 }
 
+interface Putting {
+  readonly first: number;
+  readonly last: number;
+  readonly ends: Uint32Array;
+  readonly room: Pairs;
+}
+
 /** The parts from the first to before the last, where each begins being given: then it ends there. */
-function putSamples(
-  { starts, samples, size }: Columns,
-  ofRow: Int32Array,
-  {
-    first,
-    last,
-    ends,
-    room: { keys, values },
-  }: { readonly first: number; readonly last: number; readonly ends: Uint32Array; readonly room: Pairs },
-): void {
+function putSamples(table: Table, placeOf: Int32Array, { first, last, ends, room: { keys, values } }: Putting): void {
+  const { samples } = table;
   const [mask, parts] = [ends.length - 1, last - first];
-  for (let row = 0; row < size; row++) {
-    const place = ofRow[row] ?? -1;
+  for (let row = 0; row < placeOf.length; row++) {
+    const place = placeOf[row] ?? -1;
     if (place < 0) continue;
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at++) {
+    const start = sampleStart(table, row);
+    const end = runsEnd(samples, start, sampleEnd(table, row));
+    for (let at = start; at < end; at++) {
       const key = samples[at] ?? 0;
       const part = key & mask;
       if ((part - first) >>> 0 >= parts) continue;

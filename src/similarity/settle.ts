@@ -1,4 +1,3 @@
-import type { Columns } from './columns.ts';
 import { type DecideOptions, type Decision, decideResolved } from './decide.ts';
 import { type Distinct, distinctRows } from './distinct.ts';
 import { createEdges } from './edges.ts';
@@ -6,16 +5,16 @@ import type { Loaded } from './load.ts';
 import type { RelationLimits } from './relation.ts';
 import { nodeOf, type Relations, relationsOf, SHARE_STEPS } from './relations.ts';
 import { type Related, relate, resolveRelated } from './resolve.ts';
+import type { Table } from './table.ts';
 
 /** The relations of all texts in memory. */
-export function relationsAmong(columns: Columns, limits: RelationLimits): Relations {
-  const distinct = distinctRows(columns);
-  const { edges, containments } = relate(columns, distinct, limits);
+export function relationsAmong(table: Table, limits: RelationLimits): Relations {
+  const distinct = distinctRows(table);
+  const { edges, containments } = relate(table, distinct, limits);
   const links = createEdges();
   for (const { part, whole, share } of containments) links.push(part, whole, Math.round(share * SHARE_STEPS));
   const hashes = new Uint32Array(distinct.rows.length * 4);
-  for (const [node, row] of distinct.rows.entries())
-    hashes.set(columns.hashes.subarray(row * 4, row * 4 + 4), node * 4);
+  for (const [node, row] of distinct.rows.entries()) hashes.set(table.hashes.subarray(row * 4, row * 4 + 4), node * 4);
   return relationsOf({ size: distinct.rows.length, hashes, edges, links: links.take() });
 }
 
@@ -28,14 +27,14 @@ export function* settle(
   relations: Relations,
   options: DecideOptions,
 ): Generator<readonly [id: string, decision: Decision]> {
-  const distinct = distinctRows(loaded.columns);
-  const related = relatedAmong(loaded.columns, distinct, relations);
-  const resolution = resolveRelated(loaded.columns, { distinct, related, limits: options.limits });
+  const distinct = distinctRows(loaded.table);
+  const related = relatedAmong(loaded.table, distinct, relations);
+  const resolution = resolveRelated(loaded.table, { distinct, related, limits: options.limits });
   yield* decideResolved(loaded, resolution, options);
 }
 
 /** The relations of texts in memory, by their nodes there: both lists of nodes are in the order of the hashes. */
-function relatedAmong({ hashes }: Columns, { rows }: Distinct, relations: Relations): Related {
+function relatedAmong({ hashes }: Table, { rows }: Distinct, relations: Relations): Related {
   const nodes = new Int32Array(relations.size).fill(-1);
   for (const [node, row] of rows.entries()) {
     const known = nodeOf(relations, hashes, row);

@@ -76,12 +76,12 @@ function createChunk(parts: number): Chunk {
   const runs = Array.from({ length: parts }, createRuns);
   let size = 0;
   return {
-    add({ hash, words, bands, sample }, row) {
+    add({ hash, words, bands, runs: own }, row) {
       for (let word = 0; word < HASH_WORDS; word++) put(columns[word], size, hash[word]);
       for (let band = 0; band < BANDS; band++) put(columns[FIRST_BAND + band], size, bands[band]);
       put(columns[WORDS], size, words);
       size++;
-      if (words > 0) for (const key of sample) runs[key & (parts - 1)]?.push(key, row);
+      if (words > 0) for (const key of own) runs[key & (parts - 1)]?.push(key, row);
     },
     *take() {
       for (const [which, column] of columns.entries()) yield [String(which), bytesOf(column.subarray(0, size))];

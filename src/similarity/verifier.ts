@@ -1,4 +1,3 @@
-import { createColumns } from './columns.ts';
 import type { DecideOptions } from './decide.ts';
 import type { Nodes } from './disk-nodes.ts';
 import { createEdges, type Found } from './edges.ts';
@@ -7,6 +6,7 @@ import { orderBy } from './radix.ts';
 import { createRecent } from './recent-pairs.ts';
 import { type Relation, relationOf } from './relation.ts';
 import { SHARE_STEPS } from './relations.ts';
+import { createTable } from './table.ts';
 
 /** How to decide with little in memory. */
 export interface FromDisk extends DecideOptions {
@@ -79,13 +79,13 @@ async function verifySome(
     rowOf.set(lefts[order[end] ?? 0] ?? 0, 0);
     rowOf.set(rights[order[end] ?? 0] ?? 0, 0);
   }
-  const growing = createColumns();
+  const growing = createTable();
   let row = 0;
   for await (const { packed } of texts.sorted()) {
     const node = nodes.ofRow[row] ?? 0;
     if (nodes.isFirst[row++] === 1 && rowOf.has(node)) rowOf.set(node, growing.addPacked(packed));
   }
-  const { columns } = growing;
+  const { table } = growing;
   const by = { byBand: kind === 'band', bySample: kind === 'sample' };
   let [before, beforeRight] = [-1, -1];
   for (let at = start; at < end; at++) {
@@ -94,7 +94,7 @@ async function verifySome(
     [before, beforeRight] = [left, right];
     const pair = [rowOf.get(left) ?? 0, rowOf.get(right) ?? 0] as const;
     note(found, [left, right], {
-      relation: relationOf(columns, pair, { by, limits: options.limits }),
+      relation: relationOf(table, pair, { by, limits: options.limits }),
       isLeftPart: pair[0],
     });
   }

@@ -33,7 +33,7 @@ const FEW = 24;
  * pair that comes again after that is visited again.
  */
 export function createWaitingPairs(size: number, visit: PairVisitor): WaitingPairs {
-  const most = Math.max(LEAST, size);
+  const most = Math.max(LEAST, 2 * size);
   const { keys, values } = createPairs(most);
   const spare = createPairs(most);
   let count = 0;

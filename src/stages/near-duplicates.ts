@@ -61,7 +61,7 @@ export function nearDuplicates(
   return {
     scope: 'corpus',
     name: 'near-duplicates',
-    version: 3,
+    version: 4,
     rules,
     outcome: 'duplicate',
     sketching: { normalForm: NORMAL_FORM },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../bench/report.ts';
-import { createColumns } from '../../src/similarity/columns.ts';
 import { createReader } from '../../src/similarity/reader.ts';
 import { resolve } from '../../src/similarity/resolve.ts';
+import { createTable } from '../../src/similarity/table.ts';
 import { nearDuplicatesDefaults } from '../../src/stages/near-duplicates.ts';
 import { madeText, madeWords, revised, sentences } from './texts.ts';
 
@@ -17,9 +17,9 @@ interface Groups {
 }
 
 function groups(texts: readonly string[]): Groups {
-  const growing = createColumns();
+  const growing = createTable();
   for (const text of texts) growing.add(reader.fingerprint(text));
-  const { distinct, clusters, containments } = resolve(growing.columns, nearDuplicatesDefaults);
+  const { distinct, clusters, containments } = resolve(growing.table, nearDuplicatesDefaults);
   const members = new Map<number, number[]>();
   for (const [place] of texts.entries()) {
     const cluster = clusters[distinct.nodes[place] ?? 0] ?? 0;
