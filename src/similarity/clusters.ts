@@ -22,7 +22,7 @@ export interface Clustering {
  */
 export function clustersOf(edges: Edges, clustering: Clustering): Uint32Array {
   const { nodes, threshold, weight, agree } = clustering;
-  const parents = Uint32Array.from({ length: nodes }, (_, node) => node);
+  const parents = upTo(nodes);
   const members = createMembers(nodes);
   const least = Math.round(threshold * SCORE_STEPS);
   for (const at of byScore(edges)) {
@@ -54,7 +54,7 @@ interface Members {
 
 function createMembers(nodes: number): Members {
   // The members of a cluster stand in a ring.
-  const next = Uint32Array.from({ length: nodes }, (_, node) => node);
+  const next = upTo(nodes);
   const sizes = new Uint32Array(nodes).fill(1);
   const sizeOf = (root: number): number => sizes[root] ?? 1;
   return {
@@ -92,7 +92,7 @@ function isSupported(
 
 /** The least node of each node's component, over all edges, whatever their scores. */
 export function componentsOf(lists: readonly Edges[], nodes: number): Uint32Array {
-  const parents = Uint32Array.from({ length: nodes }, (_, node) => node);
+  const parents = upTo(nodes);
   for (const { size, lefts, rights } of lists)
     for (let at = 0; at < size; at++) {
       const left = rootOf(parents, lefts[at] ?? 0);
@@ -101,6 +101,13 @@ export function componentsOf(lists: readonly Edges[], nodes: number): Uint32Arra
     }
   for (let node = 0; node < nodes; node++) parents[node] = rootOf(parents, node);
   return parents;
+}
+
+/** The numbers below another one; a loop takes a tenth of what the library's function does. */
+function upTo(end: number): Uint32Array {
+  const numbers = new Uint32Array(end);
+  for (let number = 0; number < end; number++) numbers[number] = number;
+  return numbers;
 }
 
 function heavier(left: number, right: number, weight: Clustering['weight']): boolean {
