@@ -4,6 +4,7 @@ import { CONSTANTS, digestOf, type Kernel, LONG_SHINGLE } from './kernel.ts';
 import { composed, foldOfPair, foldTable } from './normal-form.ts';
 import { distinctOf } from './sample.ts';
 import { createMinima, lendersOf } from './signature.ts';
+import { TABLES } from './wasm/minima.ts';
 import { kernelModule } from './wasm/module.ts';
 import { PLACES } from './wasm/places.ts';
 import { LENDERS } from './wasm/take.ts';
@@ -18,7 +19,18 @@ interface Runtime {
   validate(bytes: Uint8Array<ArrayBuffer>): boolean;
 }
 
-type Routine = 'cutNarrow' | 'cutWide' | 'words' | 'shingles' | 'pairs' | 'runs' | 'upTo' | 'take' | 'spread' | 'sort';
+type Routine =
+  | 'cutNarrow'
+  | 'cutWide'
+  | 'words'
+  | 'shingles'
+  | 'pairs'
+  | 'runs'
+  | 'upTo'
+  | 'takeWords'
+  | 'takeLetters'
+  | 'spread'
+  | 'sort';
 type Routines = Readonly<Record<Routine, (...values: number[]) => number>>;
 
 const PAGE = 0x1_0000;
@@ -86,13 +98,12 @@ export function createWasmKernel(): Kernel | undefined {
     digest: () => digestOf(count, views.lanes),
     signatures() {
       const { bounds, letters: lettersAt } = places;
-      const letterSignature = PLACES.signatures + WORD_BYTES;
       // The first word is one with the word before it only where there is no other.
       const first = count > 1 ? 1 : 0;
-      routines.pairs(bounds + first * 4, count - first);
-      routines.take(PLACES.wordMinima, WORD_BYTES, PLACES.signatures, bounds, PLACES.wordLenders);
+      if (count > 0) routines.pairs(bounds + first * 4, count - first);
+      routines.takeWords(bounds);
       if (letters > 0) routines.runs(lettersAt, letters, bounds);
-      routines.take(PLACES.letterMinima, LETTER_BYTES, letterSignature, bounds, PLACES.letterLenders);
+      routines.takeLetters(bounds);
       return views.signatures;
     },
     longShingles(limit) {
@@ -162,8 +173,8 @@ function viewsOf(buffer: ArrayBuffer, { source, list, room }: ReturnType<typeof 
 
 function putTables(buffer: ArrayBuffer): void {
   new Int32Array(buffer, PLACES.folds, 0x1_0000).set(foldTable());
-  new Int32Array(buffer, PLACES.wordMinima, WORD_BYTES).set(createMinima(WORD_BYTES));
-  new Int32Array(buffer, PLACES.letterMinima, LETTER_BYTES).set(createMinima(LETTER_BYTES));
+  new Int32Array(buffer, PLACES.wordMinima, TABLES * WORD_BYTES).set(createMinima(TABLES * WORD_BYTES));
+  new Int32Array(buffer, PLACES.letterMinima, TABLES * LETTER_BYTES).set(createMinima(TABLES * LETTER_BYTES));
   new Uint8Array(buffer, PLACES.wordLenders, WORD_BYTES * LENDERS).set(lendersOf(WORD_BYTES, LENDERS));
   new Uint8Array(buffer, PLACES.letterLenders, LETTER_BYTES * LENDERS).set(lendersOf(LETTER_BYTES, LENDERS));
   const masks = new Uint8Array(buffer, PLACES.masks, 17 * 16);

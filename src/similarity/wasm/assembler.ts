@@ -51,8 +51,24 @@ export const load32 = (address: Code): Code => [...address, 0x28, 2, 0];
 export const load32From = (table: number, address: Code): Code => [...address, 0x28, 2, ...unsigned(table)];
 export const load16 = (address: Code): Code => [...address, 0x2f, 1, 0];
 export const load8 = (address: Code): Code => [...address, 0x2d, 0, 0];
+export const load8From = (table: number, address: Code): Code => [...address, 0x2d, 0, ...unsigned(table)];
 export const store32 = (address: Code, value: Code): Code => [...address, ...value, 0x36, 2, 0];
+/** To a place of a table that stands at a fixed address. */
+export const store32To = (table: number, address: Code, value: Code): Code => [
+  ...address,
+  ...value,
+  0x36,
+  2,
+  ...unsigned(table),
+];
 export const store8 = (address: Code, value: Code): Code => [...address, ...value, 0x3a, 0, 0];
+export const store8To = (table: number, address: Code, value: Code): Code => [
+  ...address,
+  ...value,
+  0x3a,
+  0,
+  ...unsigned(table),
+];
 export const store16 = (address: Code, value: Code): Code => [...address, ...value, 0x3b, 1, 0];
 
 /** The first value where the condition holds, else the second; without a branch. */

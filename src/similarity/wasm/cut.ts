@@ -37,7 +37,7 @@ import {
   isAnySet,
   lessBytes,
   loadVector,
-  narrowed,
+  narrowedHalves,
   storeVector,
   subtractBytes,
 } from './vectors.ts';
@@ -70,7 +70,7 @@ export const cutWide: Routine = cutting({
     ...set('text', loadVector(get('from'))),
     ...set('more', loadVector(add(get('from'), constant(TOGETHER)))),
     ...set('bits', isAnySet(bothOf(eitherOf(get('text'), get('more')), everyWord(0xff80_ff80)))),
-    ...set('text', narrowed(get('text'), get('more'))),
+    ...set('text', narrowedHalves(get('text'), get('more'))),
   ],
   isOther: ({ get }) => or(get('bits'), isAnySet(equalBytesOf(get('text'), bytesVector(APOSTROPHE)))),
 });

@@ -5,11 +5,8 @@ import {
   type Code,
   constant,
   type Locals,
-  lessSigned,
-  load32,
   lowestBit,
   multiply,
-  select,
   shiftLeft,
   shiftRight,
   store32,
@@ -36,34 +33,27 @@ export function mixed(local: Locals, name: string): Code {
   ];
 }
 
-/** The same of four words at once. */
+/**
+ * What `mixedVector` multiplies by, in the vectors `firstFactor` and `secondFactor`. A constant of sixteen bytes is put together
+ * anew wherever it stands, by four instructions, so that those of a loop are put into locals before it.
+ */
+export function mixingFactors({ set }: Locals): Code {
+  return [...set('firstFactor', everyWord(FIRST_FACTOR)), ...set('secondFactor', everyWord(SECOND_FACTOR))];
+}
+
+/** `mix` of four words at once. */
 export function mixedVector(local: Locals, name: string): Code {
-  const folded = (by: number): Code => foldedVector(local.get(name), by);
+  const folded = (by: number): Code => foldedLocal(local, name, by);
   return [
-    ...local.set(name, multiplyWords(folded(16), everyWord(FIRST_FACTOR))),
-    ...local.set(name, multiplyWords(folded(13), everyWord(SECOND_FACTOR))),
+    ...local.set(name, multiplyWords(folded(16), local.get('firstFactor'))),
+    ...local.set(name, multiplyWords(folded(13), local.get('secondFactor'))),
     ...local.set(name, folded(16)),
   ];
 }
 
-/** The upper bits of each word, brought down to the lower ones. */
-export function foldedVector(value: Code, by: number): Code {
-  return differenceOf(value, shiftWordsRight(value, by));
-}
-
-/**
- * `addTo` of the local `hash`; `place`, `value` and `least` are at its disposal. Whether a value is the least so far cannot
- * be foreseen, so it is chosen without a branch.
- */
-export function added(local: Locals, minima: number, bits: number): Code {
-  const { get, set } = local;
-  const bin = shiftLeft(shiftRight(get('hash'), constant(bits)), constant(2));
-  return [
-    ...set('place', add(bin, constant(minima))),
-    ...set('value', and(get('hash'), constant(2 ** bits - 1))),
-    ...set('least', load32(get('place'))),
-    ...store32(get('place'), select(get('value'), get('least'), lessSigned(get('value'), get('least')))),
-  ];
+/** The upper bits of each word of a local, brought down to the lower ones. */
+export function foldedLocal({ get }: Locals, name: string, by: number): Code {
+  return differenceOf(get(name), shiftWordsRight(get(name), by));
 }
 
 /** Writes a value behind the others where the condition, 0 or 1, holds; without a branch, so what follows it is overwritten. */

@@ -1,8 +1,10 @@
+import { LETTER_BYTES, WORD_BYTES } from '../fingerprint.ts';
 import { assemble } from './assembler.ts';
 import { cutNarrow, cutWide } from './cut.ts';
-import type { KernelConstants } from './places.ts';
+import { pairs } from './minima.ts';
+import { type KernelConstants, PLACES } from './places.ts';
 import { runs } from './runs.ts';
-import { pairs, shingles, upTo } from './shingles.ts';
+import { shingles, upTo } from './shingles.ts';
 import { sort, spread } from './sort.ts';
 import { take } from './take.ts';
 import { words } from './words.ts';
@@ -12,6 +14,7 @@ import { words } from './words.ts';
  * holds the two against each other.
  */
 export function kernelModule(constants: KernelConstants): Uint8Array<ArrayBuffer> {
+  const { wordMinima, letterMinima, signatures, wordLenders, letterLenders } = PLACES;
   return assemble([
     cutNarrow,
     cutWide,
@@ -20,7 +23,14 @@ export function kernelModule(constants: KernelConstants): Uint8Array<ArrayBuffer
     pairs(constants),
     runs(constants),
     upTo,
-    take,
+    take({ name: 'takeWords', minima: wordMinima, bins: WORD_BYTES, into: signatures, lenders: wordLenders }),
+    take({
+      name: 'takeLetters',
+      minima: letterMinima,
+      bins: LETTER_BYTES,
+      into: signatures + WORD_BYTES,
+      lenders: letterLenders,
+    }),
     spread,
     sort,
   ]);

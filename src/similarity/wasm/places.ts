@@ -12,6 +12,7 @@ export interface Places {
   readonly folds: number;
   /** That of words, and behind it that of letters. */
   readonly signatures: number;
+  /** As many tables of them as a vector has words, one behind the other. */
   readonly wordMinima: number;
   readonly letterMinima: number;
   /** For each bin of a signature those that it borrows from, six bytes a bin. */
@@ -26,6 +27,11 @@ const PACKING: number = MASKS + 17 * 16;
 const FOLDS: number = PACKING + 16 * 16;
 const WORD_MINIMA: number = FOLDS + 4 * 0x1_0000;
 
+const LETTER_MINIMA: number = WORD_MINIMA + 4 * 512;
+const SIGNATURES: number = LETTER_MINIMA + 4 * 256;
+const WORD_LENDERS: number = SIGNATURES + 256;
+const LETTER_LENDERS: number = WORD_LENDERS + 768;
+
 export const PLACES: Places = {
   numberCount: 0,
   letterCount: 4,
@@ -34,11 +40,11 @@ export const PLACES: Places = {
   packing: PACKING,
   folds: FOLDS,
   wordMinima: WORD_MINIMA,
-  letterMinima: WORD_MINIMA + 512,
-  signatures: WORD_MINIMA + 768,
-  wordLenders: WORD_MINIMA + 1024,
-  letterLenders: WORD_MINIMA + 1024 + 768,
-  buffers: WORD_MINIMA + 1024 + 768 + 384,
+  letterMinima: LETTER_MINIMA,
+  signatures: SIGNATURES,
+  wordLenders: WORD_LENDERS,
+  letterLenders: LETTER_LENDERS,
+  buffers: LETTER_LENDERS + 384,
 };
 
 type Four = readonly [number, number, number, number];

@@ -1,122 +1,126 @@
 import {
   add,
-  and,
   bitsSet,
   type Code,
   constant,
   equal,
   type Locals,
   lessUnsigned,
-  load32,
-  or,
   type Routine,
   select,
   shiftLeft,
-  shiftRight,
   store32,
   subtract,
   when,
   whileTrue,
 } from './assembler.ts';
-import { added, foldedVector, increased, mixedVector } from './idioms.ts';
+import { foldedLocal, increased, mixedVector, mixingFactors } from './idioms.ts';
+import { addedVector, filledUp, valueMask } from './minima.ts';
 import { type KernelConstants, PLACES } from './places.ts';
 import {
   addWords,
+  atMostWords,
   bitsOfWords,
+  bothOf,
   everyWord,
-  lessWords,
+  greaterWordsSigned,
   loadVector,
   loadVectorFrom,
   multiplyWords,
-  shuffled,
+  repeated,
   storeVector,
   swizzled,
   wordAt,
+  wordsVector,
 } from './vectors.ts';
 
-/** Letters in a run, and runs that are looked at together. */
+/** Letters in a run. */
 const RUN = 8;
+/** Runs that are looked at together: those that begin at every fourth letter are one vector. */
+const TOGETHER = 16;
+const STEPS: readonly number[] = [0, 1, 2, 3];
 
-/** The minima of runs of letters, of which there is at least one; those that are taken are gathered at `into` first. */
+/**
+ * The minima of runs of letters, of which there is at least one. Those that are taken are gathered at `into` first, four of
+ * them at a time, whichever of the four they are, without a branch.
+ */
 export function runs(constants: KernelConstants): Routine {
+  const { factor, otherFactor, taken, letterBits } = constants;
+  const bins = { table: PLACES.letterMinima, bits: letterBits };
   return {
     name: 'runs',
     parameters: ['letters', 'count', 'into'],
-    locals: ['behind', 'to', 'mask', 'rest', 'hash', 'place', 'value', 'least'],
-    vectors: ['text', 'first', 'second', 'third'],
+    locals: ['last', 'to', 'mask', 'rest', 'place', 'value', 'least'],
+    vectors: [
+      ...['hash', 'factor', 'otherFactor', 'taken', 'begin', 'isTaken'],
+      ...['places', 'values', 'valueMask', 'firstFactor', 'secondFactor'],
+    ],
     gives: false,
     body(local) {
       const { get, set } = local;
-      const { factor, otherFactor, taken, letterBits } = constants;
-      /** Four bytes each from four places on. */
-      const from = (place: number): Code =>
-        shuffled(
-          get('text'),
-          get('text'),
-          [0, 1, 2, 3].flatMap((at) => [0, 1, 2, 3].map((byte) => place + at + byte)),
-        );
-      const hashed = (name: string, following: string): Code => [
-        ...set(name, foldedVector(multiplyWords(get(name), everyWord(factor)), 15)),
-        ...set(name, multiplyWords(addWords(get(name), get(following)), everyWord(otherFactor))),
+      const hashed = (step: number): readonly Code[] => [
+        set('hash', multiplyWords(loadVector(add(get('letters'), constant(step))), get('factor'))),
+        set('hash', foldedLocal(local, 'hash', 15)),
+        set('hash', addWords(get('hash'), loadVector(add(get('letters'), constant(step + RUN / 2))))),
+        set('hash', multiplyWords(get('hash'), get('otherFactor'))),
       ];
-      const read = [set('text', loadVector(get('letters'))), set('first', from(0)), set('second', from(4))];
-      const isTaken = (name: string): Code => bitsOfWords(lessWords(get(name), everyWord(taken)));
-      const isRun = select(
-        constant(0xff),
-        subtract(shiftLeft(constant(1), get('rest')), constant(1)),
-        lessUnsigned(constant(RUN), get('rest')),
+      const isTaken = atMostWords(get('hash'), get('taken'));
+      const isRun = (step: number): Code =>
+        greaterWordsSigned(repeated(subtract(get('rest'), constant(step))), get('begin'));
+      const some = select(
+        subtract(get('count'), constant(RUN)),
+        constant(0),
+        lessUnsigned(constant(RUN), get('count')),
       );
       return [
+        set('factor', everyWord(factor)),
+        set('otherFactor', everyWord(otherFactor)),
+        set('taken', everyWord(taken - 1)),
+        set('begin', wordsVector([0, 4, 8, 12])),
         set('to', get('into')),
-        set(
-          'rest',
-          select(subtract(get('count'), constant(RUN)), constant(0), lessUnsigned(constant(RUN), get('count'))),
-        ),
-        set('behind', add(add(get('letters'), get('rest')), constant(1))),
+        set('last', add(get('letters'), some)),
         whileTrue(
-          lessUnsigned(get('letters'), get('behind')),
-          ...read,
-          set('third', from(8)),
-          hashed('first', 'second'),
-          hashed('second', 'third'),
-          set('rest', subtract(get('behind'), get('letters'))),
-          set('mask', and(or(isTaken('first'), shiftLeft(isTaken('second'), constant(4))), isRun)),
-          packed(local, 'first', and(get('mask'), constant(15))),
-          packed(local, 'second', shiftRight(get('mask'), constant(4))),
-          increased(local, 'letters', RUN),
+          lessUnsigned(add(get('letters'), constant(TOGETHER)), get('last')),
+          ...STEPS.flatMap((step) => [...hashed(step), gathered(local, isTaken)]),
+          increased(local, 'letters', TOGETHER),
+        ),
+        whileTrue(
+          lessUnsigned(get('letters'), add(get('last'), constant(1))),
+          set('rest', subtract(add(get('last'), constant(1)), get('letters'))),
+          ...STEPS.flatMap((step) => [...hashed(step), gathered(local, bothOf(isTaken, isRun(step)))]),
+          increased(local, 'letters', TOGETHER),
         ),
         when(
           equal(get('to'), get('into')),
-          set('letters', subtract(get('behind'), constant(1))),
-          ...read,
-          hashed('first', 'second'),
-          store32(get('to'), wordAt(get('first'), 0)),
+          set('letters', get('last')),
+          ...hashed(0),
+          store32(get('to'), wordAt(get('hash'), 0)),
           increased(local, 'to', 4),
         ),
-        set('place', get('into')),
-        whileTrue(
-          lessUnsigned(get('place'), get('to')),
-          set('text', loadVector(get('place'))),
-          mixedVector(local, 'text'),
-          storeVector(get('place'), get('text')),
-          increased(local, 'place', 16),
-        ),
+        mixingFactors(local),
+        valueMask(local, bins),
+        filledUp(local, 'to'),
         whileTrue(
           lessUnsigned(get('into'), get('to')),
-          set('hash', load32(get('into'))),
-          added(local, PLACES.letterMinima, letterBits),
-          increased(local, 'into', 4),
+          set('hash', loadVector(get('into'))),
+          mixedVector(local, 'hash'),
+          addedVector(local, 'hash', bins),
+          increased(local, 'into', 16),
         ),
       ];
     },
   };
 }
 
-/** Writes those words of a vector that are in a mask of four bits behind the others. */
-function packed(local: Locals, name: string, mask: Code): Code {
+/** Writes those words of the vector `hash` that are wanted behind the others. */
+function gathered(local: Locals, wanted: Code): Code {
   const { get, set } = local;
   return [
-    ...storeVector(get('to'), swizzled(get(name), loadVectorFrom(PLACES.packing, shiftLeft(mask, constant(4))))),
-    ...set('to', add(get('to'), shiftLeft(bitsSet(mask), constant(2)))),
+    ...set('mask', bitsOfWords(wanted)),
+    ...storeVector(
+      get('to'),
+      swizzled(get('hash'), loadVectorFrom(PLACES.packing, shiftLeft(get('mask'), constant(4)))),
+    ),
+    ...set('to', add(get('to'), shiftLeft(bitsSet(get('mask')), constant(2)))),
   ];
 }

@@ -10,7 +10,7 @@ import {
   subtract,
   whileTrue,
 } from './assembler.ts';
-import { added, appended, foldedVector, increased, mixedVector } from './idioms.ts';
+import { appended, foldedLocal, increased, mixedVector, mixingFactors } from './idioms.ts';
 import { type KernelConstants, PLACES } from './places.ts';
 import {
   addWords,
@@ -35,7 +35,7 @@ export function shingles({ factor, otherFactor, seeds, otherSeeds }: KernelConst
     name: 'shingles',
     parameters: ['hashes', 'others', 'count', 'pairs', 'longs'],
     locals: ['end'],
-    vectors: ['before', 'words', 'hash', 'pairsBefore', 'pairsNow', 'one', 'other'],
+    vectors: ['before', 'words', 'hash', 'pairsBefore', 'pairsNow', 'one', 'other', 'firstFactor', 'secondFactor'],
     gives: false,
     body(local) {
       const { get, set } = local;
@@ -44,6 +44,7 @@ export function shingles({ factor, otherFactor, seeds, otherSeeds }: KernelConst
       const square = Math.imul(factor, factor);
       const twoBefore = wordsOf(get('pairsBefore'), get('pairsNow'), [2, 3, 4, 5]);
       return [
+        mixingFactors(local),
         set('before', zeroVector),
         set('pairsBefore', zeroVector),
         set('one', wordsVector(seeds)),
@@ -63,36 +64,14 @@ export function shingles({ factor, otherFactor, seeds, otherSeeds }: KernelConst
           mixedVector(local, 'hash'),
           storeVector(get('longs'), get('hash')),
           set('one', multiplyWords(differenceOf(get('one'), get('words')), everyWord(factor))),
-          set('one', foldedVector(get('one'), 15)),
-          set('other', addWords(foldedVector(get('other'), 13), loadVector(get('others')))),
+          set('one', foldedLocal(local, 'one', 15)),
+          set('other', addWords(foldedLocal(local, 'other', 13), loadVector(get('others')))),
           set('other', addWords(multiplyWords(get('other'), everyWord(otherFactor)), get('one'))),
           set('before', get('words')),
           ...['hashes', 'others', 'pairs', 'longs'].map((name) => increased(local, name, 4 * TOGETHER)),
         ),
         storeVector(constant(PLACES.lanes), get('one')),
         storeVector(constant(PLACES.lanes + 16), get('other')),
-      ];
-    },
-  };
-}
-
-/** The minima of so many hashes of pairs. */
-export function pairs({ wordBits }: KernelConstants): Routine {
-  return {
-    name: 'pairs',
-    parameters: ['at', 'count'],
-    locals: ['end', 'hash', 'place', 'value', 'least'],
-    gives: false,
-    body(local) {
-      const { get, set } = local;
-      return [
-        set('end', add(get('at'), shiftLeft(get('count'), constant(2)))),
-        whileTrue(
-          lessUnsigned(get('at'), get('end')),
-          set('hash', load32(get('at'))),
-          added(local, PLACES.wordMinima, wordBits),
-          increased(local, 'at', 4),
-        ),
       ];
     },
   };

@@ -2,24 +2,42 @@ import { BORROWING, NONE } from '../signature.ts';
 import {
   add,
   and,
+  bitsSet,
   type Code,
   constant,
   equal,
+  type Locals,
   lessUnsigned,
-  load8,
+  load8From,
   load32,
+  load32From,
   multiply,
-  or,
   type Routine,
   select,
   shiftLeft,
-  store8,
-  subtract,
+  store8To,
   when,
   whileTrue,
 } from './assembler.ts';
-import { increased, listed, mixed } from './idioms.ts';
-import { bitsOfWords, equalWords, everyWord, loadVector, shuffled, storeVector, zeroVector } from './vectors.ts';
+import { increased, mixed } from './idioms.ts';
+import { TABLES } from './minima.ts';
+import { PLACES } from './places.ts';
+import {
+  addWords,
+  bitsOfWords,
+  bothOf,
+  equalWords,
+  everyWord,
+  leastWordsSigned,
+  loadVectorFrom,
+  narrowedHalves,
+  narrowedWords,
+  storeVector,
+  storeVectorTo,
+  swizzled,
+  wordsVector,
+  zeroVector,
+} from './vectors.ts';
 
 /**
  * Those that a bin asks first, a byte each; they are looked up in a table. Whether the first one has something cannot be
@@ -29,71 +47,110 @@ export const LENDERS = 6;
 
 /** Bins that are looked at together: four vectors of them. */
 const TOGETHER = 16;
-/** The lowest byte of each word. */
-const LOWEST = [0, 4, 8, 12, 16, 20, 24, 28];
+
+/** Where minima stand, how many bins they have, and where their signature and their lenders do. */
+export interface Taken {
+  readonly name: string;
+  readonly minima: number;
+  readonly bins: number;
+  readonly into: number;
+  readonly lenders: number;
+}
 
 /**
- * `takeFrom`: writes a byte for each bin to `into`. Which bins are empty cannot be foreseen, so they are listed at `list`
- * first, and filled afterwards.
+ * `takeFrom`: a byte for each bin of the signature, after the tables were merged. Which bins are empty cannot be foreseen, so
+ * they are listed at `list` first, without a branch, and filled afterwards.
  */
-export const take: Routine = {
-  name: 'take',
-  parameters: ['minima', 'bins', 'into', 'list', 'lenders'],
-  locals: ['bin', 'value', 'other', 'to', 'attempt', 'hash', 'bits', 'place'],
-  vectors: ['first', 'second', 'third', 'fourth'],
-  gives: false,
-  body(local) {
-    const { get, set } = local;
-    const vectors = ['first', 'second', 'third', 'fourth'];
-    const least = (bin: Code): Code => load32(add(get('minima'), shiftLeft(bin, constant(2))));
-    const at = (vector: number): Code =>
-      add(add(get('minima'), shiftLeft(get('bin'), constant(2))), constant(16 * vector));
-    const eachBins = (...body: readonly Code[]): Code => [
-      ...set('bin', constant(0)),
-      ...whileTrue(lessUnsigned(get('bin'), get('bins')), ...body, increased(local, 'bin', TOGETHER)),
-    ];
-    const isNone = (vector: string): Code => bitsOfWords(equalWords(get(vector), everyWord(NONE)));
-    const lowest = (left: string, right: string): Code => shuffled(get(left), get(right), [...LOWEST, ...LOWEST]);
-    const bytes = shuffled(
-      lowest('first', 'second'),
-      lowest('third', 'fourth'),
-      [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23],
-    );
-    const empty = vectors
-      .map((vector, place) => shiftLeft(isNone(vector), constant(4 * place)))
-      .reduce((left, right) => or(left, right));
-    const lender = (place: number): Code => least(load8(add(get('hash'), constant(place))));
-    const borrow = [
-      set('bin', load32(get('list'))),
-      set('hash', add(get('lenders'), multiply(get('bin'), constant(LENDERS)))),
-      set('value', lender(LENDERS - 1)),
-      ...Array.from({ length: LENDERS - 1 }, (_, at) => [
-        ...set('other', lender(LENDERS - 2 - at)),
-        ...set('value', select(get('value'), get('other'), equal(get('other'), constant(NONE)))),
-      ]),
-      set('attempt', constant(LENDERS)),
-      whileTrue(
-        equal(get('value'), constant(NONE)),
-        increased(local, 'attempt', 1),
-        set('hash', add(shiftLeft(get('bin'), constant(BORROWING)), get('attempt'))),
-        mixed(local, 'hash'),
-        set('value', least(and(get('hash'), subtract(get('bins'), constant(1))))),
-      ),
-      store8(add(get('into'), get('bin')), get('value')),
-      increased(local, 'list', 4),
-    ];
-    const isNothing = equal(get('to'), add(get('list'), shiftLeft(get('bins'), constant(2))));
-    return [
-      set('to', get('list')),
-      eachBins(
-        ...vectors.map((vector, place) => set(vector, loadVector(at(place)))),
-        storeVector(add(get('into'), get('bin')), bytes),
-        set('bits', empty),
-        listed(local, { base: get('bin'), to: 'to' }),
-      ),
-      when(isNothing, eachBins(storeVector(add(get('into'), get('bin')), zeroVector)), set('to', get('list'))),
-      whileTrue(lessUnsigned(get('list'), get('to')), ...borrow),
-      eachBins(...vectors.map((_, place) => storeVector(at(place), everyWord(NONE)))),
-    ];
-  },
-};
+export function take({ name, minima, bins, into, lenders }: Taken): Routine {
+  return {
+    name,
+    parameters: ['list'],
+    locals: ['bin', 'value', 'other', 'to', 'attempt', 'hash', 'mask'],
+    vectors: ['first', 'second', 'third', 'fourth', 'none', 'lowest', 'places', 'four'],
+    gives: false,
+    body(local) {
+      const { get, set } = local;
+      const eachBins = (step: number, ...body: readonly Code[]): Code => [
+        ...set('bin', constant(0)),
+        ...whileTrue(lessUnsigned(get('bin'), constant(bins)), ...body, increased(local, 'bin', step)),
+      ];
+      const isNothing = equal(get('to'), add(get('list'), constant(4 * bins)));
+      return [
+        set('to', get('list')),
+        set('none', everyWord(NONE)),
+        set('lowest', everyWord(0xff)),
+        set('places', wordsVector([0, 1, 2, 3])),
+        set('four', everyWord(4)),
+        eachBins(
+          TOGETHER,
+          ...['first', 'second', 'third', 'fourth'].map((vector, at) =>
+            merged(local, vector, { minima, bins, offset: 16 * at }),
+          ),
+          storeVectorTo(
+            into,
+            get('bin'),
+            narrowedHalves(
+              narrowedWords(bothOf(get('first'), get('lowest')), bothOf(get('second'), get('lowest'))),
+              narrowedWords(bothOf(get('third'), get('lowest')), bothOf(get('fourth'), get('lowest'))),
+            ),
+          ),
+        ),
+        when(isNothing, eachBins(TOGETHER, storeVectorTo(into, get('bin'), zeroVector)), set('to', get('list'))),
+        whileTrue(lessUnsigned(get('list'), get('to')), ...borrowed(local, { minima, bins, into, lenders })),
+        eachBins(4, storeVectorTo(minima, shiftLeft(get('bin'), constant(2)), get('none'))),
+      ];
+    },
+  };
+}
+
+/** Four bins, the least of all tables; all of them but the first are empty afterwards. Bins that have nothing are listed. */
+function merged(
+  local: Locals,
+  vector: string,
+  { minima, bins, offset }: { readonly minima: number; readonly bins: number; readonly offset: number },
+): Code {
+  const { get, set } = local;
+  const at = shiftLeft(get('bin'), constant(2));
+  const others = Array.from({ length: TABLES - 1 }, (_, table) => minima + offset + (table + 1) * bins * 4);
+  return [
+    ...set(vector, loadVectorFrom(minima + offset, at)),
+    ...others.flatMap((table) => [
+      ...set(vector, leastWordsSigned(get(vector), loadVectorFrom(table, at))),
+      ...storeVectorTo(table, at, get('none')),
+    ]),
+    ...storeVectorTo(minima + offset, at, get(vector)),
+    ...set('mask', bitsOfWords(equalWords(get(vector), get('none')))),
+    ...storeVector(
+      get('to'),
+      swizzled(get('places'), loadVectorFrom(PLACES.packing, shiftLeft(get('mask'), constant(4)))),
+    ),
+    ...set('to', add(get('to'), shiftLeft(bitsSet(get('mask')), constant(2)))),
+    ...set('places', addWords(get('places'), get('four'))),
+  ];
+}
+
+/** Fills the next bin of the list, and goes to the one behind it. */
+function borrowed(local: Locals, { minima, bins, into, lenders }: Omit<Taken, 'name'>): readonly Code[] {
+  const { get, set } = local;
+  const least = (bin: Code): Code => load32From(minima, shiftLeft(bin, constant(2)));
+  const lender = (place: number): Code => least(load8From(lenders + place, get('hash')));
+  return [
+    set('bin', load32(get('list'))),
+    set('hash', multiply(get('bin'), constant(LENDERS))),
+    set('value', lender(LENDERS - 1)),
+    ...Array.from({ length: LENDERS - 1 }, (_, at) => [
+      ...set('other', lender(LENDERS - 2 - at)),
+      ...set('value', select(get('value'), get('other'), equal(get('other'), constant(NONE)))),
+    ]),
+    set('attempt', constant(LENDERS)),
+    whileTrue(
+      equal(get('value'), constant(NONE)),
+      increased(local, 'attempt', 1),
+      set('hash', add(shiftLeft(get('bin'), constant(BORROWING)), get('attempt'))),
+      mixed(local, 'hash'),
+      set('value', least(and(get('hash'), constant(bins - 1)))),
+    ),
+    store8To(into, get('bin'), get('value')),
+    increased(local, 'list', 4),
+  ];
+}

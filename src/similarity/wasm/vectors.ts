@@ -20,6 +20,19 @@ export const loadVectorFrom = (table: number, address: Code): Code => [
 ];
 export const storeVector = (address: Code, value: Code): Code => [...address, ...value, ...operation(0x0b), 0, 0];
 
+/** The word at an address, four times. */
+export const repeatedFrom = (address: Code): Code => [...address, ...operation(0x09), 0, 0];
+/** A word four times. */
+export const repeated: (value: Code) => Code = unary(0x11);
+
+export const storeVectorTo = (table: number, address: Code, value: Code): Code => [
+  ...address,
+  ...value,
+  ...operation(0x0b),
+  0,
+  ...unsigned(table),
+];
+
 /** Four words, the first one in the lowest bytes. */
 export const wordsVector = (words: readonly [number, number, number, number]): Code => [
   ...operation(0x0c),
@@ -53,9 +66,12 @@ export const lessBytes: (left: Code, right: Code) => Code = binary(0x26);
 export const subtractBytes: (left: Code, right: Code) => Code = binary(0x71);
 export const equalWords: (left: Code, right: Code) => Code = binary(0x37);
 /** Without a sign. */
-export const lessWords: (left: Code, right: Code) => Code = binary(0x3a);
+export const atMostWords: (left: Code, right: Code) => Code = binary(0x3e);
+export const greaterWordsSigned: (left: Code, right: Code) => Code = binary(0x3b);
+export const leastWordsSigned: (left: Code, right: Code) => Code = binary(0xb6);
 export const addWords: (left: Code, right: Code) => Code = binary(0xae);
 export const multiplyWords: (left: Code, right: Code) => Code = binary(0xb5);
+export const shiftWordsLeft = (value: Code, by: number): Code => [...value, 0x41, by, ...operation(0xab)];
 export const shiftWordsRight = (value: Code, by: number): Code => [...value, 0x41, by, ...operation(0xad)];
 export const bothOf: (left: Code, right: Code) => Code = binary(0x4e);
 export const eitherOf: (left: Code, right: Code) => Code = binary(0x50);
@@ -65,4 +81,6 @@ export const isAnySet: (value: Code) => Code = unary(0x53);
 export const bitsOfBytes: (value: Code) => Code = unary(0x64);
 export const bitsOfWords: (value: Code) => Code = unary(0xa4);
 /** Two vectors of eight halves as one of sixteen bytes. */
-export const narrowed: (left: Code, right: Code) => Code = binary(0x66);
+export const narrowedHalves: (left: Code, right: Code) => Code = binary(0x66);
+/** Two vectors of four words as one of eight halves. */
+export const narrowedWords: (left: Code, right: Code) => Code = binary(0x86);

@@ -21,7 +21,7 @@ import {
   whileTrue,
 } from './assembler.ts';
 import { ALONE, LONG_LETTER } from './cut.ts';
-import { foldedVector, increased, mixed } from './idioms.ts';
+import { foldedLocal, increased, mixed } from './idioms.ts';
 import { type KernelConstants, PLACES } from './places.ts';
 import {
   addWords,
@@ -113,7 +113,7 @@ function takeIn(
     storeVector(get('letter'), get('chunk')),
     set('high', or(get('high'), bitsOfBytes(get('chunk')))),
     set('chunk', multiplyWords(get('chunk'), wordsVector(spread))),
-    set('chunk', foldedVector(get('chunk'), 15)),
+    set('chunk', foldedLocal(local, 'chunk', 15)),
     set('weighed', multiplyWords(get('chunk'), wordsVector(weights))),
     set('otherWeighed', multiplyWords(get('chunk'), wordsVector(otherWeights))),
     set('weighed', halves),
