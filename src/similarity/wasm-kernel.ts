@@ -88,10 +88,8 @@ export function createWasmKernel(): Kernel | undefined {
   return {
     cut(text) {
       count = cutWords(text);
-      const { bounds, hashes, others, list, letters: lettersAt, longs } = places;
-      routines.words(bounds, count, hashes, others, list, lettersAt);
-      // Nothing is asked of the bounds any more: pairs take their place, and runs after them.
-      routines.shingles(hashes, others, count, bounds, longs);
+      const { bounds, list, letters: lettersAt, longs } = places;
+      routines.words(bounds, count, longs, list, lettersAt);
       letters = views.results[PLACES.letterCount / 4] ?? 0;
       return { count, numbers: views.results[PLACES.numberCount / 4] ?? 0 };
     },
@@ -177,8 +175,7 @@ function putTables(buffer: ArrayBuffer): void {
   new Int32Array(buffer, PLACES.letterMinima, TABLES * LETTER_BYTES).set(createMinima(TABLES * LETTER_BYTES));
   new Uint8Array(buffer, PLACES.wordLenders, WORD_BYTES * LENDERS).set(lendersOf(WORD_BYTES, LENDERS));
   new Uint8Array(buffer, PLACES.letterLenders, LETTER_BYTES * LENDERS).set(lendersOf(LETTER_BYTES, LENDERS));
-  const masks = new Uint8Array(buffer, PLACES.masks, 17 * 16);
-  for (let length = 0; length <= 16; length++) masks.fill(0xff, length * 16, length * 16 + length);
+  new Uint8Array(buffer, PLACES.masks, 16).fill(0xff);
   const packing = new Uint8Array(buffer, PLACES.packing, 16 * 16);
   for (let set = 0; set < 16; set++) {
     const words = [0, 1, 2, 3].filter((word) => ((set >>> word) & 1) === 1);

@@ -12,10 +12,12 @@ export interface Routine {
   readonly body: (local: Locals) => readonly Code[];
 }
 
-/** Reads and writes locals by their names. */
+/** Reads and writes locals by their names, and calls routines by theirs. */
 export interface Locals {
   get(name: string): Code;
   set(name: string, value: Code): Code;
+  /** Calls a routine of the same module. */
+  call(name: string, ...values: readonly Code[]): Code;
 }
 
 const I32 = 0x7f;
@@ -146,7 +148,10 @@ export function assemble(routines: readonly Routine[]): Uint8Array<ArrayBuffer> 
       7,
       routines.map((routine, at) => [...name(routine.name), 0x00, ...unsigned(at + 1)]),
     ),
-    ...section(10, routines.map(bodyOf)),
+    ...section(
+      10,
+      routines.map((routine) => bodyOf(routine, routines)),
+    ),
   ];
   return Uint8Array.from(bytes);
 }
@@ -155,16 +160,18 @@ function typeOf({ parameters, gives }: Routine): Code {
   return [0x60, ...vector(parameters.map(() => [I32])), ...vector(gives ? [[I32]] : [])];
 }
 
-function bodyOf({ parameters, locals, vectors = [], body }: Routine): Code {
+function bodyOf({ parameters, locals, vectors = [], body }: Routine, routines: readonly Routine[]): Code {
   const names = [...parameters, ...locals, ...vectors];
-  const place = (named: string): readonly number[] => {
-    const index = names.indexOf(named);
-    if (index === -1) throw new TypeError(`There is no local "${named}".`);
-    return unsigned(index);
+  const called = routines.map((routine) => routine.name);
+  const place = (named: string, among: readonly string[] = names): number => {
+    const index = among.indexOf(named);
+    if (index === -1) throw new TypeError(`There is nothing named "${named}".`);
+    return index;
   };
   const code = body({
-    get: (named) => [0x20, ...place(named)],
-    set: (named, value) => [...value, 0x21, ...place(named)],
+    get: (named) => [0x20, ...unsigned(place(named))],
+    set: (named, value) => [...value, 0x21, ...unsigned(place(named))],
+    call: (named, ...values) => [...values.flat(), 0x10, ...unsigned(place(named, called) + 1)],
   });
   const groups = [
     [...unsigned(locals.length), I32],

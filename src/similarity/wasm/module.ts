@@ -4,9 +4,10 @@ import { cutNarrow, cutWide } from './cut.ts';
 import { pairs } from './minima.ts';
 import { type KernelConstants, PLACES } from './places.ts';
 import { runs } from './runs.ts';
-import { shingles, upTo } from './shingles.ts';
+import { upTo } from './shingles.ts';
 import { sort, spread } from './sort.ts';
 import { take } from './take.ts';
+import { longWords, spelled } from './unusual-words.ts';
 import { words } from './words.ts';
 
 /**
@@ -19,7 +20,8 @@ export function kernelModule(constants: KernelConstants): Uint8Array<ArrayBuffer
     cutNarrow,
     cutWide,
     words(constants),
-    shingles(constants),
+    longWords(constants),
+    spelled,
     pairs(constants),
     runs(constants),
     upTo,

@@ -5,7 +5,9 @@ export interface Places {
   readonly letterCount: number;
   /** Behind them eight words that the digest is made of. */
   readonly lanes: number;
-  /** Sixteen bytes for each number of bytes from 0 to 16: which are in, as ones. */
+  /** Two hashes of each of four words. */
+  readonly hashes: number;
+  /** Sixteen bytes of ones, and sixteen of zeros behind them: from as many before the zeros on as bytes are in. */
   readonly masks: number;
   /** Sixteen places for each set of four words: those that are in it, one behind the other. */
   readonly packing: number;
@@ -22,8 +24,8 @@ export interface Places {
   readonly buffers: number;
 }
 
-const MASKS = 64;
-const PACKING: number = MASKS + 17 * 16;
+const MASKS = 80;
+const PACKING: number = MASKS + 32;
 const FOLDS: number = PACKING + 16 * 16;
 const WORD_MINIMA: number = FOLDS + 4 * 0x1_0000;
 
@@ -36,6 +38,7 @@ export const PLACES: Places = {
   numberCount: 0,
   letterCount: 4,
   lanes: 16,
+  hashes: 48,
   masks: MASKS,
   packing: PACKING,
   folds: FOLDS,

@@ -59,9 +59,9 @@ export function runs(constants: KernelConstants): Routine {
     body(local) {
       const { get, set } = local;
       const hashed = (step: number): readonly Code[] => [
-        set('hash', multiplyWords(loadVector(add(get('letters'), constant(step))), get('factor'))),
+        set('hash', multiplyWords(loadVectorFrom(step, get('letters')), get('factor'))),
         set('hash', foldedLocal(local, 'hash', 15)),
-        set('hash', addWords(get('hash'), loadVector(add(get('letters'), constant(step + RUN / 2))))),
+        set('hash', addWords(get('hash'), loadVectorFrom(step + RUN / 2, get('letters')))),
         set('hash', multiplyWords(get('hash'), get('otherFactor'))),
       ];
       const isTaken = atMostWords(get('hash'), get('taken'));

@@ -1,7 +1,9 @@
 import {
   add,
+  type Code,
   constant,
   isZero,
+  type Locals,
   lessUnsigned,
   load32,
   type Routine,
@@ -10,13 +12,12 @@ import {
   subtract,
   whileTrue,
 } from './assembler.ts';
-import { appended, foldedLocal, increased, mixedVector, mixingFactors } from './idioms.ts';
-import { type KernelConstants, PLACES } from './places.ts';
+import { appended, foldedLocal, increased, mixedVector } from './idioms.ts';
+import type { KernelConstants } from './places.ts';
 import {
   addWords,
   differenceOf,
   everyWord,
-  loadVector,
   multiplyWords,
   storeVector,
   wordsOf,
@@ -24,57 +25,55 @@ import {
   zeroVector,
 } from './vectors.ts';
 
+/** Words of which shingles are made at once. */
 const TOGETHER = 4;
 
+/** The vectors that shingles are made with; that of the four words, whose hashes are mixed, is `hash`. */
+export const SHINGLING: readonly string[] = [
+  ...['before', 'shingle', 'pairsBefore', 'pairsNow', 'one', 'other'],
+  ...['factor', 'square', 'otherFactor'],
+];
+
+/** Before the first word zeros are taken. */
+export function beforeWords({ set }: Locals, { factor, otherFactor, seeds, otherSeeds }: KernelConstants): Code {
+  return [
+    ...set('before', zeroVector),
+    ...set('pairsBefore', zeroVector),
+    ...set('one', wordsVector(seeds)),
+    ...set('other', wordsVector(otherSeeds)),
+    ...set('factor', everyWord(factor)),
+    ...set('square', everyWord(Math.imul(factor, factor))),
+    ...set('otherFactor', everyWord(otherFactor)),
+  ];
+}
+
 /**
- * Of each word, four at a time: the hash of it and the one before to `pairs`, that of it and the four before to `longs`, and
- * the digest of all. Before the first word zeros are taken.
+ * Of each of four words: the hash of it and the one before to `pairs`, that of it and the four before to `longs`. The words,
+ * and other hashes of them, are taken into the digest.
  */
-export function shingles({ factor, otherFactor, seeds, otherSeeds }: KernelConstants): Routine {
-  return {
-    name: 'shingles',
-    parameters: ['hashes', 'others', 'count', 'pairs', 'longs'],
-    locals: ['end'],
-    vectors: ['before', 'words', 'hash', 'pairsBefore', 'pairsNow', 'one', 'other', 'firstFactor', 'secondFactor'],
-    gives: false,
-    body(local) {
-      const { get, set } = local;
-      const back = (by: number) => wordsOf(get('before'), get('words'), [TOGETHER - by, 5 - by, 6 - by, 7 - by]);
-      // Of five words: the first one, the two after it, the last two.
-      const square = Math.imul(factor, factor);
-      const twoBefore = wordsOf(get('pairsBefore'), get('pairsNow'), [2, 3, 4, 5]);
-      return [
-        mixingFactors(local),
-        set('before', zeroVector),
-        set('pairsBefore', zeroVector),
-        set('one', wordsVector(seeds)),
-        set('other', wordsVector(otherSeeds)),
-        set('end', add(get('hashes'), shiftLeft(get('count'), constant(2)))),
-        whileTrue(
-          lessUnsigned(get('hashes'), get('end')),
-          set('words', loadVector(get('hashes'))),
-          mixedVector(local, 'words'),
-          set('pairsNow', addWords(multiplyWords(back(1), everyWord(factor)), get('words'))),
-          set('hash', get('pairsNow')),
-          mixedVector(local, 'hash'),
-          storeVector(get('pairs'), get('hash')),
-          set('hash', addWords(multiplyWords(get('before'), everyWord(square)), twoBefore)),
-          set('hash', addWords(multiplyWords(get('hash'), everyWord(square)), get('pairsNow'))),
-          set('pairsBefore', get('pairsNow')),
-          mixedVector(local, 'hash'),
-          storeVector(get('longs'), get('hash')),
-          set('one', multiplyWords(differenceOf(get('one'), get('words')), everyWord(factor))),
-          set('one', foldedLocal(local, 'one', 15)),
-          set('other', addWords(foldedLocal(local, 'other', 13), loadVector(get('others')))),
-          set('other', addWords(multiplyWords(get('other'), everyWord(otherFactor)), get('one'))),
-          set('before', get('words')),
-          ...['hashes', 'others', 'pairs', 'longs'].map((name) => increased(local, name, 4 * TOGETHER)),
-        ),
-        storeVector(constant(PLACES.lanes), get('one')),
-        storeVector(constant(PLACES.lanes + 16), get('other')),
-      ];
-    },
-  };
+export function shingled(local: Locals, otherHash: Code): Code {
+  const { get, set } = local;
+  const oneBefore = wordsOf(get('before'), get('hash'), [TOGETHER - 1, TOGETHER, TOGETHER + 1, TOGETHER + 2]);
+  // Of five words: the first one, the two after it, the last two.
+  const twoBefore = wordsOf(get('pairsBefore'), get('pairsNow'), [2, 3, 4, 5]);
+  return [
+    set('pairsNow', addWords(multiplyWords(oneBefore, get('factor')), get('hash'))),
+    set('shingle', get('pairsNow')),
+    mixedVector(local, 'shingle'),
+    storeVector(get('pairs'), get('shingle')),
+    set('shingle', addWords(multiplyWords(get('before'), get('square')), twoBefore)),
+    set('shingle', addWords(multiplyWords(get('shingle'), get('square')), get('pairsNow'))),
+    set('pairsBefore', get('pairsNow')),
+    mixedVector(local, 'shingle'),
+    storeVector(get('longs'), get('shingle')),
+    set('one', multiplyWords(differenceOf(get('one'), get('hash')), get('factor'))),
+    set('one', foldedLocal(local, 'one', 15)),
+    set('other', addWords(foldedLocal(local, 'other', 13), otherHash)),
+    set('other', addWords(multiplyWords(get('other'), get('otherFactor')), get('one'))),
+    set('before', get('hash')),
+    increased(local, 'pairs', 4 * TOGETHER),
+    increased(local, 'longs', 4 * TOGETHER),
+  ].flat();
 }
 
 /** Writes those of so many hashes that are not above a limit to `into`; gives how many. */

@@ -57,12 +57,13 @@ export const wordsOf = (left: Code, right: Code, places: readonly number[]): Cod
     right,
     places.flatMap((place) => [4 * place, 4 * place + 1, 4 * place + 2, 4 * place + 3]),
   );
-/** The bytes of a vector by places that are known at run time only. */
-export const swizzled: (value: Code, places: Code) => Code = binary(0x0e);
+/** The bytes of a vector by places below 16 that are known at run time only; what others would give is left open. */
+export const swizzled: (value: Code, places: Code) => Code = binary(0x100);
 export const wordAt = (value: Code, place: number): Code => [...value, ...operation(0x1b), place];
 
 export const equalBytesOf: (left: Code, right: Code) => Code = binary(0x23);
 export const lessBytes: (left: Code, right: Code) => Code = binary(0x26);
+export const subtractWords: (left: Code, right: Code) => Code = binary(0xb1);
 export const subtractBytes: (left: Code, right: Code) => Code = binary(0x71);
 export const equalWords: (left: Code, right: Code) => Code = binary(0x37);
 /** Without a sign. */
