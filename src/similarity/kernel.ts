@@ -1,30 +1,22 @@
 import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
+import { mix } from './mix.ts';
+import type { SampleSize } from './sample.ts';
 import { valueBitsOf } from './signature.ts';
 import type { KernelConstants } from './wasm/places.ts';
 
-/** The loops over the characters and words of a text: the same results, whoever does them. */
+/** Reads texts one after another: the same results, whoever does it. */
 export interface Kernel {
-  /** Cuts a text into words; all else is about the text that was cut last. */
-  cut(text: string): Words;
-  /** Four words of 128 bits, not yet mixed. */
-  digest(): readonly [number, number, number, number];
-  /** The signature of pairs of words, and behind it that of runs of letters; overwritten by the next one. */
-  signatures(): Uint8Array;
-  /** Puts the hashes of long runs of words that are not above a limit into `list`, and gives how many there are. */
-  longShingles(limit: number): number;
-  /** Sorts the first so many of `list`, each once; gives how many are left. */
-  distinct(count: number): number;
-  /** What the caller may reorder: numbers after a cut, then long runs. Another one may take its place at a cut. */
-  readonly list: Uint32Array;
+  /** Reads a text; gives how many bytes its packed fingerprint is. */
+  read(text: string): number;
+  /** Puts the fingerprint of the text that was read last into a buffer, and may write up to `PUT` bytes where it is shorter. */
+  put(words: Uint32Array, at: number): void;
 }
 
-/** What the words of a text come to. */
-export interface Words {
-  readonly count: number;
-  /** Hashes of words that begin with a digit: so many of them are in `list`, until long runs are. */
-  readonly numbers: number;
-}
+/** Most fingerprints are shorter. So many bytes are copied at once, which costs less than looking for the last ones. */
+export const PUT = 512;
 
+/** Of the long shingles one in eight is kept, and of a short text at least so many. */
+export const SAMPLED: SampleSize = { limit: 2 ** 29, least: 32 };
 /** Words in a shingle of the sample, which candidates are looked up by, so that it must be rare. */
 export const LONG_SHINGLE = 5;
 /** Letters in a run. */
@@ -44,10 +36,12 @@ export const CONSTANTS: KernelConstants = {
   taken: 2 ** 30,
   seeds: [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344],
   otherSeeds: [0xa409_3822, 0x299f_31d0, 0x082e_fa98, 0xec4e_6c89],
+  sampled: SAMPLED,
+  longShingle: LONG_SHINGLE,
 };
 
-/** What the digest of so many words comes to, by the eight words that their hashes were gathered in, four at a time. */
-export function digestOf(count: number, lanes: ArrayLike<number>): readonly [number, number, number, number] {
+/** 128 bits of so many words in their order, by the eight words that their hashes were gathered in, four at a time. */
+export function hashOf(count: number, lanes: ArrayLike<number>): Uint32Array {
   const { factor, otherFactor, seeds } = CONSTANTS;
   let [a, b, c, d] = [count, seeds[0], seeds[1], seeds[2]];
   for (let lane = 0; lane < 4; lane++) {
@@ -57,5 +51,5 @@ export function digestOf(count: number, lanes: ArrayLike<number>): readonly [num
     c = Math.imul((c ^ (c >>> 15)) + hash, otherFactor) ^ b;
     d = Math.imul((d ^ (d >>> 13)) + other, factor) ^ c;
   }
-  return [a, b, c, d];
+  return Uint32Array.of(mix(a ^ d), mix(b + d), mix(c ^ a), mix(d + Math.imul(b, factor)));
 }

@@ -29,11 +29,9 @@ const MORE = 1.35;
  * A sample of a set of hashes at a fixed rate (FracMinHash, Irber et al. 2022), so that the samples of two texts of any
  * lengths tell how much of one stands in the other; of a short text it keeps more than the rate says.
  */
-export function sampleOf({ upTo, distinct, list, total }: Sampled, { limit, least }: SampleSize): Sample {
-  const likely =
-    total <= 2 * least
-      ? EVERY_HASH
-      : Math.min(EVERY_HASH, Math.max(limit, Math.ceil((MORE * least * EVERY_HASH) / total)));
+export function sampleOf({ upTo, distinct, list, total }: Sampled, size: SampleSize): Sample {
+  const { limit, least } = size;
+  const likely = likelyLimit(total, size);
   let kept = distinct(upTo(likely));
   const isAll = likely === EVERY_HASH || kept < least;
   if (isAll && likely < EVERY_HASH) kept = distinct(upTo(EVERY_HASH));
@@ -41,6 +39,12 @@ export function sampleOf({ upTo, distinct, list, total }: Sampled, { limit, leas
   const end = lowerBound(list, kept, limit);
   if (end >= least) return { count: end, limit };
   return { count: least, limit: (list[least - 1] ?? 0) + 1 };
+}
+
+/** Hashes up to which there are nearly always as many as are wanted, of so many in all. */
+export function likelyLimit(total: number, { limit, least }: SampleSize): number {
+  if (total <= 2 * least) return EVERY_HASH;
+  return Math.min(EVERY_HASH, Math.max(limit, Math.ceil((MORE * least * EVERY_HASH) / total)));
 }
 
 /** Sorts the first `count` of a list, each once; gives how many are left. */

@@ -1,8 +1,8 @@
-import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
-import { CONSTANTS, digestOf, type Kernel, LONG_SHINGLE, RUN, type Words } from './kernel.ts';
+import { type Fingerprint, LETTER_BYTES, NUMBERS, packFingerprint, WORD_BYTES } from './fingerprint.ts';
+import { CONSTANTS, hashOf, type Kernel, LONG_SHINGLE, RUN, SAMPLED } from './kernel.ts';
 import { mix } from './mix.ts';
 import { composed, foldOfPair, foldTable, NOTHING, SEPARATOR, SPACELESS, SURROGATE } from './normal-form.ts';
-import { distinctOf } from './sample.ts';
+import { distinctOf, type Sample, sampleOf } from './sample.ts';
 import { addTo, createMinima, takeFrom } from './signature.ts';
 import { ALONE, LONG_LETTER, LONG_LETTERS } from './wasm/cut.ts';
 
@@ -20,13 +20,13 @@ export function createScalarKernel(): Kernel {
   const folds = foldTable();
   const wordMinima = createMinima(WORD_BYTES);
   const letterMinima = createMinima(LETTER_BYTES);
-  const signatures = new Uint8Array(WORD_BYTES + LETTER_BYTES);
   const lanes = new Int32Array(8);
   let [count, letterCount, numberCount, room] = [0, 0, 0, 0];
   let hashes = new Int32Array(0);
   let others = new Int32Array(0);
   let list = new Uint32Array(0);
   let letters = new Uint8Array(0);
+  let record: Uint8Array = new Uint8Array(0);
 
   function grow(length: number): void {
     if (room > length) return;
@@ -46,7 +46,7 @@ export function createScalarKernel(): Kernel {
     if (isDigit(bytes[0] ?? 0)) list[numberCount++] = mix(hash);
   }
 
-  function cut(source: string): Words {
+  function cut(source: string): void {
     const text = composed(source);
     grow(text.length);
     [count, letterCount, numberCount] = [0, 0, 0];
@@ -75,7 +75,6 @@ export function createScalarKernel(): Kernel {
       } else before = 0;
     }
     endWord(bytes);
-    return { count, numbers: numberCount };
   }
 
   /** The hash of a word and so many before it, of which those before the first are zeros. */
@@ -91,45 +90,75 @@ export function createScalarKernel(): Kernel {
     return Math.imul((low ^ (low >>> 15)) + wordOf(letters, at + 4, letterCount), otherFactor);
   }
 
+  function hash(): Uint32Array {
+    lanes.set([...seeds, ...otherSeeds]);
+    for (let at = 0; at < Math.ceil(count / 4) * 4; at++) {
+      const lane = at % 4;
+      const [hash, other] = at < count ? [hashes[at] ?? 0, others[at] ?? 0] : [0, 0];
+      const one = Math.imul((lanes[lane] ?? 0) ^ hash, factor);
+      lanes[lane] = one ^ (one >>> 15);
+      const further = lanes[lane + 4] ?? 0;
+      lanes[lane + 4] = Math.imul((further ^ (further >>> 13)) + other, otherFactor) + (lanes[lane] ?? 0);
+    }
+    return hashOf(count, lanes);
+  }
+
+  function wordSignature(): Uint8Array {
+    for (let at = count > 1 ? 1 : 0; at < count; at++) addTo(wordMinima, shingleAt(at, 2), wordBits);
+    return takeFrom(wordMinima);
+  }
+
+  function letterSignature(): Uint8Array {
+    const last = Math.max(0, letterCount - RUN);
+    let added = 0;
+    for (let at = 0; at <= last && letterCount > 0; at++) {
+      const run = runAt(at);
+      if (run >>> 0 >= taken && (at < last || added > 0)) continue;
+      addTo(letterMinima, mix(run), letterBits);
+      added++;
+    }
+    return takeFrom(letterMinima);
+  }
+
+  function longShingles(limit: number): number {
+    let found = 0;
+    for (let at = Math.min(LONG_SHINGLE, count) - 1; at >= 0 && at < count; at++) {
+      const hash = shingleAt(at, LONG_SHINGLE) >>> 0;
+      if (hash <= limit) list[found++] = hash;
+    }
+    return found;
+  }
+
+  /** Takes the place of the numbers in the list. */
+  function sample(): Sample {
+    const distinct = (listed: number): number => distinctOf(list, listed);
+    return sampleOf({ upTo: longShingles, distinct, list, total: count }, SAMPLED);
+  }
+
+  function fingerprintOf(text: string): Fingerprint {
+    cut(text);
+    const distinctNumbers = distinctOf(list, numberCount);
+    const numbers = Uint16Array.from(list.subarray(0, Math.min(distinctNumbers, NUMBERS)), (hash) => hash >>> 16);
+    const { count: sampled, limit } = sample();
+    return {
+      hash: hash(),
+      words: count,
+      signature: wordSignature(),
+      letters: letterSignature(),
+      sample: list.subarray(0, sampled),
+      limit,
+      numberCount: distinctNumbers,
+      numbers,
+    };
+  }
+
   return {
-    cut,
-    digest() {
-      lanes.set([...seeds, ...otherSeeds]);
-      for (let at = 0; at < Math.ceil(count / 4) * 4; at++) {
-        const lane = at % 4;
-        const [hash, other] = at < count ? [hashes[at] ?? 0, others[at] ?? 0] : [0, 0];
-        const one = Math.imul((lanes[lane] ?? 0) ^ hash, factor);
-        lanes[lane] = one ^ (one >>> 15);
-        const further = lanes[lane + 4] ?? 0;
-        lanes[lane + 4] = Math.imul((further ^ (further >>> 13)) + other, otherFactor) + (lanes[lane] ?? 0);
-      }
-      return digestOf(count, lanes);
+    read(text) {
+      record = packFingerprint(fingerprintOf(text));
+      return record.length;
     },
-    signatures() {
-      for (let at = count > 1 ? 1 : 0; at < count; at++) addTo(wordMinima, shingleAt(at, 2), wordBits);
-      signatures.set(takeFrom(wordMinima));
-      const last = Math.max(0, letterCount - RUN);
-      let added = 0;
-      for (let at = 0; at <= last && letterCount > 0; at++) {
-        const run = runAt(at);
-        if (run >>> 0 >= taken && (at < last || added > 0)) continue;
-        addTo(letterMinima, mix(run), letterBits);
-        added++;
-      }
-      signatures.set(takeFrom(letterMinima), WORD_BYTES);
-      return signatures;
-    },
-    longShingles(limit) {
-      let found = 0;
-      for (let at = Math.min(LONG_SHINGLE, count) - 1; at >= 0 && at < count; at++) {
-        const hash = shingleAt(at, LONG_SHINGLE) >>> 0;
-        if (hash <= limit) list[found++] = hash;
-      }
-      return found;
-    },
-    distinct: (listed) => distinctOf(list, listed),
-    get list() {
-      return list;
+    put({ buffer }, at) {
+      new Uint8Array(buffer).set(record, at * 4);
     },
   };
 }

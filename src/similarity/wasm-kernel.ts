@@ -1,12 +1,12 @@
 import { once } from '../once.ts';
-import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
-import { CONSTANTS, digestOf, type Kernel, LONG_SHINGLE } from './kernel.ts';
+import { LETTER_BYTES, NUMBERS, WORD_BYTES } from './fingerprint.ts';
+import { CONSTANTS, type Kernel, PUT, SAMPLED } from './kernel.ts';
 import { composed, foldOfPair, foldTable } from './normal-form.ts';
-import { distinctOf } from './sample.ts';
+import { likelyLimit } from './sample.ts';
 import { createMinima, lendersOf } from './signature.ts';
 import { TABLES } from './wasm/minima.ts';
 import { kernelModule } from './wasm/module.ts';
-import { PLACES } from './wasm/places.ts';
+import { PLACES, RECORD } from './wasm/places.ts';
 import { LENDERS } from './wasm/take.ts';
 
 /** What is used of the WebAssembly of the runtime, which the library of ECMAScript does not declare. */
@@ -19,24 +19,10 @@ interface Runtime {
   validate(bytes: Uint8Array<ArrayBuffer>): boolean;
 }
 
-type Routine =
-  | 'cutNarrow'
-  | 'cutWide'
-  | 'words'
-  | 'shingles'
-  | 'pairs'
-  | 'runs'
-  | 'upTo'
-  | 'takeWords'
-  | 'takeLetters'
-  | 'spread'
-  | 'sort';
+type Routine = 'cutNarrow' | 'cutWide' | 'record';
 type Routines = Readonly<Record<Routine, (...values: number[]) => number>>;
 
 const PAGE = 0x1_0000;
-/** Longer lists are brought nearly into order before, and still longer ones are left to the built-in sort. */
-const SHORT = 12;
-const LONG = 512;
 
 const runtime = (globalThis as { readonly WebAssembly?: Runtime }).WebAssembly; // declared nowhere without a browser's library
 
@@ -58,7 +44,7 @@ export function createWasmKernel(): Kernel | undefined {
   let places = layoutOf(room);
   let views = viewsOf(memory.buffer, places);
   putTables(memory.buffer);
-  let [count, letters] = [0, 0];
+  let size = 0;
 
   function grow(wanted: Room): void {
     const { source, folded, words } = wanted;
@@ -86,37 +72,16 @@ export function createWasmKernel(): Kernel | undefined {
   }
 
   return {
-    cut(text) {
-      count = cutWords(text);
-      const { bounds, list, letters: lettersAt, longs } = places;
-      routines.words(bounds, count, longs, list, lettersAt);
-      letters = views.results[PLACES.letterCount / 4] ?? 0;
-      return { count, numbers: views.results[PLACES.numberCount / 4] ?? 0 };
+    read(text) {
+      const count = cutWords(text);
+      const { bounds, longs, list, letters, spare, record } = places;
+      const likely = likelyLimit(count, SAMPLED);
+      size = routines.record(count, likely, bounds, longs, list, letters, spare, record);
+      return size;
     },
-    digest: () => digestOf(count, views.lanes),
-    signatures() {
-      const { bounds, letters: lettersAt } = places;
-      // The first word is one with the word before it only where there is no other.
-      const first = count > 1 ? 1 : 0;
-      if (count > 0) routines.pairs(bounds + first * 4, count - first);
-      routines.takeWords(bounds);
-      if (letters > 0) routines.runs(lettersAt, letters, bounds);
-      routines.takeLetters(bounds);
-      return views.signatures;
-    },
-    longShingles(limit) {
-      if (count === 0) return 0;
-      const first = Math.min(LONG_SHINGLE, count) - 1;
-      return routines.upTo(places.longs + first * 4, count - first, places.list, limit);
-    },
-    distinct(listed) {
-      if (listed > LONG) return distinctOf(views.list, listed);
-      // Nothing is asked of the hashes of words any more.
-      if (listed > SHORT) routines.spread(places.list, listed, places.hashes, places.others);
-      return routines.sort(places.list, listed);
-    },
-    get list() {
-      return views.list;
+    put(words, at) {
+      if (size <= PUT) words.set(views.record, at);
+      else words.set(new Uint32Array(memory.buffer, places.record, (size + 3) >>> 2), at);
     },
   };
 }
@@ -145,27 +110,23 @@ function layoutOf({ source, folded, words, letters }: Room) {
     source: after(source),
     folded: after(folded),
     bounds: after(Math.max(words * 8, letters * 4)),
-    hashes: after(words * 4),
-    others: after(words * 4),
     longs: after(words * 4),
-    // Before the list a word is left free, which sorting it takes.
+    /** Numbers, until they are taken; then runs of words. */
     list: after(words * 4),
+    spare: after(words * 4),
     letters: after(letters),
+    record: after(RECORD.numbers + NUMBERS * 2 + words * 4),
     end,
-    room: { source, words },
+    room: source,
   };
 }
 
 /** What looks at the memory from here. */
-function viewsOf(buffer: ArrayBuffer, { source, list, room }: ReturnType<typeof layoutOf>) {
+function viewsOf(buffer: ArrayBuffer, { source, record, room }: ReturnType<typeof layoutOf>) {
   return {
     bytes: Buffer.from(buffer),
-    source: new Uint8Array(buffer, source, room.source),
-    /** Numbers, until they are taken; then runs. */
-    list: new Uint32Array(buffer, list, room.words),
-    results: new Uint32Array(buffer, 0, 4),
-    lanes: new Int32Array(buffer, PLACES.lanes, 8),
-    signatures: new Uint8Array(buffer, PLACES.signatures, WORD_BYTES + LETTER_BYTES),
+    source: new Uint8Array(buffer, source, room),
+    record: new Uint32Array(buffer, record, PUT / 4),
   };
 }
 

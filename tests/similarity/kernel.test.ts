@@ -28,6 +28,14 @@ describe('the loops in WebAssembly', () => {
     ['one word of a million letters', 'x'.repeat(1_000_000)],
     ['a text after a longer one', madeText(72, 40)],
     ['Chinese', '\u4eca\u5929\u5929\u6c14\u5f88\u597d'.repeat(200)],
+    [
+      'words of one to sixty letters',
+      Array.from({ length: 60 }, (_, at) => `${'abcdefg'.repeat(9).slice(0, at + 1)} 7x`).join(' '),
+    ],
+    ['one phrase again and again', 'the harbour of 12 boats '.repeat(900)],
+    ['a long text', madeText(73, 9000)],
+    ['more numbers than are kept', Array.from({ length: 700 }, (_, at) => (at * at * 7919) % 4001).join(' ')],
+    ['accents in one word of ten', madeText(74, 300).replaceAll(' ba', ' b\u00e4')],
     ['characters beyond the first plane', '\u{20000}\u{20001} \u{1f600} a\u{20002}b'],
   ])('equal those in JavaScript, bit for bit, on %s', (_, text) => {
     expect(wasm.fingerprint(text)).toEqual(scalar.fingerprint(text));
@@ -37,6 +45,18 @@ describe('the loops in WebAssembly', () => {
     fc.assert(
       fc.property(fc.array(units, { maxLength: 300 }), (list) => {
         const text = list.join('');
+        expect(wasm.fingerprint(text)).toEqual(scalar.fingerprint(text));
+      }),
+      { seed: 20261122, numRuns: 150 },
+    );
+  });
+
+  it('equal those in JavaScript on words of ASCII, however many and however often', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'aB9x-'), minLength: 1, maxLength: 24 });
+    const words = fc.uniqueArray(word, { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(words, fc.array(fc.nat(39), { maxLength: 220 }), (vocabulary, drawn) => {
+        const text = drawn.map((at) => vocabulary[at % vocabulary.length]).join(' ');
         expect(wasm.fingerprint(text)).toEqual(scalar.fingerprint(text));
       }),
       { seed: 20261122, numRuns: 150 },

@@ -64,14 +64,6 @@ export const store32To = (table: number, address: Code, value: Code): Code => [
   ...unsigned(table),
 ];
 export const store8 = (address: Code, value: Code): Code => [...address, ...value, 0x3a, 0, 0];
-export const store8To = (table: number, address: Code, value: Code): Code => [
-  ...address,
-  ...value,
-  0x3a,
-  0,
-  ...unsigned(table),
-];
-export const store16 = (address: Code, value: Code): Code => [...address, ...value, 0x3b, 1, 0];
 
 /** The first value where the condition holds, else the second; without a branch. */
 export const select = (value: Code, otherwise: Code, condition: Code): Code => [

@@ -3,9 +3,10 @@ import { assemble } from './assembler.ts';
 import { cutNarrow, cutWide } from './cut.ts';
 import { pairs } from './minima.ts';
 import { type KernelConstants, PLACES } from './places.ts';
+import { record } from './record.ts';
 import { runs } from './runs.ts';
-import { upTo } from './shingles.ts';
-import { sort, spread } from './sort.ts';
+import { sample, upTo } from './sample.ts';
+import { byDigits, byRanks, sort } from './sort.ts';
 import { take } from './take.ts';
 import { longWords, spelled } from './unusual-words.ts';
 import { words } from './words.ts';
@@ -15,25 +16,22 @@ import { words } from './words.ts';
  * holds the two against each other.
  */
 export function kernelModule(constants: KernelConstants): Uint8Array<ArrayBuffer> {
-  const { wordMinima, letterMinima, signatures, wordLenders, letterLenders } = PLACES;
+  const { wordMinima, letterMinima, wordLenders, letterLenders } = PLACES;
   return assemble([
     cutNarrow,
     cutWide,
+    record(constants),
     words(constants),
     longWords(constants),
     spelled,
     pairs(constants),
     runs(constants),
+    take({ name: 'takeWords', minima: wordMinima, bins: WORD_BYTES, lenders: wordLenders }),
+    take({ name: 'takeLetters', minima: letterMinima, bins: LETTER_BYTES, lenders: letterLenders }),
+    sample(constants),
     upTo,
-    take({ name: 'takeWords', minima: wordMinima, bins: WORD_BYTES, into: signatures, lenders: wordLenders }),
-    take({
-      name: 'takeLetters',
-      minima: letterMinima,
-      bins: LETTER_BYTES,
-      into: signatures + WORD_BYTES,
-      lenders: letterLenders,
-    }),
-    spread,
     sort,
+    byRanks,
+    byDigits,
   ]);
 }

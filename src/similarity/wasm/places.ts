@@ -1,3 +1,5 @@
+import { FIXED_BYTES, WORD_BYTES } from '../fingerprint.ts';
+
 /** Where the module finds and leaves things in its memory, in bytes. */
 export interface Places {
   /** Of a text that was cut: its numbers, and its letters. */
@@ -12,14 +14,14 @@ export interface Places {
   /** Sixteen places for each set of four words: those that are in it, one behind the other. */
   readonly packing: number;
   readonly folds: number;
-  /** That of words, and behind it that of letters. */
-  readonly signatures: number;
   /** As many tables of them as a vector has words, one behind the other. */
   readonly wordMinima: number;
   readonly letterMinima: number;
   /** For each bin of a signature those that it borrows from, six bytes a bin. */
   readonly wordLenders: number;
   readonly letterLenders: number;
+  /** Four tables of 256 words. */
+  readonly counts: number;
   /** From here on the buffers, wherever the caller wants them. */
   readonly buffers: number;
 }
@@ -30,9 +32,9 @@ const FOLDS: number = PACKING + 16 * 16;
 const WORD_MINIMA: number = FOLDS + 4 * 0x1_0000;
 
 const LETTER_MINIMA: number = WORD_MINIMA + 4 * 512;
-const SIGNATURES: number = LETTER_MINIMA + 4 * 256;
-const WORD_LENDERS: number = SIGNATURES + 256;
+const WORD_LENDERS: number = LETTER_MINIMA + 4 * 256;
 const LETTER_LENDERS: number = WORD_LENDERS + 768;
+const COUNTS: number = LETTER_LENDERS + 384;
 
 export const PLACES: Places = {
   numberCount: 0,
@@ -44,11 +46,24 @@ export const PLACES: Places = {
   folds: FOLDS,
   wordMinima: WORD_MINIMA,
   letterMinima: LETTER_MINIMA,
-  signatures: SIGNATURES,
   wordLenders: WORD_LENDERS,
   letterLenders: LETTER_LENDERS,
-  buffers: LETTER_LENDERS + 384,
+  counts: COUNTS,
+  buffers: COUNTS + 4096,
 };
+
+/** Where the parts of a packed fingerprint stand, in bytes. */
+export const RECORD: Readonly<Record<Part, number>> = {
+  hash: 0,
+  words: 16,
+  limit: 20,
+  numberCount: 24,
+  signature: 28,
+  letters: 28 + WORD_BYTES,
+  numbers: FIXED_BYTES,
+};
+
+type Part = 'hash' | 'words' | 'limit' | 'numberCount' | 'signature' | 'letters' | 'numbers';
 
 type Four = readonly [number, number, number, number];
 
@@ -69,4 +84,8 @@ export interface KernelConstants {
   /** What the digest begins with. */
   readonly seeds: Four;
   readonly otherSeeds: Four;
+  /** How many hashes of long runs are kept: all below the limit, or the least ones. */
+  readonly sampled: { readonly limit: number; readonly least: number };
+  /** Words in such a run. */
+  readonly longShingle: number;
 }

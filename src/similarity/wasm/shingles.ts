@@ -1,18 +1,5 @@
-import {
-  add,
-  type Code,
-  constant,
-  isZero,
-  type Locals,
-  lessUnsigned,
-  load32,
-  type Routine,
-  shiftLeft,
-  shiftRight,
-  subtract,
-  whileTrue,
-} from './assembler.ts';
-import { appended, foldedLocal, increased, mixedVector } from './idioms.ts';
+import type { Code, Locals } from './assembler.ts';
+import { foldedLocal, increased, mixedVector } from './idioms.ts';
 import type { KernelConstants } from './places.ts';
 import {
   addWords,
@@ -75,29 +62,3 @@ export function shingled(local: Locals, otherHash: Code): Code {
     increased(local, 'longs', 4 * TOGETHER),
   ].flat();
 }
-
-/** Writes those of so many hashes that are not above a limit to `into`; gives how many. */
-export const upTo: Routine = {
-  name: 'upTo',
-  parameters: ['at', 'count', 'into', 'limit'],
-  locals: ['end', 'hash', 'to'],
-  gives: true,
-  body(local) {
-    const { get, set } = local;
-    return [
-      set('to', get('into')),
-      set('end', add(get('at'), shiftLeft(get('count'), constant(2)))),
-      whileTrue(
-        lessUnsigned(get('at'), get('end')),
-        set('hash', load32(get('at'))),
-        appended(local, {
-          to: 'to',
-          value: get('hash'),
-          condition: isZero(lessUnsigned(get('limit'), get('hash'))),
-        }),
-        increased(local, 'at', 4),
-      ),
-      shiftRight(subtract(get('to'), get('into')), constant(2)),
-    ];
-  },
-};

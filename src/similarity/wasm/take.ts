@@ -15,7 +15,7 @@ import {
   type Routine,
   select,
   shiftLeft,
-  store8To,
+  store8,
   when,
   whileTrue,
 } from './assembler.ts';
@@ -48,23 +48,22 @@ export const LENDERS = 6;
 /** Bins that are looked at together: four vectors of them. */
 const TOGETHER = 16;
 
-/** Where minima stand, how many bins they have, and where their signature and their lenders do. */
+/** Where minima stand, how many bins they have, and where their lenders do. */
 export interface Taken {
   readonly name: string;
   readonly minima: number;
   readonly bins: number;
-  readonly into: number;
   readonly lenders: number;
 }
 
 /**
- * `takeFrom`: a byte for each bin of the signature, after the tables were merged. Which bins are empty cannot be foreseen, so
+ * `takeFrom`: a byte for each bin to `into`, after the tables were merged. Which bins are empty cannot be foreseen, so
  * they are listed at `list` first, without a branch, and filled afterwards.
  */
-export function take({ name, minima, bins, into, lenders }: Taken): Routine {
+export function take({ name, minima, bins, lenders }: Taken): Routine {
   return {
     name,
-    parameters: ['list'],
+    parameters: ['list', 'into'],
     locals: ['bin', 'value', 'other', 'to', 'attempt', 'hash', 'mask'],
     vectors: ['first', 'second', 'third', 'fourth', 'none', 'lowest', 'places', 'four'],
     gives: false,
@@ -86,17 +85,20 @@ export function take({ name, minima, bins, into, lenders }: Taken): Routine {
           ...['first', 'second', 'third', 'fourth'].map((vector, at) =>
             merged(local, vector, { minima, bins, offset: 16 * at }),
           ),
-          storeVectorTo(
-            into,
-            get('bin'),
+          storeVector(
+            add(get('into'), get('bin')),
             narrowedHalves(
               narrowedWords(bothOf(get('first'), get('lowest')), bothOf(get('second'), get('lowest'))),
               narrowedWords(bothOf(get('third'), get('lowest')), bothOf(get('fourth'), get('lowest'))),
             ),
           ),
         ),
-        when(isNothing, eachBins(TOGETHER, storeVectorTo(into, get('bin'), zeroVector)), set('to', get('list'))),
-        whileTrue(lessUnsigned(get('list'), get('to')), ...borrowed(local, { minima, bins, into, lenders })),
+        when(
+          isNothing,
+          eachBins(TOGETHER, storeVector(add(get('into'), get('bin')), zeroVector)),
+          set('to', get('list')),
+        ),
+        whileTrue(lessUnsigned(get('list'), get('to')), ...borrowed(local, { minima, bins, lenders })),
         eachBins(4, storeVectorTo(minima, shiftLeft(get('bin'), constant(2)), get('none'))),
       ];
     },
@@ -130,7 +132,7 @@ function merged(
 }
 
 /** Fills the next bin of the list, and goes to the one behind it. */
-function borrowed(local: Locals, { minima, bins, into, lenders }: Omit<Taken, 'name'>): readonly Code[] {
+function borrowed(local: Locals, { minima, bins, lenders }: Omit<Taken, 'name'>): readonly Code[] {
   const { get, set } = local;
   const least = (bin: Code): Code => load32From(minima, shiftLeft(bin, constant(2)));
   const lender = (place: number): Code => least(load8From(lenders + place, get('hash')));
@@ -150,7 +152,7 @@ function borrowed(local: Locals, { minima, bins, into, lenders }: Omit<Taken, 'n
       mixed(local, 'hash'),
       set('value', least(and(get('hash'), constant(bins - 1)))),
     ),
-    store8To(into, get('bin'), get('value')),
+    store8(add(get('into'), get('bin')), get('value')),
     increased(local, 'list', 4),
   ];
 }
