@@ -16,6 +16,7 @@ const ROOM = 2 ** 14;
 /** A reader with buffers of its own; in WebAssembly unless a kernel is given. */
 export function createReader(kernel: Kernel = createWasmKernel() ?? createScalarKernel()): Reader {
   let words = new Uint32Array(0);
+  let { buffer } = words;
   let base = 0;
 
   function packed(text: string): Uint8Array {
@@ -23,12 +24,13 @@ export function createReader(kernel: Kernel = createWasmKernel() ?? createScalar
     const room = Math.max(length + 3, PUT) >>> 2;
     if (base + room > words.length) {
       words = new Uint32Array(Math.max(ROOM, room));
+      buffer = words.buffer;
       base = 0;
     }
     kernel.put(words, base);
     const start = base * 4;
     base += (length + 3) >>> 2;
-    return new Uint8Array(words.buffer, start, length);
+    return new Uint8Array(buffer, start, length);
   }
 
   return { packed, fingerprint: (text) => unpackFingerprint(packed(text)) };

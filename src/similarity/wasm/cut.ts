@@ -28,6 +28,7 @@ import {
 import { increased, listed } from './idioms.ts';
 import { PLACES } from './places.ts';
 import {
+  atMostBytes,
   bitsOfBytes,
   bothOf,
   bytesVector,
@@ -35,7 +36,6 @@ import {
   equalBytesOf,
   everyWord,
   isAnySet,
-  lessBytes,
   loadVector,
   narrowedHalves,
   storeVector,
@@ -46,6 +46,12 @@ import {
 const TOGETHER = 16;
 const APOSTROPHE = 0x27;
 const SPACE = 0x20;
+/** The bit that tells small letters from capital ones. */
+const SMALL = 0x20;
+const FIRST_LETTER = 0x61;
+const LETTERS = 26;
+const FIRST_DIGIT = 0x30;
+const DIGITS = 10;
 /** First bytes of a letter that is not of ASCII: below this its upper bits; of the others that it is one, then both bytes. */
 export const LONG_LETTERS = 0x7e;
 export const LONG_LETTER = 0xff;
@@ -58,7 +64,7 @@ export const cutNarrow: Routine = cutting({
   size: 1,
   load: load8,
   read: ({ set, get }) => set('text', loadVector(get('from'))),
-  isOther: ({ get }) => isAnySet(equalBytesOf(get('text'), bytesVector(APOSTROPHE))),
+  isOther: ({ get }) => isAnySet(equalBytesOf(get('text'), get('apostrophe'))),
 });
 
 /** Cuts text in UTF-16 into words. */
@@ -69,10 +75,10 @@ export const cutWide: Routine = cutting({
   read: ({ set, get }) => [
     ...set('text', loadVector(get('from'))),
     ...set('more', loadVector(add(get('from'), constant(TOGETHER)))),
-    ...set('bits', isAnySet(bothOf(eitherOf(get('text'), get('more')), everyWord(0xff80_ff80)))),
+    ...set('bits', isAnySet(bothOf(eitherOf(get('text'), get('more')), get('beyond')))),
     ...set('text', narrowedHalves(get('text'), get('more'))),
   ],
-  isOther: ({ get }) => or(get('bits'), isAnySet(equalBytesOf(get('text'), bytesVector(APOSTROPHE)))),
+  isOther: ({ get }) => or(get('bits'), isAnySet(equalBytesOf(get('text'), get('apostrophe')))),
 });
 
 /** How units are read. */
@@ -93,7 +99,7 @@ function cutting({ name, size, load, read, isOther }: Reading): Routine {
     name,
     parameters: ['from', 'length', 'to', 'bounds'],
     locals: ['start', 'first', 'end', 'stop', 'fold', 'before', 'isInside', 'bits', 'mask', 'place'],
-    vectors: ['text', 'more'],
+    vectors: ['text', 'more', 'apostrophe', 'beyond', 'small', 'firstLetter', 'letters', 'firstDigit', 'digits'],
     gives: true,
     body(local) {
       const { get, set } = local;
@@ -102,6 +108,13 @@ function cutting({ name, size, load, read, isOther }: Reading): Routine {
         storeVector(add(get('end'), constant(at * TOGETHER)), separators),
       );
       return [
+        set('apostrophe', bytesVector(APOSTROPHE)),
+        set('beyond', everyWord(0xff80_ff80)),
+        set('small', bytesVector(SMALL)),
+        set('firstLetter', bytesVector(FIRST_LETTER)),
+        set('letters', bytesVector(LETTERS - 1)),
+        set('firstDigit', bytesVector(FIRST_DIGIT)),
+        set('digits', bytesVector(DIGITS - 1)),
         set('start', get('from')),
         set('first', get('bounds')),
         set('end', add(get('from'), shiftLeft(get('length'), constant(size - 1)))),
@@ -122,15 +135,18 @@ function bound(local: Locals): Code {
   return [...store32(local.get('bounds'), local.get('to')), ...increased(local, 'bounds', 4)];
 }
 
-/** Sixteen letters of ASCII and separators: where one kind follows the other is an edge of a word. */
+/**
+ * Sixteen letters of ASCII and separators: where one kind follows the other is an edge of a word. Digits have the bit of small
+ * letters; what becomes of separators does not matter, since no word has them.
+ */
 function together(local: Locals, size: number): readonly Code[] {
   const { get, set } = local;
-  const isIn = (first: string, count: number): Code =>
-    lessBytes(subtractBytes(get('text'), bytesVector(first.charCodeAt(0))), bytesVector(count));
+  const isIn = (bytes: string, first: string, last: string): Code =>
+    atMostBytes(subtractBytes(get(bytes), get(first)), get(last));
   return [
-    set('text', eitherOf(get('text'), bothOf(isIn('A', 26), bytesVector(0x20)))),
-    storeVector(get('to'), get('text')),
-    set('mask', bitsOfBytes(eitherOf(isIn('a', 26), isIn('0', 10)))),
+    set('more', eitherOf(get('text'), get('small'))),
+    storeVector(get('to'), get('more')),
+    set('mask', bitsOfBytes(eitherOf(isIn('more', 'firstLetter', 'letters'), isIn('text', 'firstDigit', 'digits')))),
     set('bits', and(xor(get('mask'), or(shiftLeft(get('mask'), constant(1)), get('isInside'))), constant(0xffff))),
     set('isInside', shiftRight(get('mask'), constant(TOGETHER - 1))),
     listed(local, { base: get('to'), to: 'bounds' }),

@@ -62,7 +62,8 @@ export const swizzled: (value: Code, places: Code) => Code = binary(0x100);
 export const wordAt = (value: Code, place: number): Code => [...value, ...operation(0x1b), place];
 
 export const equalBytesOf: (left: Code, right: Code) => Code = binary(0x23);
-export const lessBytes: (left: Code, right: Code) => Code = binary(0x26);
+/** Without a sign. */
+export const atMostBytes: (left: Code, right: Code) => Code = binary(0x2a);
 export const subtractWords: (left: Code, right: Code) => Code = binary(0xb1);
 export const subtractBytes: (left: Code, right: Code) => Code = binary(0x71);
 export const equalWords: (left: Code, right: Code) => Code = binary(0x37);
