@@ -10,6 +10,7 @@ import {
   shiftLeft,
   shiftRight,
   store32,
+  store32To,
   subtract,
   when,
   whileTrue,
@@ -70,18 +71,18 @@ const FORESEEN = 6;
  */
 export function listed(local: Locals, { base, to }: { readonly base: Code; readonly to: string }): Code {
   const { get, set } = local;
-  const write = (at: Code): readonly Code[] => [
-    store32(at, add(base, lowestBit(get('bits')))),
+  const write = (offset: number): readonly Code[] => [
+    store32To(offset, get(to), add(base, lowestBit(get('bits')))),
     set('bits', and(get('bits'), subtract(get('bits'), constant(1)))),
   ];
-  const first = Array.from({ length: FORESEEN }, (_, at) => write(add(get(to), constant(4 * at)))).flat();
+  const first = Array.from({ length: FORESEEN }, (_, at) => write(4 * at)).flat();
   return [
     ...set('place', add(get(to), shiftLeft(bitsSet(get('bits')), constant(2)))),
     ...first.flat(),
     ...when(
       get('bits'),
       increased(local, to, 4 * FORESEEN),
-      whileTrue(get('bits'), ...write(get(to)), increased(local, to, 4)),
+      whileTrue(get('bits'), ...write(0), increased(local, to, 4)),
     ),
     ...set(to, get('place')),
   ];
