@@ -145,4 +145,9 @@ function putTables(buffer: ArrayBuffer): void {
       set * 16,
     );
   }
+  const bits = new Uint8Array(buffer, PLACES.bits, 256 * 8);
+  for (let byte = 0; byte < 256; byte++) {
+    const set = [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => ((byte >>> bit) & 1) === 1);
+    bits.set(set, byte * 8);
+  }
 }

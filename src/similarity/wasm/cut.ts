@@ -99,7 +99,20 @@ function cutting({ name, size, load, read, isOther }: Reading): Routine {
     name,
     parameters: ['from', 'length', 'to', 'bounds'],
     locals: ['start', 'first', 'end', 'stop', 'fold', 'before', 'isInside', 'bits', 'mask', 'place'],
-    vectors: ['text', 'more', 'apostrophe', 'beyond', 'small', 'firstLetter', 'letters', 'firstDigit', 'digits'],
+    vectors: [
+      'text',
+      'more',
+      'apostrophe',
+      'beyond',
+      'small',
+      'firstLetter',
+      'letters',
+      'firstDigit',
+      'digits',
+      'places',
+      'bases',
+      'eight',
+    ],
     gives: true,
     body(local) {
       const { get, set } = local;
@@ -110,6 +123,7 @@ function cutting({ name, size, load, read, isOther }: Reading): Routine {
       return [
         set('apostrophe', bytesVector(APOSTROPHE)),
         set('beyond', everyWord(0xff80_ff80)),
+        set('eight', everyWord(8)),
         set('small', bytesVector(SMALL)),
         set('firstLetter', bytesVector(FIRST_LETTER)),
         set('letters', bytesVector(LETTERS - 1)),

@@ -5,18 +5,25 @@ import {
   type Code,
   constant,
   type Locals,
-  lowestBit,
   multiply,
   shiftLeft,
   shiftRight,
   store32,
-  store32To,
-  subtract,
-  when,
-  whileTrue,
   xor,
 } from './assembler.ts';
-import { differenceOf, everyWord, multiplyWords, shiftWordsRight } from './vectors.ts';
+import { PLACES } from './places.ts';
+import {
+  addWords,
+  differenceOf,
+  everyWord,
+  highHalves,
+  loadBytesAsHalves,
+  lowHalves,
+  multiplyWords,
+  repeated,
+  shiftWordsRight,
+  storeVectorTo,
+} from './vectors.ts';
 
 export const increased = (local: Locals, name: string, by: number): Code =>
   local.set(name, add(local.get(name), constant(by)));
@@ -62,28 +69,24 @@ export function appended(local: Locals, { to, value, condition }: { to: string; 
   return [...store32(local.get(to), value), ...local.set(to, add(local.get(to), shiftLeft(condition, constant(2))))];
 }
 
-/** As many bits as sixteen bytes of text have edges of words, nearly always. */
-const FORESEEN = 6;
-
 /**
- * Lists where the bits of the local `bits` are set, from `base` on; `to` moves behind the last one, `place` is at its
- * disposal. How many there are cannot be foreseen, so the first few are written in any case (Langdale, Lemire 2019).
+ * Lists where the lowest sixteen bits of the local `bits` are set, from `base` on; `to` moves behind the last one; `mask` and the
+ * vectors `places` and `bases` are at its disposal. How many there are cannot be foreseen, so the places of eight bits are looked
+ * up in a table, and as many are written in any case (Lemire 2018).
  */
 export function listed(local: Locals, { base, to }: { readonly base: Code; readonly to: string }): Code {
   const { get, set } = local;
-  const write = (offset: number): readonly Code[] => [
-    store32To(offset, get(to), add(base, lowestBit(get('bits')))),
-    set('bits', and(get('bits'), subtract(get('bits'), constant(1)))),
+  const write = (byte: Code): Code => [
+    ...set('mask', byte),
+    ...set('places', loadBytesAsHalves(PLACES.bits, shiftLeft(get('mask'), constant(3)))),
+    ...storeVectorTo(0, get(to), addWords(lowHalves(get('places')), get('bases'))),
+    ...storeVectorTo(16, get(to), addWords(highHalves(get('places')), get('bases'))),
+    ...set(to, add(get(to), shiftLeft(bitsSet(get('mask')), constant(2)))),
   ];
-  const first = Array.from({ length: FORESEEN }, (_, at) => write(4 * at)).flat();
   return [
-    ...set('place', add(get(to), shiftLeft(bitsSet(get('bits')), constant(2)))),
-    ...first.flat(),
-    ...when(
-      get('bits'),
-      increased(local, to, 4 * FORESEEN),
-      whileTrue(get('bits'), ...write(0), increased(local, to, 4)),
-    ),
-    ...set(to, get('place')),
+    ...set('bases', repeated(base)),
+    ...write(and(get('bits'), constant(0xff))),
+    ...set('bases', addWords(get('bases'), get('eight'))),
+    ...write(shiftRight(get('bits'), constant(8))),
   ];
 }

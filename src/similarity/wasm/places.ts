@@ -20,6 +20,8 @@ export interface Places {
   /** For each bin of a signature those that it borrows from, six bytes a bin. */
   readonly wordLenders: number;
   readonly letterLenders: number;
+  /** For each byte, which of its bits are set, a byte each. */
+  readonly bits: number;
   /** Four tables of 256 words. */
   readonly counts: number;
   /** From here on the buffers, wherever the caller wants them. */
@@ -49,7 +51,8 @@ export const PLACES: Places = {
   wordLenders: WORD_LENDERS,
   letterLenders: LETTER_LENDERS,
   counts: COUNTS,
-  buffers: COUNTS + 4096,
+  bits: COUNTS + 4096,
+  buffers: COUNTS + 4096 + 2048,
 };
 
 /** Where the parts of a packed fingerprint stand, in bytes. */

@@ -20,6 +20,17 @@ export const loadVectorFrom = (table: number, address: Code): Code => [
 ];
 export const storeVector = (address: Code, value: Code): Code => [...address, ...value, ...operation(0x0b), 0, 0];
 
+/** Eight bytes at a place of a table that stands at a fixed address, as halves of words. */
+export const loadBytesAsHalves = (table: number, address: Code): Code => [
+  ...address,
+  ...operation(0x02),
+  0,
+  ...unsigned(table),
+];
+/** The first four halves as words, and the last four. */
+export const lowHalves: (value: Code) => Code = unary(0xa9);
+export const highHalves: (value: Code) => Code = unary(0xaa);
+
 /** The word at an address, four times. */
 export const repeatedFrom = (address: Code): Code => [...address, ...operation(0x09), 0, 0];
 /** A word four times. */
