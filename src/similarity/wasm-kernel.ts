@@ -4,7 +4,6 @@ import { CONSTANTS, type Kernel, PUT, SAMPLED } from './kernel.ts';
 import { composed, foldOfPair, foldTable } from './normal-form.ts';
 import { likelyLimit } from './sample.ts';
 import { createMinima, lendersOf } from './signature.ts';
-import { TABLES } from './wasm/minima.ts';
 import { kernelModule } from './wasm/module.ts';
 import { PLACES, RECORD } from './wasm/places.ts';
 import { LENDERS } from './wasm/take.ts';
@@ -132,8 +131,8 @@ function viewsOf(buffer: ArrayBuffer, { source, record, room }: ReturnType<typeo
 
 function putTables(buffer: ArrayBuffer): void {
   new Int32Array(buffer, PLACES.folds, 0x1_0000).set(foldTable());
-  new Int32Array(buffer, PLACES.wordMinima, TABLES * WORD_BYTES).set(createMinima(TABLES * WORD_BYTES));
-  new Int32Array(buffer, PLACES.letterMinima, TABLES * LETTER_BYTES).set(createMinima(TABLES * LETTER_BYTES));
+  new Int32Array(buffer, PLACES.wordMinima, WORD_BYTES).set(createMinima(WORD_BYTES));
+  new Int32Array(buffer, PLACES.letterMinima, LETTER_BYTES).set(createMinima(LETTER_BYTES));
   new Uint8Array(buffer, PLACES.wordLenders, WORD_BYTES * LENDERS).set(lendersOf(WORD_BYTES, LENDERS));
   new Uint8Array(buffer, PLACES.letterLenders, LETTER_BYTES * LENDERS).set(lendersOf(LETTER_BYTES, LENDERS));
   new Uint8Array(buffer, PLACES.masks, 16).fill(0xff);

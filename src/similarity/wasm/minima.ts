@@ -27,11 +27,6 @@ import {
   wordAt,
 } from './vectors.ts';
 
-/**
- * Each word of a vector has a table of minima of its own, so that it need not wait for what the one before it has written.
- * They are merged when they are taken.
- */
-export const TABLES = 4;
 const LANES: readonly number[] = [0, 1, 2, 3];
 
 /** Minima of so many bins, whose values have so many bits. */
@@ -50,19 +45,15 @@ export function valueMask({ set }: Locals, { bits }: Bins): Code {
  * its disposal. Whether a value is the least so far cannot be foreseen, so it is chosen without a branch.
  */
 export function addedVector({ get, set }: Locals, name: string, { table, bits }: Bins): Code {
-  const bytes = 4 * 2 ** (32 - bits);
   return [
     ...set('places', shiftWordsLeft(shiftWordsRight(get(name), bits), 2)),
     ...set('values', bothOf(get(name), get('valueMask'))),
-    ...LANES.flatMap((lane) => {
-      const own = table + lane * bytes;
-      return [
-        ...set('place', wordAt(get('places'), lane)),
-        ...set('value', wordAt(get('values'), lane)),
-        ...set('least', load32From(own, get('place'))),
-        ...store32To(own, get('place'), select(get('value'), get('least'), lessSigned(get('value'), get('least')))),
-      ];
-    }),
+    ...LANES.flatMap((lane) => [
+      ...set('place', wordAt(get('places'), lane)),
+      ...set('value', wordAt(get('values'), lane)),
+      ...set('least', load32From(table, get('place'))),
+      ...store32To(table, get('place'), select(get('value'), get('least'), lessSigned(get('value'), get('least')))),
+    ]),
   ];
 }
 

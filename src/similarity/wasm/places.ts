@@ -14,7 +14,6 @@ export interface Places {
   /** Sixteen places for each set of four words: those that are in it, one behind the other. */
   readonly packing: number;
   readonly folds: number;
-  /** As many tables of them as a vector has words, one behind the other. */
   readonly wordMinima: number;
   readonly letterMinima: number;
   /** For each bin of a signature those that it borrows from, six bytes a bin. */
@@ -33,8 +32,8 @@ const PACKING: number = MASKS + 32;
 const FOLDS: number = PACKING + 16 * 16;
 const WORD_MINIMA: number = FOLDS + 4 * 0x1_0000;
 
-const LETTER_MINIMA: number = WORD_MINIMA + 4 * 512;
-const WORD_LENDERS: number = LETTER_MINIMA + 4 * 256;
+const LETTER_MINIMA: number = WORD_MINIMA + 512;
+const WORD_LENDERS: number = LETTER_MINIMA + 256;
 const LETTER_LENDERS: number = WORD_LENDERS + 768;
 const COUNTS: number = LETTER_LENDERS + 384;
 

@@ -20,7 +20,6 @@ import {
   whileTrue,
 } from './assembler.ts';
 import { increased, mixed } from './idioms.ts';
-import { TABLES } from './minima.ts';
 import { PLACES } from './places.ts';
 import {
   addWords,
@@ -28,7 +27,6 @@ import {
   bothOf,
   equalWords,
   everyWord,
-  leastWordsSigned,
   loadVectorFrom,
   narrowedHalves,
   narrowedWords,
@@ -57,8 +55,8 @@ export interface Taken {
 }
 
 /**
- * `takeFrom`: a byte for each bin to `into`, after the tables were merged. Which bins are empty cannot be foreseen, so
- * they are listed at `list` first, without a branch, and filled afterwards.
+ * `takeFrom`: a byte for each bin to `into`. Which bins are empty cannot be foreseen, so they are listed at `list` first,
+ * without a branch, and filled afterwards.
  */
 export function take({ name, minima, bins, lenders }: Taken): Routine {
   return {
@@ -82,9 +80,7 @@ export function take({ name, minima, bins, lenders }: Taken): Routine {
         set('four', everyWord(4)),
         eachBins(
           TOGETHER,
-          ...['first', 'second', 'third', 'fourth'].map((vector, at) =>
-            merged(local, vector, { minima, bins, offset: 16 * at }),
-          ),
+          ...['first', 'second', 'third', 'fourth'].map((vector, at) => listed(local, vector, minima + 16 * at)),
           storeVector(
             add(get('into'), get('bin')),
             narrowedHalves(
@@ -105,22 +101,11 @@ export function take({ name, minima, bins, lenders }: Taken): Routine {
   };
 }
 
-/** Four bins, the least of all tables; all of them but the first are empty afterwards. Bins that have nothing are listed. */
-function merged(
-  local: Locals,
-  vector: string,
-  { minima, bins, offset }: { readonly minima: number; readonly bins: number; readonly offset: number },
-): Code {
+/** Four bins; those that have nothing are listed. */
+function listed(local: Locals, vector: string, minima: number): Code {
   const { get, set } = local;
-  const at = shiftLeft(get('bin'), constant(2));
-  const others = Array.from({ length: TABLES - 1 }, (_, table) => minima + offset + (table + 1) * bins * 4);
   return [
-    ...set(vector, loadVectorFrom(minima + offset, at)),
-    ...others.flatMap((table) => [
-      ...set(vector, leastWordsSigned(get(vector), loadVectorFrom(table, at))),
-      ...storeVectorTo(table, at, get('none')),
-    ]),
-    ...storeVectorTo(minima + offset, at, get(vector)),
+    ...set(vector, loadVectorFrom(minima, shiftLeft(get('bin'), constant(2)))),
     ...set('mask', bitsOfWords(equalWords(get(vector), get('none')))),
     ...storeVector(
       get('to'),
