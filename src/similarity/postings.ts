@@ -9,15 +9,27 @@ export function placesOf(rows: Uint32Array, size: number): Int32Array {
 }
 
 /** Postings in parts by the bits above the first so many, in a room that is used anew each time. */
-export function parted({ keys, values }: Pairs, room: Pairs, shift: number): Parted {
-  const ends = new Uint32Array(partsFor(keys.length));
-  const mask = ends.length - 1;
+export function parted(postings: Pairs, room: Pairs, shift: number): Parted {
+  const ends = new Uint32Array(partsFor(postings.keys.length));
+  countParts(postings.keys, ends, shift);
+  startsOf(ends);
+  putInParts(postings, { ...room, ends }, shift);
+  return { ...room, ends };
+}
+
+/** Counts the keys of each part. */
+function countParts(keys: Uint32Array, sizes: Uint32Array, shift: number): void {
+  const mask = sizes.length - 1;
   for (let at = 0; at < keys.length; at++) {
     const part = ((keys[at] ?? 0) >>> shift) & mask;
-    ends[part] = (ends[part] ?? 0) + 1;
+    sizes[part] = (sizes[part] ?? 0) + 1;
   }
-  startsOf(ends);
-  const [newKeys, newValues] = [room.keys, room.values];
+}
+
+/** Puts each part where it begins; then it ends there. */
+function putInParts({ keys, values }: Pairs, into: Parted, shift: number): void {
+  const { keys: newKeys, values: newValues, ends } = into;
+  const mask = ends.length - 1;
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0;
     const part = (key >>> shift) & mask;
@@ -26,7 +38,6 @@ export function parted({ keys, values }: Pairs, room: Pairs, shift: number): Par
     newKeys[to] = key;
     newValues[to] = values[at] ?? 0;
   }
-  return { keys: newKeys, values: newValues, ends };
 }
 
 /** Told of the values of a key that several postings have, ascending; the list is valid until the next one. */

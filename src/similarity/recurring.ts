@@ -39,16 +39,27 @@ export function createSlots(postings: number): Slots {
   return { words: new Uint32Array(2 ** bits / SLOTS_PER_WORD), shift: 32 - bits, keys: postings };
 }
 
+/** Where a part begins and ends, and what is noted of it. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly slots: Slots;
+}
+
 /**
  * Moves the keys of a part that may stand more than once to its front, with what stands beside them, and gives how many
  * there are. Most keys stand once, and need not be sorted then. What has equal keys keeps its order.
  */
-export function recurringFirst(
-  { keys, values }: Pairs,
-  { start, end, slots }: { readonly start: number; readonly end: number; readonly slots: Slots },
-): number {
-  const { words, shift } = slots;
-  if (end - start < 2) return 0;
+export function recurringFirst(pairs: Pairs, part: Part): number {
+  if (part.end - part.start < 2 || noteKeys(pairs.keys, part) === 0) return 0;
+  return keepRecurring(pairs, part) - part.start;
+}
+
+/**
+ * Gives 1 where two keys fell into one slot. (Behind its loop this does nothing, nor does the next one: what is compiled while a
+ * loop runs for the first time knows nothing of what comes after it, and would be given up there.)
+ */
+function noteKeys(keys: Uint32Array, { start, end, slots: { words, shift } }: Part): number {
   words.fill(0);
   let isAny = 0;
   for (let at = start; at < end; at++) {
@@ -59,7 +70,11 @@ export function recurringFirst(
     isAny |= before;
     words[slot >>> 4] = word | ((1 + before) << place);
   }
-  if (isAny === 0) return 0;
+  return isAny;
+}
+
+/** Gives where they end. */
+function keepRecurring({ keys, values }: Pairs, { start, end, slots: { words, shift } }: Part): number {
   let kept = start;
   for (let at = start; at < end; at++) {
     const key = keys[at] ?? 0;
@@ -70,7 +85,7 @@ export function recurringFirst(
     values[kept] = values[at] ?? 0;
     kept += isKept;
   }
-  return kept - start;
+  return kept;
 }
 
 /** Turns the sizes of parts into where each begins; as postings are put there, into where it ends. */
