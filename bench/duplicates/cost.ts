@@ -9,15 +9,16 @@ import { madeDocuments, SEED } from './made.ts';
 const FEW = 100_000;
 const MANY = 300_000;
 const BATCH = 1000;
-/** The first documents would pay for the compiler, of which so many have seen the most. */
-const BEFORE = 20_000;
+/** The first documents would pay for the compiler of the runtime, which so many, so many times, have gone through. */
+const BEFORE = 50_000;
+const TIMES_BEFORE = 4;
 
 /**
  * What it takes to find the clusters of so many documents that a seed makes, in memory, by the functions that the stage
  * calls: lines of JSONL, texts, fingerprints, table, clusters. Records, their metadata and what is kept of them are not in.
  */
 export function costRows(limits: RelationLimits, limit: number = MANY): readonly Row[] {
-  costOf(BEFORE, limits);
+  for (let time = 0; time < TIMES_BEFORE; time++) costOf(Math.min(BEFORE, limit), limits);
   const few = costOf(Math.min(FEW, limit), limits);
   const many = limit > FEW ? costOf(limit, limits) : undefined;
   return [...rowsOf(few), ...(many === undefined ? [] : [...rowsOf(many), growthOf(few, many)])];
@@ -61,12 +62,9 @@ function costOf(documents: number, limits: RelationLimits): Cost {
   return { documents, textMegabytes: textBytes / 1e6, megabytes: bytes / 1e6, reading, whole, ram };
 }
 
-/** What the table take, with the room that they have to grow. */
-function bytesOf(table: Table): number {
-  return Object.values(table).reduce(
-    (bytes, column) => bytes + (ArrayBuffer.isView(column) ? column.byteLength : 0),
-    0,
-  );
+/** What the table takes, with the room that it has to grow. */
+function bytesOf({ hashes, rows, samples }: Table): number {
+  return hashes.byteLength + rows.byteLength + samples.byteLength;
 }
 
 function* batchesOf(documents: number): Generator<readonly string[]> {
