@@ -53,13 +53,20 @@ export function containments(table: Table, left: number, right: number): Shares 
   const [ofLeft, ofRight] = [leftEnd - leftStart, rightEnd - rightStart];
   let [leftAt, rightAt, shared] = [leftStart, rightStart, 0];
   while (leftAt < leftEnd && rightAt < rightEnd) {
-    const [leftHash, rightHash] = [samples[leftAt] ?? 0, samples[rightAt] ?? 0];
-    if (leftHash === rightHash) {
-      shared++;
-      leftAt++;
-      rightAt++;
-    } else if (leftHash < rightHash) leftAt++;
-    else rightAt++;
+    const leftHash = samples[leftAt] ?? 0;
+    const rightHash = samples[rightAt] ?? 0;
+    // Which is less cannot be foreseen, so what follows is counted and not chosen; halves, so that they differ by an integer.
+    const difference = (leftHash >>> 1) - (rightHash >>> 1);
+    const isLess = difference >>> 31;
+    const isMore = (0 - difference) >>> 31;
+    if (difference === 0 && leftHash !== rightHash) {
+      if (leftHash < rightHash) leftAt++;
+      else rightAt++;
+      continue;
+    }
+    leftAt += 1 - isMore;
+    rightAt += 1 - isLess;
+    shared += 1 - isLess - isMore;
   }
   return {
     leftInRight: ofLeft === 0 ? 0 : shared / ofLeft,

@@ -2,9 +2,9 @@ import { clustersOf } from './clusters.ts';
 import { type Distinct, distinctRows } from './distinct.ts';
 import { createEdges, type Edges } from './edges.ts';
 import { visitBandCandidates } from './join.ts';
-import { type Containment, type RelationLimits, relationOf, sameness } from './relation.ts';
+import { type Containment, type Proposed, type RelationLimits, relationOf, sameness } from './relation.ts';
 import { visitSampleCandidates } from './sample-join.ts';
-import { type Table, wordsOf } from './table.ts';
+import { readAhead, type Table, wordsOf } from './table.ts';
 import { createWaitingPairs } from './waiting-pairs.ts';
 
 /** How the texts of some rows stand to each other. Nodes are distinct normal forms: `distinct` says of which rows. */
@@ -46,7 +46,7 @@ export interface Related {
 export function relate(table: Table, { rows, nodes }: Distinct, limits: RelationLimits): Related {
   const edges = createEdges();
   const contained = new Map<number, Containment>();
-  const waiting = createWaitingPairs(table.size, (left, right, by) => {
+  const verify = (left: number, right: number, by: Proposed): void => {
     const relation = relationOf(table, [left, right], { by, limits });
     if (relation === undefined) return;
     if ('score' in relation) {
@@ -56,6 +56,14 @@ export function relate(table: Table, { rows, nodes }: Distinct, limits: Relation
     const { containment } = relation;
     const [part, whole] = [nodes[containment.part] ?? 0, nodes[containment.whole] ?? 0];
     contained.set(part * rows.length + whole, { part, whole, share: containment.share });
+  };
+  let read = 0;
+  const waiting = createWaitingPairs(table.size, {
+    visit: verify,
+    ahead(row) {
+      read ^= readAhead(table, row);
+      return read;
+    },
   });
   const worded = rows.filter((row) => wordsOf(table, row) > 0);
   visitBandCandidates(table, worded, (left, right) => waiting.add(left, right, false));

@@ -9,8 +9,12 @@ export interface WaitingPairs {
   finish(): void;
 }
 
-/** Told of a pair that waited; the left row is the one that was given as such. */
-export type PairVisitor = (left: number, right: number, by: Proposed) => void;
+export interface PairVisitor {
+  /** Told of a pair that waited; the left row is the one that was given as such. */
+  visit(left: number, right: number, by: Proposed): void;
+  /** Told of a row some pairs before. */
+  ahead(row: number): number;
+}
 
 /** Beside the lower row of a pair stand the other one and, in the lowest bits, what is to be known of the pair. */
 const BITS = 3;
@@ -32,7 +36,7 @@ const FEW = 24;
  * in which the rows lie in memory, so that what is looked up for one pair lies near what was looked up for the one before. A
  * pair that comes again after that is visited again.
  */
-export function createWaitingPairs(size: number, visit: PairVisitor): WaitingPairs {
+export function createWaitingPairs(size: number, visitor: PairVisitor): WaitingPairs {
   const most = Math.max(LEAST, 2 * size);
   const { keys, values } = createPairs(most);
   const spare = createPairs(most);
@@ -40,12 +44,13 @@ export function createWaitingPairs(size: number, visit: PairVisitor): WaitingPai
 
   function visitAll(): void {
     radixSort({ keys: keys.subarray(0, count), values: values.subarray(0, count) }, spare);
-    for (let start = 0, end = 0; start < count; start = end) {
+    for (let start = 0, end = 0, told = 0; start < count; start = end) {
+      if (told < start + AHEAD) told = tellAhead(values, { told, end: Math.min(count, start + 2 * AHEAD) }, visitor);
       const row = keys[start] ?? 0;
       end = start + 1;
       while (end < count && keys[end] === row) end++;
       sort(values, start, end);
-      visitOthers(values, { row, start, end }, visit);
+      visitOthers(values, { row, start, end }, visitor);
     }
     count = 0;
   }
@@ -59,6 +64,18 @@ export function createWaitingPairs(size: number, visit: PairVisitor): WaitingPai
     },
     finish: visitAll,
   };
+}
+
+/** Pairs that are told of before they are visited, half of them at once. */
+const AHEAD = 16;
+
+function tellAhead(
+  values: Uint32Array,
+  { told, end }: { readonly told: number; readonly end: number },
+  visitor: PairVisitor,
+): number {
+  for (let at = told; at < end; at++) visitor.ahead((values[at] ?? 0) >>> BITS);
+  return Math.max(told, end);
 }
 
 /** Most rows have a few others. */
@@ -79,14 +96,14 @@ function sort(values: Uint32Array, start: number, end: number): void {
 function visitOthers(
   values: Uint32Array,
   { row, start, end }: { readonly row: number; readonly start: number; readonly end: number },
-  visit: PairVisitor,
+  visitor: PairVisitor,
 ): void {
   for (let at = start, next = 0; at < end; at = next) {
     const other = (values[at] ?? 0) >>> BITS;
     let bits = 0;
     for (next = at; next < end && (values[next] ?? 0) >>> BITS === other; next++) bits |= values[next] ?? 0;
     const by = PROPOSED[bits & (2 ** BITS - 1)] ?? NOTHING;
-    if ((bits & IS_SWAPPED) > 0) visit(other, row, by);
-    else visit(row, other, by);
+    if ((bits & IS_SWAPPED) > 0) visitor.visit(other, row, by);
+    else visitor.visit(row, other, by);
   }
 }
