@@ -47,11 +47,15 @@ export function letterSimilarity({ rows }: Table, left: number, right: number): 
 export function containments(table: Table, left: number, right: number): Shares {
   const { samples } = table;
   const limit = Math.min(limitOf(table, left), limitOf(table, right));
-  const [leftStart, rightStart] = [sampleStart(table, left), sampleStart(table, right)];
+  const leftStart = sampleStart(table, left);
+  const rightStart = sampleStart(table, right);
   const leftEnd = endBelow(samples, [leftStart, sampleEnd(table, left)], limit);
   const rightEnd = endBelow(samples, [rightStart, sampleEnd(table, right)], limit);
-  const [ofLeft, ofRight] = [leftEnd - leftStart, rightEnd - rightStart];
-  let [leftAt, rightAt, shared] = [leftStart, rightStart, 0];
+  const ofLeft = leftEnd - leftStart;
+  const ofRight = rightEnd - rightStart;
+  let leftAt = leftStart;
+  let rightAt = rightStart;
+  let shared = 0;
   while (leftAt < leftEnd && rightAt < rightEnd) {
     const leftHash = samples[leftAt] ?? 0;
     const rightHash = samples[rightAt] ?? 0;
@@ -78,7 +82,8 @@ export function containments(table: Table, left: number, right: number): Shares 
 /** Where those of an ascending list end that lie below a limit; all do where nothing was left out. */
 function endBelow(samples: Uint32Array, [start, end]: readonly [number, number], limit: number): number {
   if (limit === EVERY_HASH) return end;
-  let [low, high] = [start, end];
+  let low = start;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((samples[middle] ?? 0) < limit) low = middle + 1;
@@ -89,15 +94,21 @@ function endBelow(samples: Uint32Array, [start, end]: readonly [number, number],
 
 /** The numbers that two rows share. Both lists hold those with the least hashes, so that only what lies below the end of both can be compared. */
 export function numbersOf(table: Table, left: number, right: number): SharedNumbers {
-  const [leftCount, rightCount] = [numberCountOf(table, left), numberCountOf(table, right)];
+  const leftCount = numberCountOf(table, left);
+  const rightCount = numberCountOf(table, right);
   const fewerNumbers = Math.min(leftCount, rightCount);
   if (fewerNumbers === 0) return { numbers: 1, fewerNumbers };
-  const [leftKept, rightKept] = [Math.min(leftCount, NUMBERS), Math.min(rightCount, NUMBERS)];
+  const leftKept = Math.min(leftCount, NUMBERS);
+  const rightKept = Math.min(rightCount, NUMBERS);
   const limit = Math.min(
     leftCount > NUMBERS ? numberOf(table, left, NUMBERS - 1) : 0xffff,
     rightCount > NUMBERS ? numberOf(table, right, NUMBERS - 1) : 0xffff,
   );
-  let [leftAt, rightAt, ofLeft, ofRight, shared] = [0, 0, 0, 0, 0];
+  let leftAt = 0;
+  let rightAt = 0;
+  let ofLeft = 0;
+  let ofRight = 0;
+  let shared = 0;
   while (leftAt < leftKept || rightAt < rightKept) {
     const leftNumber = leftAt < leftKept ? numberOf(table, left, leftAt) : 0x1_0000;
     const rightNumber = rightAt < rightKept ? numberOf(table, right, rightAt) : 0x1_0000;

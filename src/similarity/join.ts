@@ -23,7 +23,8 @@ export function visitBandCandidates(table: Table, rows: Uint32Array, visit: Cand
   // Two texts that are alike meet in one band after another, and those of one template in one giant bucket after another.
   const [latest, isNew] = [createLatest(table.size), createRecent()];
   const pair = (left: number, right: number): void => {
-    const [leftRow, rightRow] = [rows[left] ?? 0, rows[right] ?? 0];
+    const leftRow = rows[left] ?? 0;
+    const rightRow = rows[right] ?? 0;
     if (latest(leftRow, rightRow)) visit(leftRow, rightRow);
   };
   const pairInGiant = (left: number, right: number): void => {

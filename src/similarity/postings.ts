@@ -74,7 +74,8 @@ function visitBuckets({ keys, values }: Pairs, visitor: BucketVisitor): void {
     end = start + 1;
     while (end < length && keys[end] === key) end++;
     if (end - start === 2) {
-      const [left, right] = [values[start] ?? 0, values[start + 1] ?? 0];
+      const left = values[start] ?? 0;
+      const right = values[start + 1] ?? 0;
       if (left < right) visitor.pair(left, right);
       else visitor.pair(right, left);
     } else if (end - start > 2) visitor.several(values.subarray(start, end).sort());

@@ -46,7 +46,8 @@ function countsOf(keys: Uint32Array): Uint32Array {
   const counts = new Uint32Array(3 * DIGITS);
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0;
-    const [low, middle] = [key & (DIGITS - 1), DIGITS + ((key >>> DIGIT_BITS) & (DIGITS - 1))];
+    const low = key & (DIGITS - 1);
+    const middle = DIGITS + ((key >>> DIGIT_BITS) & (DIGITS - 1));
     const high = 2 * DIGITS + (key >>> (2 * DIGIT_BITS));
     counts[low] = (counts[low] ?? 0) + 1;
     counts[middle] = (counts[middle] ?? 0) + 1;

@@ -72,7 +72,8 @@ function likenessOf(
   [left, right]: readonly [number, number],
   { limits, shares }: { readonly limits: RelationLimits; readonly shares: Shares },
 ): Alike {
-  const [leftWords, rightWords] = [wordsOf(table, left), wordsOf(table, right)];
+  const leftWords = wordsOf(table, left);
+  const rightWords = wordsOf(table, right);
   const { leftInRight, rightInLeft } = shares;
   return {
     words: wordSimilarity(table, left, right),
@@ -92,7 +93,8 @@ function spreadLimit(
   [left, right]: readonly [number, number],
   { words, spread }: { readonly words: number; readonly spread: number },
 ): number {
-  const [leftWords, rightWords] = [wordsOf(table, left), wordsOf(table, right)];
+  const leftWords = wordsOf(table, left);
+  const rightWords = wordsOf(table, right);
   const fewer = Math.max(1, Math.min(leftWords, rightWords));
   return Math.min(1, ((words / (1 + words)) * (leftWords + rightWords)) / fewer) ** spread;
 }

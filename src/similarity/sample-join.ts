@@ -17,7 +17,8 @@ const FIRST_BITS = 5;
 export function visitSampleCandidates(table: Table, rows: Uint32Array, visit: CandidateVisitor): void {
   const latest = createLatest(table.size);
   const pair = (left: number, right: number): void => {
-    const [leftRow, rightRow] = [rows[left] ?? 0, rows[right] ?? 0];
+    const leftRow = rows[left] ?? 0;
+    const rightRow = rows[right] ?? 0;
     if (latest(leftRow, rightRow)) visit(leftRow, rightRow);
   };
   const placeOf = placesOf(rows, table.size);
