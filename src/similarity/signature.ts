@@ -57,11 +57,9 @@ function lenderOf(bin: number, attempt: number, bins: number): number {
   return mix((bin << BORROWING) + attempt) & (bins - 1);
 }
 
-/** The first so many bins that each bin borrows from, one bin after another. */
+/** The bins that all bins borrow from first, then those that they borrow from next, and so on, so many times. */
 export function lendersOf(bins: number, attempts: number): readonly number[] {
-  return Array.from({ length: bins * attempts }, (_, at) =>
-    lenderOf(Math.floor(at / attempts), (at % attempts) + 1, bins),
-  );
+  return Array.from({ length: bins * attempts }, (_, at) => lenderOf(at % bins, Math.floor(at / bins) + 1, bins));
 }
 
 /** How many of the bytes of two signatures are equal; both are given as words of four bytes. */

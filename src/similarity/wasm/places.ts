@@ -16,7 +16,7 @@ export interface Places {
   readonly folds: number;
   readonly wordMinima: number;
   readonly letterMinima: number;
-  /** For each bin of a signature those that it borrows from, six bytes a bin. */
+  /** Of each bin of a signature the one that it borrows from first, then the next one, and so on, 32 times. */
   readonly wordLenders: number;
   readonly letterLenders: number;
   /** For each byte, which of its bits are set, a byte each. */
@@ -34,8 +34,8 @@ const WORD_MINIMA: number = FOLDS + 4 * 0x1_0000;
 
 const LETTER_MINIMA: number = WORD_MINIMA + 512;
 const WORD_LENDERS: number = LETTER_MINIMA + 256;
-const LETTER_LENDERS: number = WORD_LENDERS + 768;
-const COUNTS: number = LETTER_LENDERS + 384;
+const LETTER_LENDERS: number = WORD_LENDERS + 32 * 128;
+const COUNTS: number = LETTER_LENDERS + 32 * 64;
 
 export const PLACES: Places = {
   numberCount: 0,

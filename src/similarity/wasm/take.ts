@@ -11,7 +11,6 @@ import {
   load8From,
   load32,
   load32From,
-  multiply,
   type Routine,
   select,
   shiftLeft,
@@ -19,7 +18,7 @@ import {
   when,
   whileTrue,
 } from './assembler.ts';
-import { increased, mixed } from './idioms.ts';
+import { appended, increased, mixed } from './idioms.ts';
 import { PLACES } from './places.ts';
 import {
   addWords,
@@ -37,11 +36,10 @@ import {
   zeroVector,
 } from './vectors.ts';
 
-/**
- * Those that a bin asks first, a byte each; they are looked up in a table. Whether the first one has something cannot be
- * foreseen; whether one of so many has, nearly always.
- */
-export const LENDERS = 6;
+/** So many lenders of a bin stand in a table, a byte each: the first ones of all bins, then the second ones, and so on. */
+export const LENDERS = 32;
+/** A bin asks so many of them in one turn. */
+const ASKED = 2;
 
 /** Bins that are looked at together: four vectors of them. */
 const TOGETHER = 16;
@@ -55,8 +53,8 @@ export interface Taken {
 }
 
 /**
- * `takeFrom`: a byte for each bin to `into`. Which bins are empty cannot be foreseen, so they are listed at `list` first,
- * without a branch, and filled afterwards.
+ * `takeFrom`: a byte for each bin to `into`. Which bins are empty cannot be foreseen, and not whether a lender has something
+ * either. So they wait in a line at `list`, without a branch, and whoever asked those that have nothing goes to its end.
  */
 export function take({ name, minima, bins, lenders }: Taken): Routine {
   return {
@@ -116,28 +114,34 @@ function listed(local: Locals, vector: string, minima: number): Code {
   ];
 }
 
-/** Fills the next bin of the list, and goes to the one behind it. */
+/** The first of the line, a bin and how many times all bins were asked before, asks its next lenders. */
 function borrowed(local: Locals, { minima, bins, lenders }: Omit<Taken, 'name'>): readonly Code[] {
   const { get, set } = local;
   const least = (bin: Code): Code => load32From(minima, shiftLeft(bin, constant(2)));
-  const lender = (place: number): Code => least(load8From(lenders + place, get('hash')));
+  const bin = and(get('bin'), constant(bins - 1));
   return [
     set('bin', load32(get('list'))),
-    set('hash', multiply(get('bin'), constant(LENDERS))),
-    set('value', lender(LENDERS - 1)),
-    ...Array.from({ length: LENDERS - 1 }, (_, at) => [
-      ...set('other', lender(LENDERS - 2 - at)),
-      ...set('value', select(get('value'), get('other'), equal(get('other'), constant(NONE)))),
-    ]),
-    set('attempt', constant(LENDERS)),
-    whileTrue(
-      equal(get('value'), constant(NONE)),
-      increased(local, 'attempt', 1),
-      set('hash', add(shiftLeft(get('bin'), constant(BORROWING)), get('attempt'))),
-      mixed(local, 'hash'),
-      set('value', least(and(get('hash'), constant(bins - 1)))),
+    set('value', least(load8From(lenders, get('bin')))),
+    set('other', least(load8From(lenders + bins, get('bin')))),
+    set('value', select(get('other'), get('value'), equal(get('value'), constant(NONE)))),
+    when(
+      lessUnsigned(constant(LENDERS * bins - 1), get('bin')),
+      set('attempt', constant(LENDERS)),
+      set('value', constant(NONE)),
+      whileTrue(
+        equal(get('value'), constant(NONE)),
+        increased(local, 'attempt', 1),
+        set('hash', add(shiftLeft(bin, constant(BORROWING)), get('attempt'))),
+        mixed(local, 'hash'),
+        set('value', least(and(get('hash'), constant(bins - 1)))),
+      ),
     ),
-    store8(add(get('into'), get('bin')), get('value')),
+    store8(add(get('into'), bin), get('value')),
+    appended(local, {
+      to: 'to',
+      value: add(get('bin'), constant(ASKED * bins)),
+      condition: equal(get('value'), constant(NONE)),
+    }),
     increased(local, 'list', 4),
   ];
 }

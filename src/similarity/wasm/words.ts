@@ -175,12 +175,15 @@ function hashed(local: Locals): Code {
   ];
 }
 
-/** What was done of the four words is done again, one by one. */
+/** What was done of the four words is done again, one by one: hashing where one is long, and their letters. */
 function unusual({ get, set, call }: Locals): Code {
   return [
-    ...call('longWords', get('bounds')),
-    ...set('hash', loadVector(constant(PLACES.hashes))),
-    ...set('otherHash', loadVector(constant(PLACES.hashes + 16))),
+    ...when(
+      bitsOfWords(get('tooLong')),
+      call('longWords', get('bounds')),
+      set('hash', loadVector(constant(PLACES.hashes))),
+      set('otherHash', loadVector(constant(PLACES.hashes + 16))),
+    ),
     ...set('letter', call('spelled', get('bounds'), get('first'))),
   ];
 }
