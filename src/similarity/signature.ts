@@ -62,6 +62,21 @@ export function lendersOf(bins: number, attempts: number): readonly number[] {
   return Array.from({ length: bins * attempts }, (_, at) => lenderOf(at % bins, Math.floor(at / bins) + 1, bins));
 }
 
+/** For each bin, and then for each that borrows, at which attempt this one comes to that one: itself before all others. */
+export function ranksOf(bins: number): Uint16Array {
+  const ranks = new Uint16Array(bins * bins);
+  for (let bin = 0; bin < bins; bin++) {
+    let missing = bins - 1;
+    for (let attempt = 1; missing > 0; attempt++) {
+      const at = lenderOf(bin, attempt, bins) * bins + bin;
+      if (ranks[at] !== 0 || at === bin * bins + bin) continue;
+      ranks[at] = attempt;
+      missing--;
+    }
+  }
+  return ranks;
+}
+
 /** How many of the bytes of two signatures are equal; both are given as words of four bytes. */
 export function equalBytes(
   words: Uint32Array,

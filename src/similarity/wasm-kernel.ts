@@ -3,7 +3,7 @@ import { LETTER_BYTES, NUMBERS, WORD_BYTES } from './fingerprint.ts';
 import { CONSTANTS, type Kernel, PUT, SAMPLED } from './kernel.ts';
 import { composed, foldOfPair, foldTable } from './normal-form.ts';
 import { likelyLimit } from './sample.ts';
-import { createMinima, lendersOf } from './signature.ts';
+import { createMinima, lendersOf, ranksOf } from './signature.ts';
 import { kernelModule } from './wasm/module.ts';
 import { PLACES, RECORD } from './wasm/places.ts';
 import { LENDERS } from './wasm/take.ts';
@@ -135,6 +135,8 @@ function putTables(buffer: ArrayBuffer): void {
   new Int32Array(buffer, PLACES.letterMinima, LETTER_BYTES).set(createMinima(LETTER_BYTES));
   new Uint8Array(buffer, PLACES.wordLenders, WORD_BYTES * LENDERS).set(lendersOf(WORD_BYTES, LENDERS));
   new Uint8Array(buffer, PLACES.letterLenders, LETTER_BYTES * LENDERS).set(lendersOf(LETTER_BYTES, LENDERS));
+  new Uint16Array(buffer, PLACES.wordRanks, WORD_BYTES ** 2).set(ranksOf(WORD_BYTES));
+  new Uint16Array(buffer, PLACES.letterRanks, LETTER_BYTES ** 2).set(ranksOf(LETTER_BYTES));
   new Uint8Array(buffer, PLACES.masks, 16).fill(0xff);
   const packing = new Uint8Array(buffer, PLACES.packing, 16 * 16);
   for (let set = 0; set < 16; set++) {

@@ -8,6 +8,7 @@ import { runs } from './runs.ts';
 import { sample, upTo } from './sample.ts';
 import { byDigits, byRanks, sort } from './sort.ts';
 import { take } from './take.ts';
+import { takeFew } from './take-few.ts';
 import { longWords, spelled } from './unusual-words.ts';
 import { words } from './words.ts';
 
@@ -16,7 +17,7 @@ import { words } from './words.ts';
  * holds the two against each other.
  */
 export function kernelModule(constants: KernelConstants): Uint8Array<ArrayBuffer> {
-  const { wordMinima, letterMinima, wordLenders, letterLenders } = PLACES;
+  const { wordMinima, letterMinima, wordLenders, letterLenders, wordRanks, letterRanks } = PLACES;
   return assemble([
     cutNarrow,
     cutWide,
@@ -26,8 +27,9 @@ export function kernelModule(constants: KernelConstants): Uint8Array<ArrayBuffer
     spelled,
     pairs(constants),
     runs(constants),
-    take({ name: 'takeWords', minima: wordMinima, bins: WORD_BYTES, lenders: wordLenders }),
-    take({ name: 'takeLetters', minima: letterMinima, bins: LETTER_BYTES, lenders: letterLenders }),
+    take({ name: 'takeWords', minima: wordMinima, bins: WORD_BYTES, lenders: wordLenders, ranks: wordRanks }),
+    take({ name: 'takeLetters', minima: letterMinima, bins: LETTER_BYTES, lenders: letterLenders, ranks: letterRanks }),
+    takeFew,
     sample(constants),
     upTo,
     sort,

@@ -16,9 +16,12 @@ export interface Places {
   readonly folds: number;
   readonly wordMinima: number;
   readonly letterMinima: number;
-  /** Of each bin of a signature the one that it borrows from first, then the next one, and so on, 32 times. */
+  /** Of each bin of a signature the one that it borrows from first, then the next one, and so on, sixteen times. */
   readonly wordLenders: number;
   readonly letterLenders: number;
+  /** `ranksOf` the bins of a signature. */
+  readonly wordRanks: number;
+  readonly letterRanks: number;
   /** For each byte, which of its bits are set, a byte each. */
   readonly bits: number;
   /** Four tables of 256 words. */
@@ -34,8 +37,10 @@ const WORD_MINIMA: number = FOLDS + 4 * 0x1_0000;
 
 const LETTER_MINIMA: number = WORD_MINIMA + 512;
 const WORD_LENDERS: number = LETTER_MINIMA + 256;
-const LETTER_LENDERS: number = WORD_LENDERS + 32 * 128;
-const COUNTS: number = LETTER_LENDERS + 32 * 64;
+const LETTER_LENDERS: number = WORD_LENDERS + 16 * 128;
+const WORD_RANKS: number = LETTER_LENDERS + 16 * 64;
+const LETTER_RANKS: number = WORD_RANKS + 2 * 128 * 128;
+const COUNTS: number = LETTER_RANKS + 2 * 64 * 64;
 
 export const PLACES: Places = {
   numberCount: 0,
@@ -49,6 +54,8 @@ export const PLACES: Places = {
   letterMinima: LETTER_MINIMA,
   wordLenders: WORD_LENDERS,
   letterLenders: LETTER_LENDERS,
+  wordRanks: WORD_RANKS,
+  letterRanks: LETTER_RANKS,
   counts: COUNTS,
   bits: COUNTS + 4096,
   buffers: COUNTS + 4096 + 2048,

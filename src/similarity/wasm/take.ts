@@ -1,4 +1,4 @@
-import { BORROWING, NONE } from '../signature.ts';
+import { NONE } from '../signature.ts';
 import {
   add,
   and,
@@ -15,10 +15,12 @@ import {
   select,
   shiftLeft,
   store8,
+  subtract,
   when,
+  whenElse,
   whileTrue,
 } from './assembler.ts';
-import { appended, increased, mixed } from './idioms.ts';
+import { appended, increased } from './idioms.ts';
 import { PLACES } from './places.ts';
 import {
   addWords,
@@ -33,43 +35,54 @@ import {
   storeVectorTo,
   swizzled,
   wordsVector,
-  zeroVector,
 } from './vectors.ts';
 
 /** So many lenders of a bin stand in a table, a byte each: the first ones of all bins, then the second ones, and so on. */
-export const LENDERS = 32;
+export const LENDERS = 16;
 /** A bin asks so many of them in one turn. */
 const ASKED = 2;
+
+/** Where no more than one bin in so many has something, the line would be long. */
+const SPARSE = 5;
 
 /** Bins that are looked at together: four vectors of them. */
 const TOGETHER = 16;
 
-/** Where minima stand, how many bins they have, and where their lenders do. */
+/** Where minima stand, how many bins they have, and where their lenders do, and their ranks. */
 export interface Taken {
   readonly name: string;
   readonly minima: number;
   readonly bins: number;
   readonly lenders: number;
+  readonly ranks: number;
 }
 
 /**
  * `takeFrom`: a byte for each bin to `into`. Which bins are empty cannot be foreseen, and not whether a lender has something
  * either. So they wait in a line at `list`, without a branch, and whoever asked those that have nothing goes to its end.
+ * Where few bins have something, these are gone through instead.
  */
-export function take({ name, minima, bins, lenders }: Taken): Routine {
+export function take({ name, minima, bins, lenders, ranks }: Taken): Routine {
   return {
     name,
     parameters: ['list', 'into'],
-    locals: ['bin', 'value', 'other', 'to', 'attempt', 'hash', 'mask'],
+    locals: ['bin', 'value', 'other', 'to', 'mask'],
     vectors: ['first', 'second', 'third', 'fourth', 'none', 'lowest', 'places', 'four'],
     gives: false,
     body(local) {
-      const { get, set } = local;
+      const { get, set, call } = local;
       const eachBins = (step: number, ...body: readonly Code[]): Code => [
         ...set('bin', constant(0)),
         ...whileTrue(lessUnsigned(get('bin'), constant(bins)), ...body, increased(local, 'bin', step)),
       ];
-      const isNothing = equal(get('to'), add(get('list'), constant(4 * bins)));
+      const fromFew: readonly Code[] = [
+        call('takeFew', constant(minima), constant(bins), constant(ranks), get('to'), get('into')),
+        set('list', get('to')),
+      ];
+      const isSparse = lessUnsigned(
+        constant(4 * (bins - Math.floor(bins / SPARSE)) - 1),
+        subtract(get('to'), get('list')),
+      );
       return [
         set('to', get('list')),
         set('none', everyWord(NONE)),
@@ -87,12 +100,16 @@ export function take({ name, minima, bins, lenders }: Taken): Routine {
             ),
           ),
         ),
-        when(
-          isNothing,
-          eachBins(TOGETHER, storeVector(add(get('into'), get('bin')), zeroVector)),
-          set('to', get('list')),
+        when(isSparse, ...fromFew),
+        whileTrue(
+          lessUnsigned(get('list'), get('to')),
+          set('bin', load32(get('list'))),
+          whenElse(
+            lessUnsigned(constant(LENDERS * bins - 1), get('bin')),
+            fromFew,
+            borrowed(local, { minima, bins, lenders }),
+          ),
         ),
-        whileTrue(lessUnsigned(get('list'), get('to')), ...borrowed(local, { minima, bins, lenders })),
         eachBins(4, storeVectorTo(minima, shiftLeft(get('bin'), constant(2)), get('none'))),
       ];
     },
@@ -115,28 +132,14 @@ function listed(local: Locals, vector: string, minima: number): Code {
 }
 
 /** The first of the line, a bin and how many times all bins were asked before, asks its next lenders. */
-function borrowed(local: Locals, { minima, bins, lenders }: Omit<Taken, 'name'>): readonly Code[] {
+function borrowed(local: Locals, { minima, bins, lenders }: Omit<Taken, 'name' | 'ranks'>): readonly Code[] {
   const { get, set } = local;
   const least = (bin: Code): Code => load32From(minima, shiftLeft(bin, constant(2)));
-  const bin = and(get('bin'), constant(bins - 1));
   return [
-    set('bin', load32(get('list'))),
     set('value', least(load8From(lenders, get('bin')))),
     set('other', least(load8From(lenders + bins, get('bin')))),
     set('value', select(get('other'), get('value'), equal(get('value'), constant(NONE)))),
-    when(
-      lessUnsigned(constant(LENDERS * bins - 1), get('bin')),
-      set('attempt', constant(LENDERS)),
-      set('value', constant(NONE)),
-      whileTrue(
-        equal(get('value'), constant(NONE)),
-        increased(local, 'attempt', 1),
-        set('hash', add(shiftLeft(bin, constant(BORROWING)), get('attempt'))),
-        mixed(local, 'hash'),
-        set('value', least(and(get('hash'), constant(bins - 1)))),
-      ),
-    ),
-    store8(add(get('into'), bin), get('value')),
+    store8(add(get('into'), and(get('bin'), constant(bins - 1))), get('value')),
     appended(local, {
       to: 'to',
       value: add(get('bin'), constant(ASKED * bins)),

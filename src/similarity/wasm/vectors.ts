@@ -44,6 +44,9 @@ export const storeVectorTo = (table: number, address: Code, value: Code): Code =
   ...unsigned(table),
 ];
 
+/** A half of a word eight times. */
+export const repeatedHalf: (value: Code) => Code = unary(0x10);
+
 /** Four words, the first one in the lowest bytes. */
 export const wordsVector = (words: readonly [number, number, number, number]): Code => [
   ...operation(0x0c),
@@ -89,6 +92,16 @@ export const shiftWordsRight = (value: Code, by: number): Code => [...value, 0x4
 export const bothOf: (left: Code, right: Code) => Code = binary(0x4e);
 export const eitherOf: (left: Code, right: Code) => Code = binary(0x50);
 export const differenceOf: (left: Code, right: Code) => Code = binary(0x51);
+/** Bits of the first value where the condition has ones, else of the second. */
+export const chosen = (value: Code, otherwise: Code, condition: Code): Code => [
+  ...value,
+  ...otherwise,
+  ...condition,
+  ...operation(0x52),
+];
+/** Of halves, with a sign. */
+export const lessHalves: (left: Code, right: Code) => Code = binary(0x2f);
+export const leastHalves: (left: Code, right: Code) => Code = binary(0x96);
 export const isAnySet: (value: Code) => Code = unary(0x53);
 /** A bit for each byte, or word: its highest one. */
 export const bitsOfBytes: (value: Code) => Code = unary(0x64);
