@@ -42,8 +42,8 @@ export const LENDERS = 16;
 /** A bin asks so many of them in one turn. */
 const ASKED = 2;
 
-/** Where no more than one bin in so many has something, the line would be long. */
-const SPARSE = 5;
+/** Where no more than one bin in so many has something, the line would be long: 2 and 4 cost texts of 40 to 60 words more. */
+const SPARSE = 3;
 
 /** Bins that are looked at together: four vectors of them. */
 const TOGETHER = 16;
