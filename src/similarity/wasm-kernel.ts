@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 import { LETTER_BYTES, NUMBERS, WORD_BYTES } from './fingerprint.ts';
 import { CONSTANTS, type Kernel, PUT, SAMPLED } from './kernel.ts';
-import { composed, foldOfPair, foldTable } from './normal-form.ts';
+import { foldOfPair, foldTable } from './normal-form.ts';
 import { likelyLimit } from './sample.ts';
 import { createMinima, lendersOf, ranksOf } from './signature.ts';
 import { kernelModule } from './wasm/module.ts';
@@ -63,7 +63,7 @@ export function createWasmKernel(): Kernel | undefined {
     const { read, written } = encoder.encodeInto(text, views.source);
     if (read === length && written === length)
       return routines.cutNarrow(places.source, length, places.source, places.bounds);
-    current = composed(text);
+    current = text.normalize('NFKC');
     const units = current.length;
     grow({ source: units * 2, folded: units * 5, words: units, letters: units });
     views.bytes.write(current, places.source, units * 2, 'utf16le');

@@ -41,6 +41,13 @@ describe('the loops in WebAssembly', () => {
     expect(wasm.fingerprint(text)).toEqual(scalar.fingerprint(text));
   });
 
+  it('equal those in JavaScript, however few of the bins have something', () => {
+    for (let words = 1; words <= 120; words++) {
+      const text = madeText(words, words);
+      expect(wasm.packed(text)).toEqual(scalar.packed(text));
+    }
+  });
+
   it('equal those in JavaScript on whatever units a string may hold', () => {
     fc.assert(
       fc.property(fc.array(units, { maxLength: 300 }), (list) => {

@@ -22,12 +22,14 @@ import {
 import { appended, increased } from './idioms.ts';
 import { PLACES } from './places.ts';
 import {
+  addWords,
   bitsOfWords,
   differenceOf,
   everyWord,
   greaterWordsSigned,
   loadVector,
   loadVectorFrom,
+  repeated,
   repeatedFrom,
   shiftWordsLeft,
   storeVector,
@@ -75,7 +77,7 @@ export const byRanks: Routine = {
   name: 'byRanks',
   parameters: ['list', 'count', 'spare'],
   locals: ['at', 'end', 'to', 'mask', 'first'],
-  vectors: ['sign', 'value', ...OWN, ...RANKS],
+  vectors: ['sign', 'value', 'places', ...OWN, ...RANKS],
   gives: true,
   body(local) {
     const { get, set } = local;
@@ -86,6 +88,7 @@ export const byRanks: Routine = {
     const most = everyWord(SIGN - 1);
     return [
       set('sign', everyWord(SIGN)),
+      set('places', repeated(get('spare'))),
       set('end', add(get('list'), shiftLeft(get('count'), constant(2)))),
       each('at', get('list'), 16, storeVector(get('at'), differenceOf(loadVector(get('at')), get('sign')))),
       // Behind the list the greatest values, and at the places of all the least ones.
@@ -109,10 +112,8 @@ export const byRanks: Routine = {
           ),
         ),
         ...RANKS.flatMap((rank, lane) => [
-          set(rank, shiftWordsLeft(get(rank), 2)),
-          ...LANES.map((word) =>
-            store32(add(get('spare'), wordAt(get(rank), word)), wordAt(get(OWN[lane] ?? ''), word)),
-          ),
+          set(rank, addWords(shiftWordsLeft(get(rank), 2), get('places'))),
+          ...LANES.map((word) => store32(wordAt(get(rank), word), load32From(16 * lane + 4 * word, get('to')))),
         ]),
       ),
       // What stood behind the list came to the place behind all.
