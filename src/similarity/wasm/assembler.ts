@@ -1,5 +1,9 @@
-/** A piece of WebAssembly: the bytes of instructions that leave one value on the stack, or none. */
-export type Code = readonly number[];
+/**
+ * A piece of WebAssembly: the bytes of instructions that leave one value on the stack, or none; or pieces of such. They are
+ * made one after another when all is put together: copying them at every step took most of the time.
+ */
+export type Code = readonly (number | Code)[];
+type Bytes = readonly number[];
 
 /** A function to assemble: parameters and locals are 32-bit integers, or vectors of 128 bits, told apart by their names. */
 export interface Routine {
@@ -24,10 +28,10 @@ const I32 = 0x7f;
 const V128 = 0x7b;
 const EMPTY = 0x40;
 
-export const constant = (value: number): Code => [0x41, ...signed(value)];
+export const constant = (value: number): Code => [0x41, signed(value)];
 const binary =
   (code: number) =>
-  (left: Code, right: Code): Code => [...left, ...right, code];
+  (left: Code, right: Code): Code => [left, right, code];
 export const add: (left: Code, right: Code) => Code = binary(0x6a);
 export const subtract: (left: Code, right: Code) => Code = binary(0x6b);
 export const multiply: (left: Code, right: Code) => Code = binary(0x6c);
@@ -41,37 +45,30 @@ export const equal: (left: Code, right: Code) => Code = binary(0x46);
 export const lessSigned: (left: Code, right: Code) => Code = binary(0x48);
 export const greaterSigned: (left: Code, right: Code) => Code = binary(0x4a);
 export const lessUnsigned: (left: Code, right: Code) => Code = binary(0x49);
-export const isZero = (value: Code): Code => [...value, 0x45];
+export const isZero = (value: Code): Code => [value, 0x45];
 /** Zeros below the lowest bit that is set. */
-export const lowestBit = (value: Code): Code => [...value, 0x68];
-/** Zeros above the highest one. */
-export const leadingZeros = (value: Code): Code => [...value, 0x67];
-export const bitsSet = (value: Code): Code => [...value, 0x69];
+export const lowestBit = (value: Code): Code => [value, 0x68];
+export const bitsSet = (value: Code): Code => [value, 0x69];
 
-export const load32 = (address: Code): Code => [...address, 0x28, 2, 0];
+export const load32 = (address: Code): Code => [address, 0x28, 2, 0];
 /** The word at a place of a table that stands at a fixed address. */
-export const load32From = (table: number, address: Code): Code => [...address, 0x28, 2, ...unsigned(table)];
-export const load16 = (address: Code): Code => [...address, 0x2f, 1, 0];
-export const load8 = (address: Code): Code => [...address, 0x2d, 0, 0];
-export const load8From = (table: number, address: Code): Code => [...address, 0x2d, 0, ...unsigned(table)];
-export const store32 = (address: Code, value: Code): Code => [...address, ...value, 0x36, 2, 0];
+export const load32From = (table: number, address: Code): Code => [address, 0x28, 2, unsigned(table)];
+export const load16 = (address: Code): Code => [address, 0x2f, 1, 0];
+export const load8 = (address: Code): Code => [address, 0x2d, 0, 0];
+export const load8From = (table: number, address: Code): Code => [address, 0x2d, 0, unsigned(table)];
+export const store32 = (address: Code, value: Code): Code => [address, value, 0x36, 2, 0];
 /** To a place of a table that stands at a fixed address. */
 export const store32To = (table: number, address: Code, value: Code): Code => [
-  ...address,
-  ...value,
+  address,
+  value,
   0x36,
   2,
-  ...unsigned(table),
+  unsigned(table),
 ];
-export const store8 = (address: Code, value: Code): Code => [...address, ...value, 0x3a, 0, 0];
+export const store8 = (address: Code, value: Code): Code => [address, value, 0x3a, 0, 0];
 
 /** The first value where the condition holds, else the second; without a branch. */
-export const select = (value: Code, otherwise: Code, condition: Code): Code => [
-  ...value,
-  ...otherwise,
-  ...condition,
-  0x1b,
-];
+export const select = (value: Code, otherwise: Code, condition: Code): Code => [value, otherwise, condition, 0x1b];
 
 /** Runs the body as long as the condition holds. */
 export const whileTrue = (condition: Code, ...body: readonly Code[]): Code => [
@@ -79,48 +76,31 @@ export const whileTrue = (condition: Code, ...body: readonly Code[]): Code => [
   EMPTY,
   0x03,
   EMPTY,
-  ...condition,
+  condition,
   0x45,
   0x0d,
   1,
-  ...body.flat(),
+  body,
   0x0c,
   0,
   0x0b,
   0x0b,
 ];
 
-/** Runs the body once, and again as long as the condition holds then. */
-export const repeatWhile = (condition: Code, ...body: readonly Code[]): Code => [
-  0x03,
-  EMPTY,
-  ...body.flat(),
-  ...condition,
-  0x0d,
-  0,
-  0x0b,
-];
-
-export const when = (condition: Code, ...body: readonly Code[]): Code => [
-  ...condition,
-  0x04,
-  EMPTY,
-  ...body.flat(),
-  0x0b,
-];
+export const when = (condition: Code, ...body: readonly Code[]): Code => [condition, 0x04, EMPTY, body, 0x0b];
 
 export const whenElse = (condition: Code, then: readonly Code[], otherwise: readonly Code[]): Code => [
-  ...condition,
+  condition,
   0x04,
   EMPTY,
-  ...then.flat(),
+  then,
   0x05,
-  ...otherwise.flat(),
+  otherwise,
   0x0b,
 ];
 
 /** Calls the one function that is imported. */
-export const callImport = (...values: readonly Code[]): Code => [...values.flat(), 0x10, 0];
+export const callImport = (...values: readonly Code[]): Code => [values, 0x10, 0];
 
 /** A module of some routines, with a memory and one function of one parameter that gives a value, both imported. */
 export function assemble(routines: readonly Routine[]): Uint8Array<ArrayBuffer> {
@@ -148,11 +128,11 @@ export function assemble(routines: readonly Routine[]): Uint8Array<ArrayBuffer> 
   return Uint8Array.from(bytes);
 }
 
-function typeOf({ parameters, gives }: Routine): Code {
+function typeOf({ parameters, gives }: Routine): Bytes {
   return [0x60, ...vector(parameters.map(() => [I32])), ...vector(gives ? [[I32]] : [])];
 }
 
-function bodyOf({ parameters, locals, vectors = [], body }: Routine, routines: readonly Routine[]): Code {
+function bodyOf({ parameters, locals, vectors = [], body }: Routine, routines: readonly Routine[]): Bytes {
   const names = [...parameters, ...locals, ...vectors];
   const called = routines.map((routine) => routine.name);
   const place = (named: string, among: readonly string[] = names): number => {
@@ -161,33 +141,41 @@ function bodyOf({ parameters, locals, vectors = [], body }: Routine, routines: r
     return index;
   };
   const code = body({
-    get: (named) => [0x20, ...unsigned(place(named))],
-    set: (named, value) => [...value, 0x21, ...unsigned(place(named))],
-    call: (named, ...values) => [...values.flat(), 0x10, ...unsigned(place(named, called) + 1)],
+    get: (named) => [0x20, unsigned(place(named))],
+    set: (named, value) => [value, 0x21, unsigned(place(named))],
+    call: (named, ...values) => [values, 0x10, unsigned(place(named, called) + 1)],
   });
   const groups = [
     [...unsigned(locals.length), I32],
     [...unsigned(vectors.length), V128],
   ];
-  const bytes = [...vector(groups), ...code.flat(), 0x0b];
+  const bytes = [...vector(groups), ...bytesOf(code), 0x0b];
   return [...unsigned(bytes.length), ...bytes];
 }
 
-function section(id: number, items: readonly Code[]): Code {
+/** The bytes of all pieces one after another, put behind those that are there. */
+function bytesOf(code: Code, bytes: number[] = []): number[] {
+  for (const piece of code)
+    if (typeof piece === 'number') bytes.push(piece);
+    else bytesOf(piece, bytes);
+  return bytes;
+}
+
+function section(id: number, items: readonly Bytes[]): Bytes {
   const bytes = vector(items);
   return [id, ...unsigned(bytes.length), ...bytes];
 }
 
-function vector(items: readonly Code[]): Code {
+function vector(items: readonly Bytes[]): Bytes {
   return [...unsigned(items.length), ...items.flat()];
 }
 
-function name(text: string): Code {
+function name(text: string): Bytes {
   return vector([...text].map((letter) => [letter.charCodeAt(0)]));
 }
 
 /** LEB128 without a sign. */
-export function unsigned(value: number): readonly number[] {
+export function unsigned(value: number): Bytes {
   const bytes: number[] = [];
   let rest = value;
   do {
@@ -199,7 +187,7 @@ export function unsigned(value: number): readonly number[] {
 }
 
 /** LEB128 of a signed integer of 32 bits. */
-function signed(value: number): readonly number[] {
+function signed(value: number): Bytes {
   const bytes: number[] = [];
   let rest = value | 0;
   for (;;) {
