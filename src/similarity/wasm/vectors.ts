@@ -48,7 +48,7 @@ export const zeroVector: Code = bytesVector(0);
 export const everyWord = (word: number): Code => wordsVector([word, word, word, word]);
 
 /** Sixteen bytes of two vectors by their places: the second one's begin at 16. */
-export const shuffled = (left: Code, right: Code, places: readonly number[]): Code => [
+const shuffled = (left: Code, right: Code, places: readonly number[]): Code => [
   left,
   right,
   operation(0x0d),
