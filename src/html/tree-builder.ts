@@ -1,5 +1,4 @@
 import { DecantError } from '../errors.ts';
-import type { Condensed } from './condense.ts';
 import type { Attribute, ElementNode, TextNode } from './tree.ts';
 import { FRAGMENT_TAG, ROOT_TAG } from './tree.ts';
 
@@ -67,10 +66,9 @@ export interface TreeBuilder {
 /**
  * A tree builder for one parse: plain nodes without comments, source ranges on every node, and linear behaviour where
  * the usual one looks for a node from the front of its siblings. Throws `html/too-many-nodes` past `limit` nodes and
- * `TooDeep` when the page costs more steps than any page that is meant to be read. `whole` gives the place in the source
- * of a place that the parser tells, `restored` the text of one.
+ * `TooDeep` when the page costs more steps than any page that is meant to be read.
  */
-export function treeBuilder(limit: number, { whole, restored }: Pick<Condensed, 'whole' | 'restored'>): TreeBuilder {
+export function treeBuilder(limit: number): TreeBuilder {
   const root = newElement(ROOT_TAG, '', []);
   let nodes = 0;
   let steps = 0;
@@ -81,10 +79,6 @@ export function treeBuilder(limit: number, { whole, restored }: Pick<Condensed, 
   function step(count: number): void {
     steps += count;
     if (steps > STEPS + STEPS_A_NODE * nodes) throw new TooDeep();
-  }
-  /** The parser keeps these very objects, and compares elements by them: they are set where they are. */
-  function restoreValues(attributes: readonly BuildAttribute[]): void {
-    for (const attribute of attributes) attribute.value = restored(attribute.value);
   }
   function countNode(): void {
     nodes += 1;
@@ -100,8 +94,7 @@ export function treeBuilder(limit: number, { whole, restored }: Pick<Condensed, 
     countNode();
     return { kind: 'text', text, start: -1, end: -1, parent: null };
   }
-  function insertText(parent: BuildElement, given: string, at: number): void {
-    const text = restored(given);
+  function insertText(parent: BuildElement, text: string, at: number): void {
     const before = parent.children[at - 1];
     if (before?.kind === 'text') texts.add(before, text);
     else insert(parent, createTextNode(text), at);
@@ -111,17 +104,16 @@ export function treeBuilder(limit: number, { whole, restored }: Pick<Condensed, 
     ...readers,
     setNodeSourceCodeLocation(node: BuildNode | BuildComment | undefined, location: Location | null): void {
       if (node?.kind !== 'text' || location === null) return;
-      node.start = whole(location.startOffset);
-      node.end = whole(location.endOffset);
+      node.start = location.startOffset;
+      node.end = location.endOffset;
     },
     updateNodeSourceCodeLocation(node: BuildNode, location: Partial<Location>): void {
-      if (node.kind === 'text' && location.endOffset !== undefined) node.end = whole(location.endOffset);
+      if (node.kind === 'text' && location.endOffset !== undefined) node.end = location.endOffset;
     },
     createDocument: () => root,
     createDocumentFragment: () => newElement(FRAGMENT_TAG, '', []),
     createElement(tag: string, namespace: string, attributes: BuildAttribute[]): BuildElement {
       countNode();
-      restoreValues(attributes);
       return newElement(tag, namespace, attributes);
     },
     createCommentNode: (text: string): BuildComment => ({ kind: 'comment', text, parent: null }),
@@ -142,7 +134,6 @@ export function treeBuilder(limit: number, { whole, restored }: Pick<Condensed, 
     detachNode: detach,
     adoptAttributes(recipient: BuildElement, attributes: readonly BuildAttribute[]): void {
       adoptions += 1;
-      restoreValues(attributes);
       if (adoptions <= MAX_ADOPTIONS) adoptAttributes(recipient, attributes);
     },
     getNamespaceURI(element: BuildElement): string {
