@@ -15,8 +15,8 @@ export interface ScriptWeights {
    * where it is free, and `MOST_PAIRS` times the first of its pairs plus their number. Its places are a power of two.
    */
   readonly table: Uint32Array;
-  /** A language's index and its level, one after the other. */
-  readonly pairs: Uint8Array;
+  /** A language's index, `LEVEL_BITS` higher up, and its level. */
+  readonly pairs: Uint16Array;
   /** For each language the score that its own texts have a letter. */
   readonly fits: readonly number[];
 }
@@ -24,6 +24,9 @@ export interface ScriptWeights {
 /** No gram has as many pairs: a script has fewer languages. */
 export const PAIRS_BITS = 7;
 export const MOST_PAIRS = 128;
+
+export const LEVEL_BITS = 4;
+export const MOST_LEVEL = 15;
 
 /** How a lead becomes a probability: logistic curves over the numbers that `evidenceOf` gives, by the length of the text. */
 export type Calibration = readonly (readonly number[])[];
@@ -83,14 +86,13 @@ function unpackScript(
   const counts = take(bytes, cursor, grams);
   const steps = take(bytes, cursor, count);
   const levels = take(bytes, cursor, count);
-  const pairs = new Uint8Array(2 * count);
+  const pairs = new Uint16Array(count);
   let pair = 0;
   for (const languagesOfGram of counts) {
     let language = 0;
     for (const end = pair + languagesOfGram; pair < end; pair++) {
       language += steps[pair] ?? 0;
-      pairs[2 * pair] = language;
-      pairs[2 * pair + 1] = levels[pair] ?? 0;
+      pairs[pair] = (language << LEVEL_BITS) | (levels[pair] ?? 0);
     }
   }
   return { script, languages, pairs, fits, ...tableOf(sorted, counts) };
@@ -100,14 +102,15 @@ function tableOf(sorted: Uint32Array, counts: Uint8Array): Pick<ScriptWeights, '
   const size = 2 ** Math.ceil(Math.log2(2 * sorted.length + 1));
   const table = new Uint32Array(2 * size);
   let first = 0;
-  sorted.forEach((key, gram) => {
+  for (let gram = 0; gram < sorted.length; gram++) {
+    const key = sorted[gram] ?? 0;
     let place = key & (size - 1);
     while (table[2 * place] !== 0) place = (place + 1) & (size - 1);
     const count = counts[gram] ?? 0;
     table[2 * place] = key + 1;
     table[2 * place + 1] = first * MOST_PAIRS + count;
     first += count;
-  });
+  }
   return { table };
 }
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readLanguageModel, unpackLanguageModel } from '../../src/models/language.ts';
+import { LEVEL_BITS, MOST_LEVEL, readLanguageModel, unpackLanguageModel } from '../../src/models/language.ts';
 
 const model = readLanguageModel();
 
@@ -19,8 +19,7 @@ describe('the shipped weights of languages', () => {
   it('name a language of their script and a level from 1 to 15 in every pair', () => {
     for (const { languages, pairs, fits } of model.scripts.values()) {
       expect(fits).toHaveLength(languages.length);
-      const isWrong = (value: number, at: number): boolean =>
-        at % 2 === 0 ? value >= languages.length : value < 1 || value > 15;
+      const isWrong = (pair: number): boolean => pair >>> LEVEL_BITS >= languages.length || (pair & MOST_LEVEL) < 1;
       expect(pairs.findIndex(isWrong)).toBe(-1);
     }
   });

@@ -5,6 +5,8 @@ import { scriptShares } from './script.ts';
 
 /** Web and mail addresses and mentions say nothing of a language. */
 const ADDRESS = /^(?:https?:|www\.|[@#]\w)|@|:\/\//iu;
+/** What every address has somewhere. */
+const MAY_HOLD_ADDRESS = /[@#]|:\/\/|https?:|www\./iu;
 const SPACES = /\s+/g;
 
 /** Code units looked at, in three pieces: start, middle and end. */
@@ -48,6 +50,7 @@ export function pieces(text: string, length: number): string {
 }
 
 function withoutAddresses(text: string): string {
+  if (!MAY_HOLD_ADDRESS.test(text)) return text.replace(SPACES, ' ');
   return text
     .split(SPACES)
     .filter((word) => !ADDRESS.test(word))

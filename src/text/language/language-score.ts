@@ -1,5 +1,5 @@
 import type { Calibration, LanguageModel, ScriptWeights } from '../../models/language.ts';
-import { MOST_PAIRS, PAIRS_BITS, readLanguageModel } from '../../models/language.ts';
+import { LEVEL_BITS, MOST_LEVEL, MOST_PAIRS, PAIRS_BITS, readLanguageModel } from '../../models/language.ts';
 import { once } from '../../once.ts';
 import { areClose, groupCounts } from './close-groups.ts';
 import { gramCounts } from './gram-counts.ts';
@@ -32,23 +32,19 @@ export function rank(words: readonly string[], script: string): Ranking | undefi
 
 /** As `rank`, with given weights. Words of another script are passed over. */
 export function rankWith(weights: ScriptWeights, words: readonly string[]): Ranking {
-  const { script, languages, table, pairs, fits } = weights;
-  const mask = table.length / 2 - 1;
+  const { script, languages, pairs, fits } = weights;
   const read = ofScript(counted(words), script);
   const { keys, counts } = gramCounts(read);
   const sums = new Int32Array(languages.length);
+  const ranges = rangesOf(keys, weights);
   for (let gram = 0; gram < keys.length; gram++) {
-    const held = (keys[gram] ?? 0) + 1;
-    let place = 2 * ((held - 1) & mask);
-    while (table[place] !== 0 && table[place] !== held) place = (place + 2) & (2 * mask + 1);
-    if (table[place] === 0) continue;
     const times = counts[gram] ?? 0;
-    const range = table[place + 1] ?? 0;
-    const first = (range >>> PAIRS_BITS) << 1;
-    const end = first + ((range & (MOST_PAIRS - 1)) << 1);
-    for (let at = first; at < end; at += 2) {
-      const language = pairs[at] ?? 0;
-      sums[language] = (sums[language] ?? 0) + times * (pairs[at + 1] ?? 0);
+    const range = ranges[gram] ?? 0;
+    const end = (range >>> PAIRS_BITS) + (range & (MOST_PAIRS - 1));
+    for (let at = range >>> PAIRS_BITS; at < end; at++) {
+      const pair = pairs[at] ?? 0;
+      const language = pair >>> LEVEL_BITS;
+      sums[language] = (sums[language] ?? 0) + times * (pair & MOST_LEVEL);
     }
   }
   let letters = 0;
@@ -59,6 +55,27 @@ export function rankWith(weights: ScriptWeights, words: readonly string[]): Rank
   const fit = (byGrams[0]?.score ?? 0) / Math.max(1, letters) - expected;
   return { ranked: withGroupWords(byGrams, read), letters, fit };
 }
+
+/**
+ * Where the pairs of each gram stand, 0 where the model does not know it. A look-up waits for memory, in the table and then in
+ * the pairs, and those of a loop that does nothing else are waited for together: half the time that one after another takes.
+ */
+function rangesOf(keys: readonly number[], { table, pairs }: ScriptWeights): Uint32Array {
+  const mask = table.length / 2 - 1;
+  const ranges = new Uint32Array(keys.length);
+  let fetched = 0;
+  for (const key of keys) fetched ^= table[2 * (key & mask)] ?? 0;
+  for (let gram = 0; gram < keys.length; gram++) {
+    const held = (keys[gram] ?? 0) + 1;
+    let place = 2 * ((held - 1) & mask);
+    while (table[place] !== 0 && table[place] !== held) place = (place + 2) & (2 * mask + 1);
+    if (table[place] !== 0) ranges[gram] = table[place + 1] ?? 0;
+  }
+  for (const range of ranges) fetched ^= pairs[range >>> PAIRS_BITS] ?? 0;
+  // What was fetched is not looked at, but a loop without a result might be left out.
+  return fetched === -1 ? NO_RANGES : ranges;
+}
+const NO_RANGES = new Uint32Array(0);
 
 /**
  * Levels that a word is worth by which close languages differ, beside what its grams say: where a group is close, what the

@@ -1,7 +1,6 @@
 import { francAll } from 'franc';
 import type { Guess, LanguageShare } from '../../document.ts';
 import { commonWords } from './common-words.ts';
-import { wordsForGrams } from './grams.ts';
 import { languageSample, pieces, type RankedSample, rankedSample } from './language-sample.ts';
 import { languageModel, probabilityOf, type Scored } from './language-score.ts';
 import type { ScriptShare } from './script.ts';
@@ -171,9 +170,8 @@ const COMMON_SHARE = 0.2;
 /** Most blocks are in the document's language; where one may be, it is. */
 function languageWithin(sample: string, script: ScriptShare, main: string): string {
   if (script.letters < SHARE_LETTERS || ALONE.get(script.script) === main) return main;
-  const words = wordsForGrams(sample);
-  const { own, others } = commonWords(words, main);
-  if (own > others && own >= COMMON_SHARE * words.length) return main;
+  const { own, others, words } = commonWords(sample, main);
+  if (own > others && own >= COMMON_SHARE * words) return main;
   const guess = detectLanguage(sample);
   if (guess.value === 'und' || guess.value === main) return main;
   const isPossible = languageModel().scripts.get(script.script)?.languages.includes(main) === true;
