@@ -5,7 +5,7 @@ import { cite, hasJudged } from '../stage.ts';
 import type { CleanOptions } from '../text/clean/clean.ts';
 import { cleanContent, type EditCounts } from '../text/clean/clean-content.ts';
 import type { EditKind } from '../text/clean/edit.ts';
-import { findDiscussion } from '../text/comments/thread.ts';
+import { findDiscussion, findThread } from '../text/comments/thread.ts';
 import { measure } from '../text/features.ts';
 import { lineHints } from '../text/header/header.ts';
 import { detectLanguage } from '../text/language/language.ts';
@@ -50,7 +50,7 @@ export function normalise(options: NormaliseOptions = normaliseDefaults): Docume
 
 /** The same without the numbers on each block, for stages that do without them: those that judge the text need them. */
 export function normaliseUnmeasured(options: NormaliseOptions = normaliseDefaults): DocumentStage {
-  return normalising((document) => discussed(spoken(cleaned(document, options))));
+  return normalising((document) => threaded(spoken(cleaned(document, options))));
 }
 
 function normalising(run: DocumentStage['run']): DocumentStage {
@@ -99,7 +99,16 @@ function spoken(document: Document): Document {
 
 function discussed(document: Document): Document {
   const { thread, forum } = findDiscussion(document);
-  const known: Document = { ...document, thread: thread ?? null, ...(forum === undefined ? {} : { forum }) };
+  return hinted(forum === undefined ? document : { ...document, forum }, thread);
+}
+
+function threaded(document: Document): Document {
+  return hinted(document, findThread(document));
+}
+
+/** The document with its comment section, and with what its lines say of it. */
+function hinted(document: Document, thread: Thread | undefined): Document {
+  const known: Document = { ...document, thread: thread ?? null };
   const hints = thread === undefined ? known.hints : known.hints.filter(({ at }) => !isWithin(at, thread));
   return { ...known, hints: [...hints, ...lineHints(known).filter((hint) => !isAmong(hint, hints))] };
 }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { foldedWords, listOf, withoutDecoration } from './phrase-words.ts';
 
 /**
@@ -52,17 +53,23 @@ const tries = new WeakMap<readonly string[], Node>();
 /**
  * A matcher of patterns: lower-case words; `*` stands for up to four words (none included), `#` for one number, `a|b` for
  * either word and `a|` for a word that may be missing. Where several patterns match, the one that spells out most words is
- * given. Time is linear in the line; a list is compiled once, however often it is asked for (it is known by identity).
+ * given. Time is linear in the line; a list is compiled once, when it is first needed, however often it is asked for (it is
+ * known by identity).
  */
 export function matcher(patterns: readonly string[]): Matcher {
+  const root = once(() => trieOf(patterns));
+  return {
+    whole: (line) => whole(root(), line),
+    starts: (line) => starts(root(), line),
+    within: (line) => within(root(), line),
+    row: (line) => row(root(), line),
+  };
+}
+
+function trieOf(patterns: readonly string[]): Node {
   const root = tries.get(patterns) ?? compile(patterns);
   tries.set(patterns, root);
-  return {
-    whole: (line) => whole(root, line),
-    starts: (line) => starts(root, line),
-    within: (line) => within(root, line),
-    row: (line) => row(root, line),
-  };
+  return root;
 }
 
 function whole(root: Node, line: string): string | undefined {

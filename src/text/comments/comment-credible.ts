@@ -57,7 +57,8 @@ function isPlainlyHeaded(cut: Cut): boolean {
 function isAnswered({ lines, drafts }: Cut): boolean {
   const links = drafts.filter(({ head, body }, index) => {
     const end = drafts[index + 1]?.head[0] ?? Math.max(head.at(-1) ?? 0, body.at(-1) ?? 0) + LINKS_BELOW;
-    return lines.readings.slice(head[0], end).some(({ answerable }) => answerable === true);
+    for (let at = head[0] ?? 0; at < end; at++) if (lines.reading(at)?.answerable === true) return true;
+    return false;
   });
   return links.length >= drafts.length * MAJORITY;
 }
@@ -67,7 +68,7 @@ const LINKS_BELOW = 2;
 
 /** A page that says nowhere that it has comments has none; its lists of articles look much alike. */
 function isPage({ lines, drafts }: Cut): boolean {
-  return lines.places[drafts[0]?.head[0] ?? 0] !== '';
+  return lines.place(drafts[0]?.head[0] ?? 0) !== '';
 }
 
 /** A date to the minute; how long ago something was is told of every article in a list. */
@@ -84,8 +85,7 @@ function isOneVoice(drafts: readonly Draft[]): boolean {
 
 /** Whether most texts are as long as articles. */
 function isLong({ lines, drafts }: Cut): boolean {
-  const isArticle = ({ body }: Draft): boolean =>
-    body.reduce((sum, at) => sum + (lines.words[at] ?? 0), 0) > USUAL_COMMENT;
+  const isArticle = ({ body }: Draft): boolean => body.reduce((sum, at) => sum + lines.words(at), 0) > USUAL_COMMENT;
   return share(drafts, isArticle) > MAJORITY;
 }
 

@@ -37,7 +37,8 @@ export interface Head {
   readonly replyTo?: string;
 }
 
-type Readings = readonly LineReading[];
+/** The reading of the line at a position; undefined where there is none. */
+export type Readings = (at: number) => LineReading | undefined;
 
 /** Lines between a name and its date. */
 const MOST_BETWEEN = 1;
@@ -71,7 +72,7 @@ function withoutMostlyLoose(heads: readonly Head[]): readonly Head[] {
 }
 
 function headAt(readings: Readings, at: number, layout: Exclude<HeadLayout, 'foot'>): Head | undefined {
-  const line = readings[at];
+  const line = readings(at);
   if (line === undefined) return undefined;
   switch (layout) {
     case 'numbered':
@@ -93,7 +94,7 @@ function headAt(readings: Readings, at: number, layout: Exclude<HeadLayout, 'foo
 
 function numbered(readings: Readings, at: number, line: LineReading): Head | undefined {
   const from = line.kind === 'number' ? at + 1 : at;
-  const next = readings[from];
+  const next = readings(from);
   if (next === undefined || (from > at && next.number !== undefined)) return undefined;
   const head =
     next.kind === 'signed'
@@ -110,8 +111,8 @@ function numbered(readings: Readings, at: number, line: LineReading): Head | und
 
 /** `Maria says:` and the date below. Without a date the line must end as one that lets somebody speak. */
 function spoken(readings: Readings, at: number): Head | undefined {
-  const dateAt = readings[at]?.kind === 'signed' ? undefined : dateAfter(readings, at + 1);
-  if (dateAt === undefined && readings[at]?.kind === 'says' && readings[at]?.opens !== true) return undefined;
+  const dateAt = readings(at)?.kind === 'signed' ? undefined : dateAfter(readings, at + 1);
+  if (dateAt === undefined && readings(at)?.kind === 'says' && readings(at)?.opens !== true) return undefined;
   return join(readings, at, dateAt === undefined ? [at] : [at, dateAt]);
 }
 
@@ -136,8 +137,8 @@ function nameThenDate(readings: Readings, at: number): Head | undefined {
 }
 
 function dateThenName(readings: Readings, at: number): Head | undefined {
-  const nameAt = readings[at + 1]?.kind === 'time' ? at + 2 : at + 1;
-  const name = readings[nameAt];
+  const nameAt = readings(at + 1)?.kind === 'time' ? at + 2 : at + 1;
+  const name = readings(nameAt);
   if (name === undefined || (name.kind !== 'name' && name.kind !== 'says') || name.number !== undefined)
     return undefined;
   return join(readings, at, [at, nameAt]);
@@ -149,7 +150,7 @@ function footHeads(readings: Readings, range: LineRange): readonly Head[] {
   let name: number | undefined;
   let isOpen = false;
   for (let at = range.first; at <= range.last; at++) {
-    const line = readings[at] ?? { kind: 'text' };
+    const line = readings(at) ?? { kind: 'text' };
     const isFoot = line.kind === 'action' || (line.kind === 'date' && line.acts === true);
     if (isFoot && name !== undefined && at > name + 1) {
       heads.push(withFoot(join(readings, name, [name]), line));
@@ -172,7 +173,7 @@ function withFoot(head: Head, { kind, moment, timed = false }: LineReading): Hea
 /** The line of the date that belongs to a name; between them at most a link or whom it answers. */
 function dateAfter(readings: Readings, from: number): number | undefined {
   for (let at = from; at <= from + MOST_BETWEEN; at++) {
-    const line = readings[at];
+    const line = readings(at);
     if (line === undefined || line.number !== undefined) return undefined;
     if (line.kind === 'date') return at;
     if (line.kind !== 'answer' && line.kind !== 'action' && line.rank !== true) return undefined;
@@ -183,8 +184,8 @@ function dateAfter(readings: Readings, from: number): number | undefined {
 /** The head from `start` to the last of its lines, with the time and the answered name that follow at once. */
 function join(readings: Readings, start: number, lines: readonly number[]): Head {
   let end = (lines.at(-1) ?? start) + 1;
-  while (readings[end]?.kind === 'time' || readings[end]?.kind === 'answer') end += 1;
-  const read = readings.slice(start, end);
+  while (readings(end)?.kind === 'time' || readings(end)?.kind === 'answer') end += 1;
+  const read = stretch(readings, start, end);
   const author = read.find((line) => line.author !== undefined)?.author;
   const moment = read.find((line) => line.moment !== undefined)?.moment;
   const replyTo = read.find((line) => line.replyTo !== undefined)?.replyTo;
@@ -200,6 +201,17 @@ function join(readings: Readings, start: number, lines: readonly number[]): Head
     byline: read.some((line) => line.verb === 'by'),
     loose: read.some((line) => line.loose === true),
   };
+}
+
+/** The readings from one position to another, as far as there are any. */
+export function stretch(readings: Readings, from: number, to: number): readonly LineReading[] {
+  const found: LineReading[] = [];
+  for (let at = from; at < to; at++) {
+    const reading = readings(at);
+    if (reading === undefined) break;
+    found.push(reading);
+  }
+  return found;
 }
 
 /** Whether a name reads as one a person or a user account has. */

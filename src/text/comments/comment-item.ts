@@ -1,6 +1,7 @@
 import type { Block } from '../../document.ts';
 import { authorShape } from './author-shape.ts';
 import { type CommentPart, partOf } from './comment-classes.ts';
+import type { Readings } from './comment-heads.ts';
 import type { LineReading } from './comment-line.ts';
 import { isFurniture } from './comment-lines.ts';
 import type { Draft } from './comment-section.ts';
@@ -13,9 +14,6 @@ export interface OwnBlocks {
   readonly blocks: readonly Block[];
 }
 
-/** The lines of a page, as read. */
-type Readings = readonly LineReading[];
-
 /** Cuts one comment's blocks into head and body, by the classes of their elements and, where these are silent, by the lines. */
 export function draftOfItem(own: OwnBlocks, tree: ElementTree, readings: Readings): Draft {
   const head: number[] = [];
@@ -27,7 +25,7 @@ export function draftOfItem(own: OwnBlocks, tree: ElementTree, readings: Reading
   const wrappers = wrappersOf(own, tree);
   const bodies = bodiesOf(own, tree, readings);
   for (const block of own.blocks) {
-    const reading = readings[block.index] ?? { kind: 'text' };
+    const reading = readings(block.index) ?? { kind: 'text' };
     const nearest = partsAbove(block, own.element, tree).find(({ element }) => !wrappers.has(element));
     const part = nearest?.part === 'body' && !bodies.has(nearest.element) ? undefined : nearest?.part;
     const place = placeOf(reading, part, { hasAuthor: author !== undefined, hasBody: body.length > 0 });
@@ -93,8 +91,8 @@ function partsAbove(block: Block, item: number, tree: ElementTree): readonly Par
  */
 function bodiesOf({ element: item, blocks }: OwnBlocks, tree: ElementTree, readings: Readings): ReadonlySet<number> {
   const said =
-    longest(blocks.filter(({ index }) => readings[index]?.kind === 'text')) ??
-    longest(blocks.slice(1).filter(({ index }) => !isFurniture(readings[index])));
+    longest(blocks.filter(({ index }) => readings(index)?.kind === 'text')) ??
+    longest(blocks.slice(1).filter(({ index }) => !isFurniture(readings(index))));
   return new Set(said === undefined ? [] : partsAbove(said, item, tree).map(({ element }) => element));
 }
 

@@ -70,7 +70,7 @@ export function draftItems(lines: Lines, tree: ElementTree, items: readonly Item
   const own = new Map<number, Block[]>(items.map(({ element }) => [element, []]));
   for (const block of lines.blocks) own.get(owner[block.layout?.element ?? -1] ?? -1)?.push(block);
   const draftOf = (element: number, blocks: readonly Block[]): Draft =>
-    draftOfItem({ element, depth: depthOf.get(element) ?? 1, blocks }, tree, lines.readings);
+    draftOfItem({ element, depth: depthOf.get(element) ?? 1, blocks }, tree, lines.reading);
   for (const { element } of items.toReversed()) {
     const blocks = own.get(element) ?? [];
     const outer = own.get(owner[tree.elements[element]?.parent ?? -1] ?? -1);
@@ -106,7 +106,7 @@ const MOST_LOOKED_AT = 60;
 function draftWithin(lines: Lines, tree: ElementTree, element: number): Draft {
   const first = tree.first[element] ?? 0;
   const blocks = lines.blocks.slice(first, Math.min((tree.last[element] ?? -1) + 1, first + MOST_LOOKED_AT));
-  return draftOfItem({ element, depth: 0, blocks }, tree, lines.readings);
+  return draftOfItem({ element, depth: 0, blocks }, tree, lines.reading);
 }
 
 /** Whether what lies in a comment is a comment itself: it says something, and when or by whom it was said. */

@@ -58,6 +58,8 @@ export interface LineReader {
 const LONGEST_LINE = 160;
 /** A name, a date in brackets, a colon, and more behind it. */
 const INLINE = /^(?<head>[^\n():]{2,60}\([^\n()]{4,40}\)) ?:(?=\s\S)/u;
+/** Code units of what `INLINE` finds, and some to spare. */
+const LONGEST_INLINE = 120;
 const LONGEST_HEADING = 20;
 const MOST_REMARKS = 2;
 
@@ -105,8 +107,15 @@ export function readLine(text: string, reader: LineReader): LineReading {
  * Whether a line may read as a heading of comments, or as one with links to answer: what this denies of a line, its reading
  * does not say.
  */
-export function mayHeadOrAnswer(text: string, { matchers }: LineReader): boolean {
-  if (ANSWERING.test(text.slice(0, 2 * LONGEST_LINE))) return true;
+export function mayHeadOrAnswer(text: string, reader: LineReader): boolean {
+  // A line that is longer than a head can be is read as far as its brackets, if it has any.
+  const isLong = text.length > 2 * LONGEST_LINE || text.trim().length > LONGEST_LINE;
+  if (isLong) return INLINE.test(text) && ANSWERING.test(text.slice(0, LONGEST_INLINE));
+  return ANSWERING.test(text) || mayHead(text, reader);
+}
+
+/** Whether a line may read as a heading of comments: what this denies of a line, its reading does not say. */
+export function mayHead(text: string, { matchers }: LineReader): boolean {
   const line = text.length > 2 * LONGEST_LINE ? '' : text.trim();
   return line.length > 0 && line.length <= LONGEST_LINE && isHeading(line, matchers);
 }

@@ -3,19 +3,22 @@ import { once } from '../../once.ts';
 import { isAscii } from '../characters.ts';
 import { remembered } from '../remembered.ts';
 import { findCommentDate } from './comment-date.ts';
-import { type LineReader, type LineReading, mayHeadOrAnswer, readLine } from './comment-line.ts';
+import { type LineReader, type LineReading, mayHead, mayHeadOrAnswer, readLine } from './comment-line.ts';
 import { commentMatchers } from './comment-phrases.ts';
 
-/** The blocks of a document, each read as a line of a comment section. */
+/** The blocks of a document, each read as a line of a comment section when it is first asked for. */
 export interface Lines {
   readonly blocks: readonly Block[];
-  readonly readings: readonly LineReading[];
-  /** Words of each block, or as many as make it long. */
-  readonly words: readonly number[];
-  /** Words of prose in all blocks before each position: of blocks long enough to say something. */
-  readonly proseBefore: readonly number[];
+  /** Undefined where there is no such block, as in all that follow: 0 or nothing. */
+  reading(at: number): LineReading | undefined;
+  /** Words of a block, or as many as make it long. */
+  words(at: number): number;
+  /** Words of prose in all blocks before a position: of blocks long enough to say something. */
+  proseBefore(position: number): number;
+  /** Whether there are so many of them; looks no further than it must. */
+  hasProse(position: number, least: number): boolean;
   /** On a page, the tags that a block lies in: comments of one list lie alike. Empty in a text. */
-  readonly places: readonly string[];
+  place(at: number): string;
   /** On a page, its elements; empty in a text. */
   readonly elements: readonly PageElement[];
   /** Whether a line belongs to the page and never to a comment. */
@@ -39,49 +42,52 @@ const COUNTED = '# comments';
 const TAGS_OF_PLACE = 2;
 const NUMBER_OF_TAG = /\[\d{1,9}\]/gu;
 
-/** Reads every block once, when a reading is first asked for: of most pages none is. Needs neither features nor layout. */
+/** Reads a block once, when it is asked for: of most pages hardly one is. Needs neither features nor layout. */
 export function readLines(document: Document): Lines {
   const language = document.language?.value;
   const reader: LineReader = { matchers: commentMatchers(language), language };
   const { blocks } = document;
   const read = remembered((text) => readLine(text, reader));
-  const readings = once(() =>
-    withoutCounters(
-      blocks,
-      withCounts(blocks.map((block) => (isRunning(block) ? RUNNING : withTime(read(block.text), block.layout?.time)))),
-    ),
-  );
-  const words = once(() => {
-    const countedWords = remembered(countWords);
-    return blocks.map((block) => countedWords(block.text));
-  });
-  const proseBefore = once(() => proseBeforeEach(readings(), words()));
-  const places = once(() => blocks.map(({ path }) => placeOf(path)));
+  const reading = readingsOf(blocks, reader, read);
+  const countedWords = remembered(countWords);
+  const words = (at: number): number => countedWords(blocks[at]?.text ?? '');
   return {
     blocks,
-    get readings() {
-      return readings();
-    },
-    get words() {
-      return words();
-    },
-    get proseBefore() {
-      return proseBefore();
-    },
-    get places() {
-      return places();
-    },
+    reading,
+    words,
+    ...proseOf(blocks.length, { reading, words }),
+    place: (at) => placeOf(blocks[at]?.path),
     elements: document.elements ?? [],
     isStop: (at) => reader.matchers.stop.whole(blocks[at]?.text ?? '') !== undefined,
     mayHoldComments: () => blocks.some((block) => !isRunning(block) && saysComments(block.text, reader, read)),
   };
 }
 
-/** A number at once above a link, such as that of those who like a comment, belongs to the link. */
-function withCounts(readings: readonly LineReading[]): readonly LineReading[] {
-  return readings.map((reading, at) =>
-    reading.kind === 'number' && readings[at + 1]?.kind === 'action' ? { kind: 'action' } : reading,
+type Reading = Lines['reading'];
+
+function readingsOf(blocks: readonly Block[], reader: LineReader, read: (text: string) => LineReading): Reading {
+  const known: LineReading[] = [];
+  const own = (at: number): LineReading | undefined => {
+    const block = blocks[at];
+    if (block === undefined) return undefined;
+    return isRunning(block) ? RUNNING : withTime(read(block.text), block.layout?.time);
+  };
+  const isCounter = once(() =>
+    counters(blocks, (text) => mayHead(text, reader) && read(text).kind === 'heading', read),
   );
+  return (at) => {
+    const found = known[at] ?? withCount(own(at), () => own(at + 1));
+    if (found === undefined) return undefined;
+    const { text = '' } = blocks[at] ?? {};
+    const reading: LineReading = found.kind === 'heading' && isCounter()(text) ? { kind: 'action' } : found;
+    known[at] = reading;
+    return reading;
+  };
+}
+
+/** A number at once above a link, such as that of those who like a comment, belongs to the link. */
+function withCount(reading: LineReading | undefined, next: () => LineReading | undefined): LineReading | undefined {
+  return reading?.kind === 'number' && next()?.kind === 'action' ? { kind: 'action' } : reading;
 }
 
 /** The reading with the moment that the markup gives, where the line itself only says how long ago: `4 months ago`. */
@@ -92,13 +98,23 @@ function withTime(reading: LineReading, time: string | undefined): LineReading {
   return moment === undefined ? reading : { ...reading, moment };
 }
 
-function proseBeforeEach(readings: readonly LineReading[], words: readonly number[]): readonly number[] {
+function proseOf(
+  length: number,
+  { reading, words }: Pick<Lines, 'reading' | 'words'>,
+): Pick<Lines, 'proseBefore' | 'hasProse'> {
   const before = [0];
-  readings.forEach((reading, at) => {
-    const count = words[at] ?? 0;
-    before.push((before[at] ?? 0) + (count >= PROSE_WORDS && !isFurniture(reading) ? count : 0));
-  });
-  return before;
+  const proseBefore = (position: number): number => {
+    for (let at = before.length - 1; at < Math.min(position, length); at++) {
+      const count = words(at);
+      before.push((before[at] ?? 0) + (count >= PROSE_WORDS && !isFurniture(reading(at)) ? count : 0));
+    }
+    return before[position] ?? 0;
+  };
+  const hasProse = (position: number, least: number): boolean => {
+    for (let at = 0; at <= Math.min(position, length); at++) if (proseBefore(at) >= least) return true;
+    return false;
+  };
+  return { proseBefore, hasProse };
 }
 
 /** Whether a line heads comments or holds a link to answer one. Most lines are known to do neither by a look at their words. */
@@ -108,17 +124,22 @@ function saysComments(text: string, reader: LineReader, read: (text: string) => 
   return kind === 'heading' || answerable === true;
 }
 
-/** Lines that count comments beside each article of a list, or links that stand beside each: no one of them heads any. */
-function withoutCounters(blocks: readonly Block[], readings: readonly LineReading[]): readonly LineReading[] {
-  const keyOf = (at: number): string => (readings[at]?.number === undefined ? (blocks[at]?.text ?? '') : COUNTED);
+/**
+ * Whether a heading counts the comments of one article of a list, or is a link that stands beside each: no one of them heads
+ * any. `isHeading` says of a text whether it reads as a heading.
+ */
+function counters(
+  blocks: readonly Block[],
+  isHeading: (text: string) => boolean,
+  read: (text: string) => LineReading,
+): (text: string) => boolean {
+  const keyOf = (text: string): string => (read(text).number === undefined ? text : COUNTED);
   const counts = new Map<string, number>();
-  readings.forEach(({ kind }, at) => {
-    if (kind === 'heading') counts.set(keyOf(at), (counts.get(keyOf(at)) ?? 0) + 1);
-  });
-  return readings.map((reading, at) => {
-    const isCounter = reading.kind === 'heading' && (counts.get(keyOf(at)) ?? 0) > MOST_COUNTERS;
-    return isCounter ? { kind: 'action' } : reading;
-  });
+  for (const block of blocks) {
+    if (isRunning(block) || !isHeading(block.text)) continue;
+    counts.set(keyOf(block.text), (counts.get(keyOf(block.text)) ?? 0) + 1);
+  }
+  return (text) => (counts.get(keyOf(text)) ?? 0) > MOST_COUNTERS;
 }
 
 /** The last two tags of a path, without their numbers: `body/div[2]/ul/li[3]/p` gives `li/p`, in a reply as in a comment. */

@@ -57,7 +57,7 @@ function frame(lines: Lines, tree: ElementTree, { list, found }: Found): Section
   const { first: top, last: bottom } = looseProse(lines, held, outer) > MOST_AROUND ? inner : outer;
   const heading = headingOf(lines, top, inner.first);
   const first = Math.min(top, heading ?? top);
-  if (proseIn(lines, 0, first) < LEAST_PROSE) return undefined;
+  if (!lines.hasProse(first, LEAST_PROSE)) return undefined;
   return { first, last: endOfForm(lines, tree, bottom), drafts, ...(heading === undefined ? {} : { heading }) };
 }
 
@@ -84,12 +84,12 @@ function looseProse(lines: Lines, held: ReadonlySet<number>, { first, last }: Bl
 }
 
 function proseIn(lines: Lines, from: number, to: number): number {
-  return (lines.proseBefore[to] ?? 0) - (lines.proseBefore[from] ?? 0);
+  return lines.proseBefore(to) - lines.proseBefore(from);
 }
 
 /** The first line above the comments that reads as a heading of comments, or is a heading of the list. */
 function headingOf(lines: Lines, from: number, to: number): number | undefined {
-  for (let at = Math.max(0, from - 1); at < to; at++) if (lines.readings[at]?.kind === 'heading') return at;
+  for (let at = Math.max(0, from - 1); at < to; at++) if (lines.reading(at)?.kind === 'heading') return at;
   for (let at = from; at < to; at++) if (lines.blocks[at]?.kind === 'heading') return at;
   return undefined;
 }
@@ -99,7 +99,7 @@ function endOfForm(lines: Lines, tree: ElementTree, last: number): number {
   const inForm = inherit(tree, false, (above, element) => above || isForm(element));
   let end = last;
   for (let at = last + 1; at < lines.blocks.length; at++) {
-    if (!isFurniture(lines.readings[at]) && inForm[lines.blocks[at]?.layout?.element ?? -1] !== true) break;
+    if (!isFurniture(lines.reading(at)) && inForm[lines.blocks[at]?.layout?.element ?? -1] !== true) break;
     end = at;
   }
   return end;
@@ -113,7 +113,7 @@ function sectionOfList(lines: Lines, tree: ElementTree): Section | undefined {
     const first = tree.first[at] ?? 0;
     const last = tree.last[at] ?? -1;
     if (first > last || lists[at] !== at) return;
-    if (proseIn(lines, 0, first) < LEAST_PROSE) return;
+    if (!lines.hasProse(first, LEAST_PROSE)) return;
     const section = findTextSection(lines, { first, last, headed: true });
     if (section !== undefined && section.drafts.length > (best?.drafts.length ?? 0)) best = section;
   });

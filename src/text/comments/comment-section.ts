@@ -50,10 +50,10 @@ export function headingAbove(lines: Lines, head: Head, range: Range): number | u
   let found: number | undefined;
   const lowest = Math.max(range.first, head.start - MOST_BELOW_HEADING);
   for (let at = head.start - 1; at >= lowest; at--) {
-    if (lines.readings[at]?.kind === 'heading') found = at;
-    else if (lines.places[at] !== '' && lines.blocks[at]?.kind === 'heading') break;
-    if ((lines.words[at] ?? 0) > LONGEST_BELOW_HEADING) break;
-    if (found !== undefined && found !== at && !isFurniture(lines.readings[at])) break;
+    if (lines.reading(at)?.kind === 'heading') found = at;
+    else if (lines.place(at) !== '' && lines.blocks[at]?.kind === 'heading') break;
+    if (lines.words(at) > LONGEST_BELOW_HEADING) break;
+    if (found !== undefined && found !== at && !isFurniture(lines.reading(at))) break;
   }
   return found;
 }
@@ -74,7 +74,7 @@ export function cutAboveHeads(lines: Lines, heads: readonly Head[], from: number
 
 /** Whether the lines between two positions hold anything that a comment could say. */
 export function hasText(lines: Lines, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isFurniture(lines.readings[at])) return true;
+  for (let at = from; at < to; at++) if (!isFurniture(lines.reading(at))) return true;
   return false;
 }
 
@@ -82,7 +82,7 @@ export function hasText(lines: Lines, from: number, to: number): boolean {
 export function endOfFurniture(lines: Lines, from: number, range: Range): number {
   let last = from - 1;
   for (let at = from; at <= range.last; at++) {
-    if (!isFurniture(lines.readings[at])) break;
+    if (!isFurniture(lines.reading(at))) break;
     last = at;
   }
   return last;
@@ -92,7 +92,7 @@ function draft(lines: Lines, head: Head, [from, to]: readonly [number, number]):
   const { start, end, author, replyTo } = head;
   const own = Array.from({ length: end - start }, (_, offset) => start + offset);
   const body: number[] = [];
-  for (let at = from; at < to; at++) if (!isFurniture(lines.readings[at])) body.push(at);
+  for (let at = from; at < to; at++) if (!isFurniture(lines.reading(at))) body.push(at);
   const below = head.dated ? undefined : dateBelow(lines, body);
   if (below !== undefined) own.push(...body.splice(-1));
   const moment = head.moment ?? below?.moment;
@@ -112,7 +112,7 @@ function draft(lines: Lines, head: Head, [from, to]: readonly [number, number]):
 
 /** The date in the last line of a comment whose head has none. */
 function dateBelow(lines: Lines, body: readonly number[]): LineReading | undefined {
-  const last = body.length < 2 ? undefined : lines.readings[body.at(-1) ?? -1];
+  const last = body.length < 2 ? undefined : lines.reading(body.at(-1) ?? -1);
   return last?.kind === 'date' ? last : undefined;
 }
 
@@ -129,9 +129,9 @@ function endOfLast(lines: Lines, heads: readonly Head[], range: Range): number {
   const room = roomForLast(lines, heads);
   let said = 0;
   for (let at = last.end; at <= range.last; at++) {
-    const kind = lines.readings[at]?.kind;
+    const kind = lines.reading(at)?.kind;
     const layout = lines.blocks[at]?.layout;
-    said += lines.words[at] ?? 0;
+    said += lines.words(at);
     if (kind === 'heading' || kind === 'prompt' || said > room || lines.isStop(at)) return at;
     if (holder >= 0 && !isWithin(lines, at, holder)) return at;
     if (lines.blocks[at]?.kind === 'heading' && lines.blocks[last.start]?.kind !== 'heading') return at;
@@ -166,7 +166,7 @@ function roomForLast(lines: Lines, heads: readonly Head[]): number {
   let longest = 0;
   heads.slice(0, -1).forEach((head, index) => {
     let total = 0;
-    for (let at = head.end; at < (heads[index + 1]?.start ?? head.end); at++) total += lines.words[at] ?? 0;
+    for (let at = head.end; at < (heads[index + 1]?.start ?? head.end); at++) total += lines.words(at);
     longest = Math.max(longest, total);
   });
   return Math.max(ROOM_FOR_LAST, longest * TIMES_LONGEST);

@@ -33,7 +33,7 @@ const LONGEST_SUBJECT = 12;
 export function findTextSection(lines: Lines, range: Range): Section | undefined {
   let best: Section | undefined;
   for (const layout of HEAD_LAYOUTS) {
-    for (const heads of runsOf(lines, headsOf(lines.readings, layout, range))) {
+    for (const heads of runsOf(lines, headsOf(lines.reading, layout, range))) {
       const section = sectionOf(lines, heads, { layout, range });
       if (section !== undefined && section.drafts.length > (best?.drafts.length ?? 0)) best = section;
     }
@@ -56,7 +56,7 @@ function runsOf(lines: Lines, all: readonly Head[]): readonly (readonly Head[])[
 
 /** The heads that lie in the same tags as most others. */
 function ofOnePlace(lines: Lines, heads: readonly Head[]): readonly Head[] {
-  const byPlace = Map.groupBy(heads, ({ start }) => lines.places[start] ?? '');
+  const byPlace = Map.groupBy(heads, ({ start }) => lines.place(start));
   let most: readonly Head[] = [];
   for (const group of byPlace.values()) if (group.length > most.length) most = group;
   return most;
@@ -64,7 +64,7 @@ function ofOnePlace(lines: Lines, heads: readonly Head[]): readonly Head[] {
 
 function wordsBetween(lines: Lines, head: Head, next: Head): number {
   let total = 0;
-  for (let at = head.end; at < next.start; at++) total += lines.words[at] ?? 0;
+  for (let at = head.end; at < next.start; at++) total += lines.words(at);
   return total;
 }
 
@@ -84,7 +84,10 @@ function sectionOf(lines: Lines, all: readonly Head[], search: Search): Section 
   const first = heading ?? drafts[0]?.head[0] ?? heads[0]?.start ?? 0;
   const end = Math.max(...drafts.flatMap(({ head, body }) => [...head, ...body]));
   const last = Math.max(end, endOfFurniture(lines, end + 1, search.range));
-  if (drafts.length < FEW && prose(lines, first) < prose(lines, lines.blocks.length) - prose(lines, last + 1))
+  if (
+    drafts.length < FEW &&
+    lines.proseBefore(first) < lines.proseBefore(lines.blocks.length) - lines.proseBefore(last + 1)
+  )
     return undefined;
   return { first, last, drafts, ...(heading === undefined ? {} : { heading }) };
 }
@@ -103,7 +106,7 @@ function withTowns(lines: Lines, heads: readonly Head[], { layout, range }: Sear
   const first = heads[0];
   if (layout !== 'name-date' || first === undefined || heads.length < 2) return heads;
   const nameAbove = ({ start }: Head): string | undefined => {
-    const { kind, author } = lines.readings[start - 1] ?? { kind: 'text' };
+    const { kind, author } = lines.reading(start - 1) ?? { kind: 'text' };
     return kind === 'name' && start > range.first ? author : undefined;
   };
   const isBelowHeading = headingAbove(lines, { ...first, start: first.start - 1 }, range) === first.start - 2;
@@ -128,17 +131,13 @@ function openSection(
   for (const [index, head] of heads.entries()) {
     const heading = headingAbove(lines, head, range);
     if (heading === undefined) continue;
-    if (range.headed || prose(lines, heading) >= LEAST_PROSE_UNDER_HEADING)
+    if (range.headed || lines.hasProse(heading, LEAST_PROSE_UNDER_HEADING))
       return { heading, heads: heads.slice(index) };
   }
   const first = heads[0];
   if (first === undefined) return undefined;
-  if (range.headed || prose(lines, first.start) >= LEAST_PROSE) return { heads };
+  if (range.headed || lines.hasProse(first.start, LEAST_PROSE)) return { heads };
   return isByline(lines, heads) ? { heads: heads.slice(1) } : undefined;
-}
-
-function prose(lines: Lines, position: number): number {
-  return lines.proseBefore[position] ?? 0;
 }
 
 /** Whether the first head is the article's own byline: what follows it is long, and much longer than any comment. */
@@ -167,8 +166,8 @@ function draftsOf(
 /** The heads with the short line above each, where most `Submitted by` stand below one that ends no sentence. */
 function withSubjects(lines: Lines, heads: readonly Head[]): readonly Head[] {
   const isShort = ({ start }: Head): boolean => {
-    const words = lines.words[start - 1] ?? 0;
-    const kind = lines.readings[start - 1]?.kind;
+    const words = lines.words(start - 1);
+    const kind = lines.reading(start - 1)?.kind;
     return words > 0 && words <= LONGEST_SUBJECT && (kind === 'text' || kind === 'name');
   };
   const isSubject = (head: Head): boolean =>

@@ -1,4 +1,5 @@
 import type { Document, Evidence, PageElement } from '../../document.ts';
+import { stretch } from './comment-heads.ts';
 import type { Lines } from './comment-lines.ts';
 import type { Section } from './comment-section.ts';
 import { forumLines } from './forum-lines.ts';
@@ -49,14 +50,13 @@ export function forumEvidence(document: Document, lines: Lines, find: () => Sect
 }
 
 /** The lines above a thread that name somebody who writes in it and look like the heads in it: a byline looks otherwise. */
-function openingPost({ readings, blocks }: Lines, { first, drafts }: Section): string | undefined {
+function openingPost({ reading, blocks }: Lines, { first, drafts }: Section): string | undefined {
   const shapeOf = (from: number, length: number): string =>
-    readings
-      .slice(from, from + length)
+    stretch(reading, from, from + length)
       .map(({ kind, verb, timed }) => `${kind} ${verb} ${timed}`)
       .join('|');
   const heads = new Map(drafts.map(({ author, head }) => [author, head]));
-  const at = readings.slice(0, first).findIndex(({ author }, place) => {
+  const at = stretch(reading, 0, first).findIndex(({ author }, place) => {
     const head = author === undefined ? undefined : heads.get(author);
     return (
       head !== undefined && head.length > 0 && shapeOf(place, head.length) === shapeOf(head[0] ?? first, head.length)
@@ -66,9 +66,9 @@ function openingPost({ readings, blocks }: Lines, { first, drafts }: Section): s
 }
 
 function withoutArticle({ proseBefore, blocks }: Lines, { first, last, drafts }: Section): Evidence | undefined {
-  const before = proseBefore[first] ?? 0;
-  const within = (proseBefore[last + 1] ?? 0) - before;
-  const all = proseBefore[blocks.length] ?? 0;
+  const before = proseBefore(first);
+  const within = proseBefore(last + 1) - before;
+  const all = proseBefore(blocks.length);
   const share = all === 0 ? 0 : Math.round((within / all) * 100) / 100;
   if (drafts.length < LEAST_SIGNS || within < LEAST_OF_THREAD || before > MOST_ABOVE || share < SHARE_OF_PROSE)
     return undefined;
@@ -98,7 +98,7 @@ function hasForumElement(document: Document, lines: Lines): boolean {
   let inside = 0;
   let total = 0;
   document.blocks.forEach((block, at) => {
-    const words = lines.words[at] ?? 0;
+    const words = lines.words(at);
     total += words;
     if (isForumAt[block.layout?.element ?? -1] === true) inside += words;
   });

@@ -1,8 +1,9 @@
 import type { Document, Evidence, Thread } from '../../document.ts';
 import { once } from '../../once.ts';
-import { readLines } from './comment-lines.ts';
+import { type Lines, readLines } from './comment-lines.ts';
 import { findPageSection } from './comment-page.ts';
 import { toComments } from './comment-parents.ts';
+import type { Section } from './comment-section.ts';
 import { findTextSection } from './comment-text.ts';
 import { forumEvidence } from './forum.ts';
 
@@ -32,23 +33,29 @@ export function threadOf(document: Document): Thread | undefined {
  */
 export function findDiscussion(document: Document): Discussion {
   const lines = readLines(document);
-  const whole = { first: 0, last: document.blocks.length - 1, headed: false };
-  // On a page only a heading or links to answer make heads of comments credible; a text may do without.
-  const isPossible = (): boolean => lines.places.includes('') || lines.mayHoldComments();
-  const find = once(
-    () => findPageSection(document, lines) ?? (isPossible() ? findTextSection(lines, whole) : undefined),
-  );
+  const find = once(() => findSection(document, lines));
   const forum = forumEvidence(document, lines, find);
   if (forum !== undefined) return { forum };
   const section = find();
-  if (section === undefined) return {};
-  const { first, last, heading } = section;
-  return {
-    thread: { first, last, ...(heading === undefined ? {} : { heading }), comments: toComments(lines, section) },
-  };
+  return section === undefined ? {} : { thread: threadIn(lines, section) };
 }
 
-/** The comment section that a look for it finds; undefined where there is none. */
+/** The thread of the same discussion, without a look for a forum where there is none. */
 export function findThread(document: Document): Thread | undefined {
-  return findDiscussion(document).thread;
+  const lines = readLines(document);
+  const section = findSection(document, lines);
+  if (section === undefined || forumEvidence(document, lines, () => section) !== undefined) return undefined;
+  return threadIn(lines, section);
+}
+
+function findSection(document: Document, lines: Lines): Section | undefined {
+  // On a page only a heading or links to answer make heads of comments credible; a text may do without.
+  const isPossible = (): boolean => document.blocks.some(({ path = '' }) => path === '') || lines.mayHoldComments();
+  const whole = { first: 0, last: document.blocks.length - 1, headed: false };
+  return findPageSection(document, lines) ?? (isPossible() ? findTextSection(lines, whole) : undefined);
+}
+
+function threadIn(lines: Lines, section: Section): Thread {
+  const { first, last, heading } = section;
+  return { first, last, ...(heading === undefined ? {} : { heading }), comments: toComments(lines, section) };
 }
