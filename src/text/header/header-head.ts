@@ -25,8 +25,7 @@ export function headHints(regions: Regions, lines: TitleLines): readonly Hint[] 
   const small = smallWords(regions);
   const end = endOfHead(regions, lines);
   return regions.head.slice(0, end).flatMap((line, at) => {
-    if ([lines.title, lines.subtitle, lines.section].includes(line) || line.parsed === undefined || line.isBody)
-      return [];
+    if (line.isBody || [lines.title, lines.subtitle, lines.section].includes(line)) return [];
     // The names and dates of a caption are those of its picture.
     if (line.block.kind === 'caption') return [];
     return hintsOf({ regions, lines, small, at }, line);

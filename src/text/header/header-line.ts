@@ -55,6 +55,7 @@ const LEADING = /^[\s\p{P}\p{S}]+/u;
 const TRAILING = new Set([...' \t:：,;.–—|/-（(【']);
 const LABEL_MARK = /^[\s:：.,–—-]+/u;
 const NUMBERS = /\p{N}+/gu;
+const NUMBER = /\p{N}/u;
 const SPACES = /\s+/g;
 /** A second deed on the line of a byline: `Text von Ann Lee Illustration von Bo Chen`. */
 const SECOND_DEED =
@@ -223,6 +224,7 @@ function behind(text: string, length: number): string {
 /** The words without the label that ends them: `Ann Lee on`, `Matthieu Roy le`. */
 function splitLabel(text: string, labels: Labels): { readonly text: string; readonly parts: readonly Part[] } {
   const words = text.split(' ');
+  if (!mayEndWithLabel(bare(words.at(-1) ?? ''), labels)) return { text, parts: [] };
   for (let count = Math.min(LABEL_WORDS, words.length); count > 0; count--) {
     const tail = bare(words.slice(-count).join(' '));
     const known = (['published', 'modified', 'by'] as const).find((kind) => labels.is(tail, kind));
@@ -235,7 +237,17 @@ function splitLabel(text: string, labels: Labels): { readonly text: string; read
   return { text, parts: [] };
 }
 
+/** Of most texts the last word says that no label stands at their end; one without letters or with digits says nothing. */
+function mayEndWithLabel(word: string, labels: Labels): boolean {
+  return mayEndFurniture(word, labels) || HEADER_LABELS.some((label) => labels.ends(word, label));
+}
+
+function mayEndFurniture(word: string, labels: Labels): boolean {
+  return word === '' || NUMBER.test(word) || labels.ends(word, 'furniture');
+}
+
 function isFurniture(text: string, labels: Labels): boolean {
+  if (!mayEndFurniture(bare(text.slice(text.lastIndexOf(' ') + 1)), labels)) return false;
   const words = text.replace(NUMBERS, ' ').split(SPACES).map(bare).filter(Boolean);
   if (words.length > FURNITURE_WORDS) return false;
   return labels.is(words.join(' '), 'furniture') || words.every((word) => labels.is(word, 'furniture'));

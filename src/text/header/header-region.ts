@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../document.ts';
+import { once } from '../../once.ts';
 import { type TraceReader, traceReader } from '../boilerplate/boilerplate-traces.ts';
 import { threadOf } from '../comments/thread.ts';
 import { remembered } from '../remembered.ts';
@@ -21,8 +22,8 @@ export interface RegionLine {
   readonly isFurniture: () => boolean;
   /** A word that menus have, and sections are called by: `Culture`, `Local`. */
   readonly isSectionName: () => boolean;
-  /** Undefined for lines that are too long. */
-  readonly parsed?: HeaderLine;
+  /** Undefined for lines that are too long. Read when it is asked for, as what follows from it: of most lines nobody does. */
+  readonly parsed: HeaderLine | undefined;
   /** Nothing but dates and names behind labels. */
   readonly isMetadata: boolean;
 }
@@ -132,14 +133,24 @@ function sizeOf({ text, kind }: Block): Size {
 }
 
 function lineReader(reading: LineReading): (block: Block) => RegionLine {
-  const traces = traceReader(reading.language);
+  const traces = once(() => traceReader(reading.language));
   const parsedOf = remembered((text) => readHeaderLine(text, reading));
   return (block) => {
     const size = sizeOf(block);
-    const parsed = size.isParagraph ? undefined : parsedOf(block.text);
-    const isFurniture = (): boolean => !size.isBody && (isOnlyFurniture(parsed) || isTraced(block.text, traces));
-    const isSectionName = (): boolean => isFurniture() && isMenuWord(block.text, traces);
-    return { block, ...size, isFurniture, isSectionName, isMetadata: isAllMetadata(parsed), ...(parsed && { parsed }) };
+    const parsed = (): HeaderLine | undefined => (size.isParagraph ? undefined : parsedOf(block.text));
+    const isFurniture = (): boolean => !size.isBody && (isOnlyFurniture(parsed()) || isTraced(block.text, traces()));
+    return {
+      block,
+      ...size,
+      isFurniture,
+      isSectionName: () => isFurniture() && isMenuWord(block.text, traces()),
+      get parsed() {
+        return parsed();
+      },
+      get isMetadata() {
+        return isAllMetadata(parsed());
+      },
+    };
   };
 }
 

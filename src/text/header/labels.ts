@@ -66,6 +66,8 @@ export interface Labels {
   starts(text: string, label: Label): number;
   /** Whether a text is nothing but this label. */
   is(text: string, label: Label): boolean;
+  /** Whether any label of this kind ends with the word. */
+  ends(word: string, label: Label): boolean;
 }
 
 /** The labels known in a language: its own, those of its lexicon, and those that mean the same everywhere. */
@@ -91,13 +93,19 @@ export function labelsOf(language: string | undefined): Labels {
     const lower = text.toLowerCase();
     return (common().get(label)?.all.has(lower) === true && isKnown(lower)) || own?.get(label)?.all.has(lower) === true;
   };
-  return { starts, is };
+  const ends = (word: string, label: Label): boolean => {
+    const lower = word.toLowerCase();
+    return common().get(label)?.last.has(lower) === true || own?.get(label)?.last.has(lower) === true;
+  };
+  return { starts, is, ends };
 }
 
 interface Phrases {
   readonly all: ReadonlySet<string>;
   /** By their first sign, the longest first. */
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  /** Their last words. */
+  readonly last: ReadonlySet<string>;
 }
 
 type PhrasesByLabel = ReadonlyMap<Label, Phrases>;
@@ -124,7 +132,8 @@ function gathered(patterns: readonly string[]): readonly string[] {
 function indexed(phrases: readonly string[]): Phrases {
   const all = new Set(phrases);
   const longestFirst = [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return { all, byFirst: Map.groupBy(longestFirst, (phrase) => phrase.charAt(0)) };
+  const last = new Set(longestFirst.map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
+  return { all, byFirst: Map.groupBy(longestFirst, (phrase) => phrase.charAt(0)), last };
 }
 
 /** No letter follows, or a capital that was run together with the label: `ByAnn Lee`. */
