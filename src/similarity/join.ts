@@ -1,66 +1,58 @@
-import { hasBand, lookupOf, TOGETHER } from './keys.ts';
+import { BY_ALL_BANDS, BY_FEW_BANDS, hasBand, lookupOf, TOGETHER } from './keys.ts';
 import { BANDS } from './packed.ts';
-import { createRecurring, parted, placesOf } from './postings.ts';
+import { createRecurring, parted } from './postings.ts';
 import { createPairs } from './radix.ts';
 import { createLatest, createRecent } from './recent-pairs.ts';
-import { ROW, SIGNATURE_AT, type Table, wordsOf } from './table.ts';
+import { byHash, ROW, SIGNATURE_AT, type Table, wordsOf } from './table.ts';
 
-/** Told of two rows that may be alike; of some pairs more than once. */
-export type CandidateVisitor = (left: number, right: number) => unknown;
+/** Told of two rows that may be alike, in any order; of some pairs more than once. */
+export type CandidateVisitor = (one: number, other: number) => unknown;
 
 /** A bucket with more rows is not paired off: each of its rows is held against the first one and against the next. */
 export const GIANT = 16;
 
 /**
- * The candidates among some rows, by a sort-join a band, which is a word of a signature, four bins of it at once: 40 bytes a
- * row. The rows must come in an order that does not depend on the input's, since it decides who is first in a giant bucket.
+ * The candidates among some rows, ascending, by a sort-join a band, which is a word of a signature, four bins of it at once:
+ * 32 bytes a row. Who is first in a giant bucket the hashes decide, and not the order of the input.
  */
 export function visitBandCandidates(table: Table, rows: Uint32Array, visit: CandidateVisitor): void {
-  const placeOf = placesOf(rows, table.size);
   const visitRecurring = createRecurring();
   const keys = new Uint32Array(rows.length * TOGETHER);
   const room = createPairs(rows.length);
   // Two texts that are alike meet in one band after another, and those of one template in one giant bucket after another.
-  const [latest, isNew] = [createLatest(table.size), createRecent()];
-  const pair = (left: number, right: number): void => {
-    const leftRow = rows[left] ?? 0;
-    const rightRow = rows[right] ?? 0;
-    if (latest(leftRow, rightRow)) visit(leftRow, rightRow);
+  const latest = createLatest(table.size);
+  const isNew = createRecent();
+  const pair = (one: number, other: number): void => {
+    if (latest(one, other)) visit(one, other);
   };
-  const pairInGiant = (left: number, right: number): void => {
-    if (isNew(left, right)) pair(left, right);
+  const pairInGiant = (one: number, other: number): void => {
+    if (isNew(one, other)) pair(one, other);
   };
-  const several = (places: Uint32Array): void => visitBucket(places, places.length > GIANT ? pairInGiant : pair);
-  const everyone = lookedUp(table, placeOf, 0);
-  const others = lookedUp(table, placeOf, BANDS - 1);
+  const several = (bucket: Uint32Array): void => {
+    if (bucket.length <= GIANT) visitBucket(bucket, pair);
+    else visitBucket(bucket.sort(byHash(table)), pairInGiant);
+  };
+  const short = shortOnes(table, rows);
   for (let first = 0; first < BANDS; first += TOGETHER) {
-    const own = hasBand(lookupOf(Number.POSITIVE_INFINITY), first) ? everyone : others;
-    putKeys(table, own.rows, { first, into: keys });
-    const { length } = own.rows;
+    const own = hasBand(BY_FEW_BANDS, first) ? rows : short;
+    putKeys(table, own, { first, into: keys });
+    const { length } = own;
     for (let start = 0; start < TOGETHER * length; start += length) {
-      const postings = { keys: keys.subarray(start, start + length), values: own.places };
+      const postings = { keys: keys.subarray(start, start + length), values: own };
       visitRecurring(parted(postings, room, 0), { pair, several });
     }
   }
 }
 
-/** Rows as they lie in memory, and the place of each in the order that counts. */
-interface LookedUp {
-  readonly rows: Uint32Array;
-  readonly places: Uint32Array;
-}
-
-/** Those that are looked up by a band. */
-function lookedUp(table: Table, placeOf: Int32Array, band: number): LookedUp {
-  const [rows, places] = [new Uint32Array(placeOf.length), new Uint32Array(placeOf.length)];
+/** Those that are looked up by all bands. */
+function shortOnes(table: Table, rows: Uint32Array): Uint32Array {
+  const short = new Uint32Array(rows.length);
   let count = 0;
-  for (let row = 0; row < placeOf.length; row++) {
-    const place = placeOf[row] ?? -1;
-    if (place < 0 || !hasBand(lookupOf(wordsOf(table, row)), band)) continue;
-    rows[count] = row;
-    places[count++] = place;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    if (lookupOf(wordsOf(table, row)) === BY_ALL_BANDS) short[count++] = row;
   }
-  return { rows: rows.subarray(0, count), places: places.subarray(0, count) };
+  return short.subarray(0, count);
 }
 
 /** The keys of rows in some bands from the first one on, band by band. */

@@ -1,13 +1,6 @@
 import { createPairs, type Pairs, radixSort } from './radix.ts';
 import { createSlots, type Parted, partsFor, recurringFirst, startsOf } from './recurring.ts';
 
-/** For each row its place in the order that counts; -1 where it is not among them. */
-export function placesOf(rows: Uint32Array, size: number): Int32Array {
-  const places = new Int32Array(size).fill(-1);
-  for (let place = 0; place < rows.length; place++) places[rows[place] ?? 0] = place;
-  return places;
-}
-
 /** Postings in parts by the bits above the first so many, in a room that is used anew each time. */
 export function parted(postings: Pairs, room: Pairs, shift: number): Parted {
   const ends = new Uint32Array(partsFor(postings.keys.length));
@@ -40,10 +33,10 @@ function putInParts({ keys, values }: Pairs, into: Parted, shift: number): void 
   }
 }
 
-/** Told of the values of a key that several postings have, ascending; the list is valid until the next one. */
+/** Told of the values of a key that several postings have; the list is valid until the next one. */
 export interface BucketVisitor {
-  pair(left: number, right: number): void;
-  /** Where there are more than two. */
+  pair(one: number, other: number): void;
+  /** Where there are more than two, ascending. */
   several(values: Uint32Array): void;
 }
 
@@ -74,10 +67,7 @@ function visitBuckets({ keys, values }: Pairs, visitor: BucketVisitor): void {
     end = start + 1;
     while (end < length && keys[end] === key) end++;
     if (end - start === 2) {
-      const left = values[start] ?? 0;
-      const right = values[start + 1] ?? 0;
-      if (left < right) visitor.pair(left, right);
-      else visitor.pair(right, left);
+      visitor.pair(values[start] ?? 0, values[start + 1] ?? 0);
     } else if (end - start > 2) visitor.several(values.subarray(start, end).sort());
   }
 }

@@ -46,11 +46,12 @@ export interface Related {
 export function relate(table: Table, { rows, nodes }: Distinct, limits: RelationLimits): Related {
   const edges = createEdges();
   const contained = new Map<number, Containment>();
-  const verify = (left: number, right: number, by: Proposed): void => {
-    const relation = relationOf(table, [left, right], { by, limits });
+  const verify = (low: number, high: number, by: Proposed): void => {
+    const isOrdered = (nodes[low] ?? 0) < (nodes[high] ?? 0);
+    const relation = relationOf(table, isOrdered ? [low, high] : [high, low], { by, limits });
     if (relation === undefined) return;
     if ('score' in relation) {
-      edges.add(nodes[left] ?? 0, nodes[right] ?? 0, relation.score);
+      edges.add(nodes[low] ?? 0, nodes[high] ?? 0, relation.score);
       return;
     }
     const { containment } = relation;
@@ -65,12 +66,22 @@ export function relate(table: Table, { rows, nodes }: Distinct, limits: Relation
       return read;
     },
   });
-  const worded = rows.filter((row) => wordsOf(table, row) > 0);
-  visitBandCandidates(table, worded, (left, right) => waiting.add(left, right, false));
-  visitSampleCandidates(table, worded, (left, right) => waiting.add(left, right, true));
+  const worded = wordedRows(table, rows);
+  visitBandCandidates(table, worded, (one, other) => waiting.add(one, other, false));
+  visitSampleCandidates(table, worded, (one, other) => waiting.add(one, other, true));
   waiting.finish();
   const found = [...contained.values()].sort((a, b) => a.part - b.part || a.whole - b.whole);
   return { edges: edges.take(), containments: found };
+}
+
+/** Those of some rows that have words, ascending. */
+function wordedRows(table: Table, rows: Uint32Array): Uint32Array {
+  const isIn = new Uint8Array(table.size);
+  for (let at = 0; at < rows.length; at++) isIn[rows[at] ?? 0] = 1;
+  const worded = new Uint32Array(rows.length);
+  let count = 0;
+  for (let row = 0; row < table.size; row++) if (isIn[row] === 1 && wordsOf(table, row) > 0) worded[count++] = row;
+  return worded.subarray(0, count);
 }
 
 function clusterRows(

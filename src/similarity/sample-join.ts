@@ -1,6 +1,6 @@
 import type { CandidateVisitor } from './join.ts';
 import { runsEnd } from './keys.ts';
-import { createRecurring, parted, placesOf } from './postings.ts';
+import { createRecurring, parted } from './postings.ts';
 import { createPairs, type Pairs } from './radix.ts';
 import { createLatest } from './recent-pairs.ts';
 import { sampleEnd, sampleStart, type Table } from './table.ts';
@@ -13,16 +13,13 @@ const AT_ONCE = 2 ** 25;
 /** They are cut into a few parts first, and each of these further: to write to many places at once is slow. */
 const FIRST_BITS = 5;
 
-/** The pairs of rows that share a sampled run of words which is not common; some of them more than once. */
+/** The pairs of some rows, ascending, that share a sampled run of words which is not common; some of them more than once. */
 export function visitSampleCandidates(table: Table, rows: Uint32Array, visit: CandidateVisitor): void {
   const latest = createLatest(table.size);
-  const pair = (left: number, right: number): void => {
-    const leftRow = rows[left] ?? 0;
-    const rightRow = rows[right] ?? 0;
-    if (latest(leftRow, rightRow)) visit(leftRow, rightRow);
+  const pair = (one: number, other: number): void => {
+    if (latest(one, other)) visit(one, other);
   };
-  const placeOf = placesOf(rows, table.size);
-  const sizes = sampleSizes(table, placeOf);
+  const sizes = sampleSizes(table, rows);
   const visitRecurring = createRecurring();
   let [room, fine] = [createPairs(0), createPairs(0)];
   for (let first = 0, last = 0; first < sizes.length; first = last) {
@@ -34,24 +31,24 @@ export function visitSampleCandidates(table: Table, rows: Uint32Array, visit: Ca
       count += sizes[last] ?? 0;
     }
     if (count > room.keys.length) room = createPairs(count);
-    putSamples(table, placeOf, { first, last, ends, room });
+    putSamples(table, rows, { first, last, ends, room });
     let start = 0;
     for (const end of ends.subarray(first, last)) {
       const postings = { keys: room.keys.subarray(start, end), values: room.values.subarray(start, end) };
       start = end;
       if (postings.keys.length > fine.keys.length) fine = createPairs(postings.keys.length);
-      visitRecurring(parted(postings, fine, FIRST_BITS), { pair, several: (places) => visitPosting(places, pair) });
+      visitRecurring(parted(postings, fine, FIRST_BITS), { pair, several: (bucket) => visitPosting(bucket, pair) });
     }
   }
 }
 
 /** How many postings each part has. */
-function sampleSizes(table: Table, placeOf: Int32Array): Uint32Array {
+function sampleSizes(table: Table, rows: Uint32Array): Uint32Array {
   const { samples } = table;
   const sizes = new Uint32Array(2 ** FIRST_BITS);
   const mask = sizes.length - 1;
-  for (let row = 0; row < placeOf.length; row++) {
-    if ((placeOf[row] ?? -1) < 0) continue;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0;
     const start = sampleStart(table, row);
     const end = runsEnd(samples, start, sampleEnd(table, row));
     for (let at = start; at < end; at++) {
@@ -70,12 +67,11 @@ interface Putting {
 }
 
 /** The parts from the first to before the last, where each begins being given: then it ends there. */
-function putSamples(table: Table, placeOf: Int32Array, { first, last, ends, room: { keys, values } }: Putting): void {
+function putSamples(table: Table, rows: Uint32Array, { first, last, ends, room: { keys, values } }: Putting): void {
   const { samples } = table;
   const [mask, parts] = [ends.length - 1, last - first];
-  for (let row = 0; row < placeOf.length; row++) {
-    const place = placeOf[row] ?? -1;
-    if (place < 0) continue;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0;
     const start = sampleStart(table, row);
     const end = runsEnd(samples, start, sampleEnd(table, row));
     for (let at = start; at < end; at++) {
@@ -85,7 +81,7 @@ function putSamples(table: Table, placeOf: Int32Array, { first, last, ends, room
       const to = ends[part] ?? 0;
       ends[part] = to + 1;
       keys[to] = key;
-      values[to] = place;
+      values[to] = row;
     }
   }
 }

@@ -4,23 +4,22 @@ import type { Proposed } from './relation.ts';
 /** Pairs of rows that wait to be verified: 16 bytes for each that there is room for. */
 export interface WaitingPairs {
   /** Whether a run of words that both have proposed the pair, and not a band. */
-  add(left: number, right: number, bySample: boolean): void;
+  add(one: number, other: number, bySample: boolean): void;
   /** Visits those that are left. */
   finish(): void;
 }
 
 export interface PairVisitor {
-  /** Told of a pair that waited; the left row is the one that was given as such. */
-  visit(left: number, right: number, by: Proposed): void;
+  /** Told of a pair that waited, the lower row first. */
+  visit(low: number, high: number, by: Proposed): void;
   /** Told of a row some pairs before. */
   ahead(row: number): number;
 }
 
 /** Beside the lower row of a pair stand the other one and, in the lowest bits, what is to be known of the pair. */
-const BITS = 3;
-const IS_SWAPPED = 1;
-const BY_BAND = 2;
-const BY_SAMPLE = 4;
+const BITS = 2;
+const BY_BAND = 1;
+const BY_SAMPLE = 2;
 const PROPOSED: readonly Proposed[] = Array.from({ length: 2 ** BITS }, (_, bits) => ({
   byBand: (bits & BY_BAND) > 0,
   bySample: (bits & BY_SAMPLE) > 0,
@@ -32,7 +31,7 @@ const LEAST = 2 ** 16;
 const FEW = 24;
 
 /**
- * Pairs of rows below `size`, which is at most 2^29. As many as there are rows wait; then each is visited once, in the order
+ * Pairs of rows below `size`, which is at most 2^30. Twice as many as there are rows wait; then each is visited once, in the order
  * in which the rows lie in memory, so that what is looked up for one pair lies near what was looked up for the one before. A
  * pair that comes again after that is visited again.
  */
@@ -56,11 +55,10 @@ export function createWaitingPairs(size: number, visitor: PairVisitor): WaitingP
   }
 
   return {
-    add(left, right, bySample) {
+    add(one, other, bySample) {
       if (count === most) visitAll();
-      const by = bySample ? BY_SAMPLE : BY_BAND;
-      keys[count] = Math.min(left, right);
-      values[count++] = left < right ? (right << BITS) | by : (left << BITS) | by | IS_SWAPPED;
+      keys[count] = Math.min(one, other);
+      values[count++] = (Math.max(one, other) << BITS) | (bySample ? BY_SAMPLE : BY_BAND);
     },
     finish: visitAll,
   };
@@ -102,8 +100,6 @@ function visitOthers(
     const other = (values[at] ?? 0) >>> BITS;
     let bits = 0;
     for (next = at; next < end && (values[next] ?? 0) >>> BITS === other; next++) bits |= values[next] ?? 0;
-    const by = PROPOSED[bits & (2 ** BITS - 1)] ?? NOTHING;
-    if ((bits & IS_SWAPPED) > 0) visitor.visit(other, row, by);
-    else visitor.visit(row, other, by);
+    visitor.visit(row, other, PROPOSED[bits & (2 ** BITS - 1)] ?? NOTHING);
   }
 }

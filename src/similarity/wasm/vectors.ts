@@ -48,12 +48,7 @@ export const zeroVector: Code = bytesVector(0);
 export const everyWord = (word: number): Code => wordsVector([word, word, word, word]);
 
 /** Sixteen bytes of two vectors by their places: the second one's begin at 16. */
-const shuffled = (left: Code, right: Code, places: readonly number[]): Code => [
-  left,
-  right,
-  operation(0x0d),
-  places,
-];
+const shuffled = (left: Code, right: Code, places: readonly number[]): Code => [left, right, operation(0x0d), places];
 /** Four words, of one vector's four and another one's, which begin at 4. */
 export const wordsOf = (left: Code, right: Code, places: readonly number[]): Code =>
   shuffled(
