@@ -1,5 +1,6 @@
 import { containments, letterSimilarity, numbersOf, type Shares, wordSimilarity } from './compare.ts';
-import { type Table, wordsOf } from './table.ts';
+import { WORD_BYTES } from './fingerprint.ts';
+import { distinctRuns, type Table, wordsOf } from './table.ts';
 
 /** When two texts are the same, and when one contains the other. Shares and similarities lie between 0 and 1. */
 export interface RelationLimits {
@@ -51,10 +52,35 @@ function scoreOf(
 }
 
 /** Whether the signatures leave it open that two texts are the same; they say so of few that are not. */
-function maySeem(table: Table, [left, right]: readonly [number, number], limits: RelationLimits): boolean {
+function maySeem(
+  table: Table,
+  [left, right]: readonly [number, number],
+  { words, limits }: { readonly words: number; readonly limits: RelationLimits },
+): boolean {
   const { similarity, revised, letters } = limits;
-  if (wordSimilarity(table, left, right) >= Math.min(similarity, revised)) return true;
-  return letterSimilarity(table, left, right) >= letters;
+  return words >= Math.min(similarity, revised) || letterSimilarity(table, left, right) >= letters;
+}
+
+/** Signatures are wrong by so many standard deviations once in some ten thousand texts. */
+const DEVIATIONS = 4;
+/** Runs tell of pairs of words only roughly: where a text repeats itself they may be so many times as many. */
+const ROUGHLY = 4;
+
+/**
+ * Whether the signature leaves it open that one of two texts contains the other: of two that do, the similarity follows
+ * from how many distinct runs each has.
+ */
+function mayContain(
+  table: Table,
+  [left, right]: readonly [number, number],
+  { words, limits }: { readonly words: number; readonly limits: RelationLimits },
+): boolean {
+  const leftRuns = distinctRuns(table, left);
+  const rightRuns = distinctRuns(table, right);
+  const shared = limits.containment * Math.min(leftRuns, rightRuns);
+  const least = shared / Math.max(1, leftRuns + rightRuns - shared);
+  const deviation = Math.sqrt((least * (1 - least)) / WORD_BYTES);
+  return words >= Math.min(least / ROUGHLY, least - DEVIATIONS * deviation);
 }
 
 interface Alike {
@@ -144,19 +170,21 @@ const FEW = 2;
 
 /**
  * What two rows are to each other by all that proposes them; undefined where nothing is sure. The left one has the lesser
- * hash. Most candidates are none, and looking something up takes longer than comparing it: the signatures are asked first, or
- * the runs of words where these proposed the pair.
+ * hash. Most candidates are none, and looking something up takes longer than comparing it: the signatures are asked first,
+ * which lie in one piece.
  */
 export function relationOf(
   table: Table,
   pair: readonly [number, number],
   { by, limits }: { readonly by: Proposed; readonly limits: RelationLimits },
 ): Relation | undefined {
-  if (!by.bySample && !maySeem(table, pair, limits)) return undefined;
+  const signs = { words: wordSimilarity(table, pair[0], pair[1]), limits };
+  const maySame = maySeem(table, pair, signs);
+  if (!maySame && !(by.bySample && mayContain(table, pair, signs))) return undefined;
   const shares = containments(table, pair[0], pair[1]);
   const bySample = by.bySample && shares.shared >= FEW;
   if (!by.byBand && !bySample) return undefined;
-  const score = maySeem(table, pair, limits) ? scoreOf(table, pair, { limits, shares }) : 0;
+  const score = maySame ? scoreOf(table, pair, { limits, shares }) : 0;
   if (score >= limits.similarity && !differInNumbers(table, pair, limits)) return { score };
   const containment = bySample ? containmentOf(table, pair, limits, shares) : undefined;
   return containment === undefined ? undefined : { containment };

@@ -82,14 +82,14 @@ export function equalBytes(
   words: Uint32Array,
   { left, right, length }: { readonly left: number; readonly right: number; readonly length: number },
 ): number {
-  let equal = 0;
+  // Four counts in one integer, which are added up at the end: of at most 63 words, so that none overflows their sum.
+  let counts = 0;
   for (let at = 0; at < length; at++) {
     const difference = (words[left + at] ?? 0) ^ (words[right + at] ?? 0);
     const nonzero = (difference & 0x7f7f_7f7f) + 0x7f7f_7f7f;
-    const zeros = ~(nonzero | difference | 0x7f7f_7f7f) >>> 7;
-    equal += Math.imul(zeros, 0x0101_0101) >>> 24;
+    counts = (counts + (~(nonzero | difference | 0x7f7f_7f7f) >>> 7)) | 0;
   }
-  return equal;
+  return Math.imul(counts, 0x0101_0101) >>> 24;
 }
 
 /** Jaccard's similarity as equal bytes tell it, less what chance makes equal. */

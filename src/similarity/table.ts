@@ -1,5 +1,6 @@
 import { FIXED_BYTES, type Fingerprint, LETTER_BYTES, NUMBERS, packFingerprint, WORD_BYTES } from './fingerprint.ts';
 import { createAligner, HEAD_WORDS } from './packed.ts';
+import { EVERY_HASH } from './sample.ts';
 
 /** Words of four bytes in a text's two signatures. */
 export const WORD_SIGNATURE: number = WORD_BYTES / 4;
@@ -62,6 +63,12 @@ export function numberOf({ halves }: Table, row: number, at: number): number {
   return halves[(row * ROW + NUMBERS_AT) * 2 + at] ?? 0;
 }
 
+/** About how many distinct runs of words the text of a row has. */
+export function distinctRuns(table: Table, row: number): number {
+  const sampled = sampleEnd(table, row) - sampleStart(table, row);
+  return (sampled * EVERY_HASH) / Math.max(1, limitOf(table, row));
+}
+
 /** Where the sample of a row starts in `samples`. */
 export function sampleStart({ rows }: Table, row: number): number {
   return rows[row * ROW + SAMPLE_START] ?? 0;
@@ -76,12 +83,9 @@ export function sampleEnd({ rows }: Table, row: number): number {
  * Reads a word of each line of memory that two rows are compared by. Memory answers many questions in nearly the time of one,
  * so that rows which are read some time before they are compared cost little. What it gives means nothing.
  */
-export function readAhead({ rows, samples }: Table, row: number): number {
-  const start = row * ROW;
-  const sample = rows[start + SAMPLE_START] ?? 0;
-  const line = (at: number): number => rows[start + at] ?? 0;
-  const signatures = line(SIGNATURE_AT) ^ line(SIGNATURE_AT + LINE) ^ line(LETTERS_AT);
-  return signatures ^ (samples[sample] ?? 0) ^ (samples[sample + LINE] ?? 0);
+export function readAhead({ rows }: Table, row: number): number {
+  const line = (at: number): number => rows[row * ROW + at] ?? 0;
+  return line(0) ^ line(SIGNATURE_AT) ^ line(SIGNATURE_AT + LINE) ^ line(LETTERS_AT);
 }
 
 /** Words of four bytes in a line of memory. */
