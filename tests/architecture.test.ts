@@ -159,6 +159,7 @@ const ALONE = new Set(['stages', 'sinks']);
  * one for each end.
  */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  cheerio: ['html/parse.ts'],
   chardet: ['text/decode/detect.ts'],
   commander: ['cli.ts', 'cli/'],
   'encoding-sniffer': ['text/decode/declared-encoding.ts'],
@@ -170,7 +171,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   nanoid: ['engine/run-id.ts'],
   'node-cron': ['schedule/cron.ts'],
   'p-queue': ['engine/order.ts', 'sources/web/hosts.ts'],
-  parse5: ['html/parse.ts', 'html/tokens/'],
   'robots-parser': ['sources/web/robots.ts'],
   tinyglobby: ['sources/glob.ts'],
   yaml: ['yaml.ts'],

@@ -1,7 +1,7 @@
-import { Parser, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
-import { flattened } from './flatten.ts';
-import { withoutEndless } from './tokens/references.ts';
-import { tokenize } from './tokens/tokenizer.ts';
+import type { CheerioOptions } from 'cheerio';
+import { load } from 'cheerio';
+import { type Condensed, condensed } from './condense.ts';
+import { defused, flattened } from './defuse.ts';
 import type { ElementNode } from './tree.ts';
 import { MAX_NODES, TooDeep, treeBuilder } from './tree-builder.ts';
 
@@ -20,19 +20,23 @@ export interface ParsedPage {
  * without its nesting. Throws `html/too-many-nodes` past `limit` nodes.
  */
 export function parse(html: string, limit: number = MAX_NODES): ParsedPage {
-  const safe = withoutEndless(html);
+  const safe = defused(html);
   try {
-    return build(safe, limit);
+    return build(safe, condensed(safe), limit);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
   }
-  return build(flattened(safe), limit);
+  const flat = flattened(safe);
+  return build(flat, condensed(flat), limit);
 }
 
-function build(html: string, limit: number): ParsedPage {
-  const builder = treeBuilder(limit);
-  const treeAdapter = builder.adapter as unknown as TreeAdapter<TreeAdapterTypeMap>; // its own nodes, by the methods' names
-  tokenize(html, new Parser({ treeAdapter, sourceCodeLocationInfo: true }));
+function build(html: string, { html: short, whole, restored }: Condensed, limit: number): ParsedPage {
+  const builder = treeBuilder(limit, { whole, restored });
+  const options = {
+    treeAdapter: builder.adapter,
+    sourceCodeLocationInfo: true,
+  } as unknown as CheerioOptions; // its type names the nodes of domhandler, and the parser asks for none
+  load(short, options);
   builder.end();
   return { root: builder.root, html, nodes: builder.nodes() };
 }

@@ -7,7 +7,12 @@ export interface Tag {
   /** Lower case. */
   readonly name: string;
   readonly closing: boolean;
+  /** Where the first attribute past `MAX_ATTRIBUTES` begins; -1 where there are not so many. */
+  readonly surplus: number;
 }
+
+/** Attributes that are read of one tag. The parser compares each with all before it: 100,000 of them take a minute. */
+export const MAX_ATTRIBUTES = 256;
 
 /** Elements whose content is text up to their own end tag, whatever stands in it. */
 export const RAW_TEXT: ReadonlySet<string> = new Set([
@@ -46,7 +51,7 @@ export function* tags(html: string): Generator<Tag> {
 }
 
 /** The offset after the comment or declaration at `start`; -1 where it has no end. */
-export function afterComment(html: string, start: number): number {
+function afterComment(html: string, start: number): number {
   if (!html.startsWith('<!--', start)) return after(html.indexOf('>', start), 1);
   if (html.startsWith('>', start + 4)) return start + 5;
   if (html.startsWith('->', start + 4)) return start + 6;
@@ -76,9 +81,11 @@ function readTag(html: string, start: number, closing: boolean): Tag | undefined
   let at = nameStart;
   while (at < html.length && !endsName(html.charCodeAt(at))) at += 1;
   const name = html.slice(nameStart, at).toLowerCase();
-  while (at < html.length) {
+  let surplus = -1;
+  for (let attributes = 0; at < html.length; attributes++) {
     at = skipSpaces(html, at);
-    if (html.charCodeAt(at) === GREATER) return { start, end: at + 1, name, closing };
+    if (html.charCodeAt(at) === GREATER) return { start, end: at + 1, name, closing, surplus };
+    if (attributes === MAX_ATTRIBUTES) surplus = at;
     at = attributeAt(html, at).end;
     if (at === -1) return undefined;
   }
@@ -117,7 +124,7 @@ export function* attributesOf(html: string, tag: Tag): Generator<Attributed> {
 }
 
 /** The attribute at `begin`; its end is -1 where its quote is never closed. */
-export function attributeAt(html: string, begin: number): Attributed {
+function attributeAt(html: string, begin: number): Attributed {
   let nameEnd = begin + 1;
   while (nameEnd < html.length && !endsAttributeName(html.charCodeAt(nameEnd))) nameEnd += 1;
   const equals = skipWhiteSpace(html, nameEnd);
@@ -139,7 +146,7 @@ function after(found: number, length: number): number {
 }
 
 /** Past white space and solidi, which separate attributes alike. */
-export function skipSpaces(html: string, from: number): number {
+function skipSpaces(html: string, from: number): number {
   let at = from;
   while (isSpace(html.charCodeAt(at)) || html.charCodeAt(at) === SLASH) at += 1;
   return at;
@@ -151,23 +158,23 @@ function skipWhiteSpace(html: string, from: number): number {
   return at;
 }
 
-export const EXCLAMATION: number = 0x21;
+const EXCLAMATION = 0x21;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
-export const SLASH: number = 0x2f;
+const SLASH = 0x2f;
 const EQUALS = 0x3d;
-export const GREATER: number = 0x3e;
-export const QUESTION: number = 0x3f;
+const GREATER = 0x3e;
+const QUESTION = 0x3f;
 
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;
 }
 
-export function isLetter(code: number): boolean {
+function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-export function endsName(code: number): boolean {
+function endsName(code: number): boolean {
   return isSpace(code) || code === SLASH || code === GREATER;
 }
 

@@ -1,4 +1,5 @@
 import { DecantError } from '../errors.ts';
+import type { Condensed } from './condense.ts';
 import type { Attribute, ElementNode, TextNode } from './tree.ts';
 import { FRAGMENT_TAG, ROOT_TAG } from './tree.ts';
 
@@ -66,9 +67,10 @@ export interface TreeBuilder {
 /**
  * A tree builder for one parse: plain nodes without comments, source ranges on every node, and linear behaviour where
  * the usual one looks for a node from the front of its siblings. Throws `html/too-many-nodes` past `limit` nodes and
- * `TooDeep` when the page costs more steps than any page that is meant to be read.
+ * `TooDeep` when the page costs more steps than any page that is meant to be read. `whole` gives the place in the source
+ * of a place that the parser tells, `restored` the text of one.
  */
-export function treeBuilder(limit: number): TreeBuilder {
+export function treeBuilder(limit: number, { whole, restored }: Pick<Condensed, 'whole' | 'restored'>): TreeBuilder {
   const root = newElement(ROOT_TAG, '', []);
   let nodes = 0;
   let steps = 0;
@@ -79,6 +81,10 @@ export function treeBuilder(limit: number): TreeBuilder {
   function step(count: number): void {
     steps += count;
     if (steps > STEPS + STEPS_A_NODE * nodes) throw new TooDeep();
+  }
+  /** The parser keeps these very objects, and compares elements by them: they are set where they are. */
+  function restoreValues(attributes: readonly BuildAttribute[]): void {
+    for (const attribute of attributes) attribute.value = restored(attribute.value);
   }
   function countNode(): void {
     nodes += 1;
@@ -94,7 +100,8 @@ export function treeBuilder(limit: number): TreeBuilder {
     countNode();
     return { kind: 'text', text, start: -1, end: -1, parent: null };
   }
-  function insertText(parent: BuildElement, text: string, at: number): void {
+  function insertText(parent: BuildElement, given: string, at: number): void {
+    const text = restored(given);
     const before = parent.children[at - 1];
     if (before?.kind === 'text') texts.add(before, text);
     else insert(parent, createTextNode(text), at);
@@ -104,16 +111,17 @@ export function treeBuilder(limit: number): TreeBuilder {
     ...readers,
     setNodeSourceCodeLocation(node: BuildNode | BuildComment | undefined, location: Location | null): void {
       if (node?.kind !== 'text' || location === null) return;
-      node.start = location.startOffset;
-      node.end = location.endOffset;
+      node.start = whole(location.startOffset);
+      node.end = whole(location.endOffset);
     },
     updateNodeSourceCodeLocation(node: BuildNode, location: Partial<Location>): void {
-      if (node.kind === 'text' && location.endOffset !== undefined) node.end = location.endOffset;
+      if (node.kind === 'text' && location.endOffset !== undefined) node.end = whole(location.endOffset);
     },
     createDocument: () => root,
     createDocumentFragment: () => newElement(FRAGMENT_TAG, '', []),
     createElement(tag: string, namespace: string, attributes: BuildAttribute[]): BuildElement {
       countNode();
+      restoreValues(attributes);
       return newElement(tag, namespace, attributes);
     },
     createCommentNode: (text: string): BuildComment => ({ kind: 'comment', text, parent: null }),
@@ -134,6 +142,7 @@ export function treeBuilder(limit: number): TreeBuilder {
     detachNode: detach,
     adoptAttributes(recipient: BuildElement, attributes: readonly BuildAttribute[]): void {
       adoptions += 1;
+      restoreValues(attributes);
       if (adoptions <= MAX_ADOPTIONS) adoptAttributes(recipient, attributes);
     },
     getNamespaceURI(element: BuildElement): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flattened } from '../../src/html/flatten.ts';
+import { defused, flattened } from '../../src/html/defuse.ts';
 import { tags } from '../../src/html/tags.ts';
 
 function names(html: string): readonly string[] {
@@ -46,6 +46,18 @@ describe('tags', () => {
       expect(names(`<p>${html}`).length).toBeLessThanOrEqual(2);
     },
   );
+});
+
+describe('defused', () => {
+  it('changes nothing of ordinary markup', () => {
+    const html = '<p class="a" id=b>Caf&#233; &#x26; more</p>';
+    expect(defused(html)).toBe(html);
+  });
+
+  it('keeps the length', () => {
+    const html = `<p ${'x '.repeat(1_000)}>&#${'1'.repeat(500)};`;
+    expect(defused(html)).toHaveLength(html.length);
+  });
 });
 
 describe('flattened', () => {

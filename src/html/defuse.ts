@@ -1,5 +1,25 @@
 import { tags } from './tags.ts';
 
+/** A numeric character reference so long that its value overflows: `&#` and 200 digits. */
+const ENDLESS_REFERENCE = /&#(?=[0-9]{200}|[xX][0-9a-fA-F]{200})/g;
+
+/**
+ * Markup that the parser can bear, of the same length: a numeric reference of hundreds of digits, which makes it throw,
+ * is turned into text by swapping its first two characters, and attributes past the 256th of a tag, which it compares
+ * each with each, become spaces.
+ */
+export function defused(html: string): string {
+  const text = html.includes('&#') ? html.replace(ENDLESS_REFERENCE, '#&') : html;
+  const parts: string[] = [];
+  let from = 0;
+  for (const tag of tags(text)) {
+    if (tag.surplus === -1) continue;
+    parts.push(text.slice(from, tag.surplus), ' '.repeat(tag.end - 1 - tag.surplus));
+    from = tag.end - 1;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(from);
+}
+
 /** Tags that a flattened page keeps: they frame the document, carry metadata or cannot nest. */
 const KEPT: ReadonlySet<string> = new Set([
   'html',
