@@ -1,4 +1,5 @@
 import type { PageElement } from '../document.ts';
+import { isAscii } from '../text/characters.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Frame } from './frame.ts';
 import type { ElementNode } from './tree.ts';
@@ -58,6 +59,7 @@ function namesOf(element: ElementNode): string {
 /** The words of a class and an id, which recur on a page. */
 function wordsOfNames(names: string): readonly string[] {
   if (names === ' ') return NO_WORDS;
+  if (isAscii(names)) return asciiWords(names);
   const words = new Set<string>();
   for (const name of names.split(NAME_SEPARATORS)) {
     for (const word of name.split(HUMP)) {
@@ -69,6 +71,33 @@ function wordsOfNames(names: string): readonly string[] {
 }
 
 const NO_WORDS: readonly string[] = [];
+
+/** The same of names in ASCII, which nearly all are, without a search for what parts them. */
+function asciiWords(names: string): readonly string[] {
+  const words = new Set<string>();
+  let start = 0;
+  let before = OTHER;
+  for (let at = 0; at <= names.length && words.size < WORDS; at++) {
+    const kind = at === names.length ? OTHER : kindOf(names.charCodeAt(at));
+    const isHump = kind === CAPITAL && before === SMALL;
+    if ((kind === OTHER || isHump) && at > start)
+      words.add(names.slice(start, Math.min(at, start + WORD_LENGTH)).toLowerCase());
+    if (kind === OTHER) start = at + 1;
+    else if (isHump) start = at;
+    before = kind;
+  }
+  return [...words];
+}
+
+/** A small letter and a digit are alike: a capital behind either begins a word. */
+function kindOf(code: number): number {
+  if (code >= 0x61 ? code <= 0x7a : code >= 0x30 && code <= 0x39) return SMALL;
+  return code >= 0x41 && code <= 0x5a ? CAPITAL : OTHER;
+}
+
+const OTHER = 0;
+const SMALL = 1;
+const CAPITAL = 2;
 
 /** Where a frame's element stands, from `body` on: `body/main/p[3]`; the number where it has siblings of its tag. */
 export function pathOf(frame: Frame): string {

@@ -143,11 +143,12 @@ const ROLE_LINE = 6;
 /** A label below the title and at once above a line that is nothing but a date: where the piece appeared. */
 function standsOverDate({ regions, lines, at }: Sight, line: RegionLine): boolean {
   const { head } = regions;
+  const titleAt = lines.title === undefined ? -1 : head.indexOf(lines.title);
+  if (titleAt < 0 || at <= titleAt || at > titleAt + REACH) return false;
   const below = head[at + 1];
   if (below === undefined || !hasDate(below) || (below.parsed?.authors.length ?? 0) > 0 || !isLabelLine(line))
     return false;
-  const titleAt = lines.title === undefined ? -1 : head.indexOf(lines.title);
-  return titleAt >= 0 && at > titleAt && at <= titleAt + REACH && (line.parsed?.dates.length ?? 0) === 0;
+  return (line.parsed?.dates.length ?? 0) === 0;
 }
 
 function hasDate(line: RegionLine): boolean {

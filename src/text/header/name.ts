@@ -57,7 +57,9 @@ export function authorsOf(text: string, context: NameContext = {}): readonly Aut
   for (const part of plain.split(STRONG_SEPARATOR).flatMap((piece) => piece.split(SLASH))) {
     for (const name of namesIn(part, context)) {
       const author = authorOf(name);
-      if (author !== undefined) authors.set(foldedName(author.name), authors.get(foldedName(author.name)) ?? author);
+      if (author === undefined) continue;
+      const key = foldedName(author.name);
+      if (!authors.has(key)) authors.set(key, author);
     }
   }
   return withoutShortForms([...authors.values()]);
@@ -87,6 +89,7 @@ export function isFullName(name: string): boolean {
 
 /** A key under which spellings of one name meet: no case, no dots, no accents. */
 export function foldedName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replaceAll('\u00ad', '')
@@ -95,6 +98,8 @@ export function foldedName(name: string): string {
     .trim()
     .toLowerCase();
 }
+/** Words of ASCII with one space between them. */
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
 const NOT_LETTERS = /[^\p{L}\p{N}\s]+/gu;
 
 function isName(name: string): boolean {
@@ -188,6 +193,7 @@ const INITIAL = /^\p{Lu}\.?$/u;
 
 /** `Kate` goes where `Kate Brown` is named too. */
 function withoutShortForms(authors: readonly Author[]): readonly Author[] {
+  if (authors.length < 2) return authors;
   const full = authors.map(({ name }) => foldedName(name));
   return authors.filter((_author, index) => {
     const own = full[index] ?? '';

@@ -136,7 +136,10 @@ function countLetters(text: string): Map<string, number> {
     if (unit <= 0x7f) {
       const small = unit | 0x20;
       if (small >= 0x61 && small <= 0x7a) latin++;
-    } else {
+    } else if (unit <= LAST_LATIN) {
+      if (unit >= FIRST_LATIN && unit !== TIMES && unit !== DIVIDED) latin++;
+      else if (unit === FEMININE || unit === MASCULINE) latin++;
+    } else if (unit < FIRST_MARK || unit > LAST_MARK) {
       const code = text.codePointAt(index) ?? 0;
       if (code > 0xffff) index++;
       const script = scriptOfCodePoint(code);
@@ -146,6 +149,17 @@ function countLetters(text: string): Map<string, number> {
   if (latin > 0) counts.set('Latn', latin + (counts.get('Latn') ?? 0));
   return counts;
 }
+
+/** The letters of Latin beyond ASCII stand together, but for two ordinals before them and two signs among them. */
+const FEMININE = 0xaa;
+const MASCULINE = 0xba;
+const FIRST_LATIN = 0xc0;
+const TIMES = 0xd7;
+const DIVIDED = 0xf7;
+const LAST_LATIN = 0x2af;
+/** Dashes, quotes and other marks that are no letters. */
+const FIRST_MARK = 0x2000;
+const LAST_MARK = 0x2bff;
 
 /** Kana and Chinese characters are one script where they stand together as in Japanese. */
 function joinEastern(counts: Map<string, number>): void {

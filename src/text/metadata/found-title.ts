@@ -1,5 +1,6 @@
 import type { Finding } from '../../document.ts';
 import { foldedName } from '../header/name.ts';
+import { remembered } from '../remembered.ts';
 import type { Evidence } from './found.ts';
 import { confidenceOf, wordCandidates } from './found.ts';
 import { extendsTitle, siteKey, withoutSite } from './title.ts';
@@ -33,8 +34,9 @@ export function foundTitle(evidence: Evidence): Finding<string> | undefined {
     const weight = candidate.weight + bonusOf(evidence, candidate) - (sites.has(siteKey(value)) ? ONLY_SITE : 0);
     return [{ ...candidate, value, shown: candidate.value, key: foldedName(value) || value, weight }];
   });
+  const folded = remembered(foldedName);
   return elect(
-    candidates.map((candidate) => withSupport(candidate, candidates)),
+    candidates.map((candidate) => withSupport(candidate, candidates, folded)),
     confidenceOf(evidence, 'title'),
   );
 }
@@ -51,9 +53,14 @@ const LONGEST = 400;
 /** The name of the site alone is the title of its home page, and of other pages only where there is nothing else. */
 const ONLY_SITE = 50;
 
-function withSupport(candidate: Candidate<string>, all: readonly Candidate<string>[]): Candidate<string> {
-  const extended = new Set(all.filter(({ value }) => extendsTitle(value, candidate.value)).map(({ source }) => source))
-    .size;
+function withSupport(
+  candidate: Candidate<string>,
+  all: readonly Candidate<string>[],
+  folded: (name: string) => string,
+): Candidate<string> {
+  const extended = new Set(
+    all.filter(({ value }) => extendsTitle(value, candidate.value, folded)).map(({ source }) => source),
+  ).size;
   const kicker = all.filter((other) => isBehindKicker(candidate, other)).map(({ weight }) => weight + 1);
   const weight = Math.max(candidate.weight, ...kicker) + Math.min(MOST_EXTENDED, extended * EXTENDED);
   return { ...candidate, weight };

@@ -41,12 +41,15 @@ function cutFirst(title: string, sites: ReadonlySet<string>): string | undefined
   return withoutEdges(title.slice(mark.index + mark[0].length), EDGES) || undefined;
 }
 
-/** Whether a longer title is this one with something behind or before it, as sites add their name or section. */
-export function extendsTitle(longer: string, title: string): boolean {
-  const [long, short] = [foldedName(longer), foldedName(title)];
+/**
+ * Whether a longer title is this one with something behind or before it, as sites add their name or section. `folded` is
+ * `foldedName`, or what remembers it.
+ */
+export function extendsTitle(longer: string, title: string, folded: (name: string) => string): boolean {
+  const [long, short] = [folded(longer), folded(title)];
   if (short.length < 4 || long.length <= short.length) return false;
   if (!long.startsWith(short) && !long.endsWith(short)) return false;
-  const parts = longer.split(SEPARATOR).map(foldedName);
+  const parts = longer.split(SEPARATOR).map(folded);
   return parts.length > 1 && (parts[0] === short || parts.at(-1) === short || joined(parts, short));
 }
 
