@@ -77,25 +77,25 @@ function unpackScript(
   cursor: { at: number },
   { script, languages, grams, pairs: count, fits }: Head['scripts'][number],
 ): ScriptWeights {
-  const sorted = new Uint32Array(grams);
-  let key = 0;
-  for (let gram = 0; gram < grams; gram++) {
-    key += readVariable(bytes, cursor);
-    sorted[gram] = key;
-  }
+  const sorted = readSteps(bytes, cursor, grams);
   const counts = take(bytes, cursor, grams);
   const steps = take(bytes, cursor, count);
   const levels = take(bytes, cursor, count);
-  const pairs = new Uint16Array(count);
+  const pairs = pairsOf(counts, steps, levels);
+  return { script, languages, pairs, fits, ...tableOf(sorted, counts) };
+}
+
+function pairsOf(counts: Uint8Array, steps: Uint8Array, levels: Uint8Array): Uint16Array {
+  const pairs = new Uint16Array(steps.length);
   let pair = 0;
-  for (const languagesOfGram of counts) {
+  for (let gram = 0; gram < counts.length; gram++) {
     let language = 0;
-    for (const end = pair + languagesOfGram; pair < end; pair++) {
+    for (const end = pair + (counts[gram] ?? 0); pair < end; pair++) {
       language += steps[pair] ?? 0;
       pairs[pair] = (language << LEVEL_BITS) | (levels[pair] ?? 0);
     }
   }
-  return { script, languages, pairs, fits, ...tableOf(sorted, counts) };
+  return pairs;
 }
 
 function tableOf(sorted: Uint32Array, counts: Uint8Array): Pick<ScriptWeights, 'table'> {
@@ -120,12 +120,20 @@ function take(bytes: Buffer, cursor: { at: number }, length: number): Uint8Array
   return taken;
 }
 
-/** Seven bits a byte, the lowest first; the highest bit says that more follow. */
-function readVariable(bytes: Buffer, cursor: { at: number }): number {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[cursor.at++] ?? 0;
-    value |= (byte & 0x7f) << shift;
-    if (byte < 0x80) return value;
+/** Ascending numbers, each given by its step from the one before: seven bits a byte, the lowest first; the highest says that more follow. */
+function readSteps(bytes: Buffer, cursor: { at: number }, length: number): Uint32Array {
+  const numbers = new Uint32Array(length);
+  let { at } = cursor;
+  let number = 0;
+  for (let index = 0; index < length; index++) {
+    let byte = bytes[at++] ?? 0;
+    number += byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      number += (byte & 0x7f) << shift;
+    }
+    numbers[index] = number;
   }
+  cursor.at = at;
+  return numbers;
 }

@@ -19,6 +19,7 @@ export interface Matcher {
 
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const STARTS_WITH_DIGIT = /^\p{N}/u;
+const PLAIN_WORD = /^[a-z]+$/;
 const PIECES = /[*#]|[^*#]+/g;
 
 /** No pattern is longer than this many characters, so `whole` and `starts` look no further. */
@@ -184,13 +185,16 @@ function compile(patterns: readonly string[]): Node {
 function spellings(pattern: string): readonly (readonly string[])[] {
   let ways: (readonly string[])[] = [[]];
   for (const item of pattern.split(' ')) {
-    const choices = item.split('|').map(parse);
-    ways = ways.flatMap((way) => choices.map((choice) => [...way, ...choice]));
+    const choices = item.includes('|') ? item.split('|').map(parse) : [parse(item)];
+    const grown: (readonly string[])[] = [];
+    for (const way of ways) for (const choice of choices) grown.push(way.concat(choice));
+    ways = grown;
   }
   return ways.filter((way) => way.length > 0);
 }
 
 function parse(item: string): readonly string[] {
+  if (PLAIN_WORD.test(item)) return [item];
   const pieces = item.match(PIECES) ?? [];
   return pieces.flatMap((piece) => (piece === '*' || piece === '#' ? [piece] : listOf(foldedWords(piece))));
 }

@@ -26,7 +26,10 @@ export function footHints({ foot, labels }: Regions, language: string | undefine
   return foot.flatMap((line) => {
     const credited = creditedAuthors(line.block.text, labels, language);
     const authors = credited.length > 0 ? credited : signed(line);
-    const site = line.isFurniture() ? line.block.text.split(SPACES).find((word) => isDomain(word)) : undefined;
+    const domain = line.block.text.includes('.')
+      ? line.block.text.split(SPACES).find((word) => isDomain(word))
+      : undefined;
+    const site = domain !== undefined && line.isFurniture() ? domain : undefined;
     return [
       ...footDates(line),
       ...authors.map(({ name, location }) =>

@@ -115,13 +115,14 @@ function bareNames({ regions, lines, small, at }: Sight, line: RegionLine): read
   const { names = [], dates = [], rest = [] } = line.parsed ?? {};
   const alone = rest.length === 0 || dates.length > 0;
   // `Ann Lee Jr.` ends as sentences do.
-  if (names.length === 0 || !alone || line.isFurniture() || (line.endsSentence && rest.length > 0)) return [];
+  if (names.length === 0 || !alone || (line.endsSentence && rest.length > 0)) return [];
   const { head } = regions;
   const dated = dates.length > 0 || [head[at - 1], head[at + 1]].some((other) => other !== undefined && hasDate(other));
   const titleAt = lines.title === undefined ? -1 : head.indexOf(lines.title);
   // What a page shows below its title without a date may be anything; its markup tells names better.
   const isBelow = !regions.isPage && titleAt >= 0 && at > titleAt && at <= titleAt + REACH;
   if (!dated && !isBelow && !(titleAt >= 0 && at > titleAt && standsOverRole(head[at + 1]))) return [];
+  if (line.isFurniture()) return [];
   const persons = names.filter(
     ({ name }) => isFullName(name) && !isWrittenSmall(name, small) && !(regions.isPage && name === name.toUpperCase()),
   );

@@ -112,8 +112,9 @@ export function scriptOfCodePoint(code: number): string | undefined {
 
 /** The scripts of a text, the one with the most of it first. Linear. */
 export function scriptShares(text: string): readonly ScriptShare[] {
+  const latin = latinLetters(text);
+  if (latin !== undefined) return latin === 0 ? [] : [{ script: 'Latn', letters: latin, share: 1 }];
   const counts = countLetters(text);
-  if (counts.size === 1 && counts.has('Latn')) return [{ script: 'Latn', letters: counts.get('Latn') ?? 0, share: 1 }];
   joinEastern(counts);
   const weighted = [...counts].map(([script, letters]) => ({ script, letters: letters * (DENSE.get(script) ?? 1) }));
   const total = weighted.reduce((sum, { letters }) => sum + letters, 0);
@@ -128,26 +129,42 @@ export function scriptOf(text: string): string | undefined {
   return first === 'Hani' ? chineseScript(text) : first;
 }
 
+/** Letters of a text that has none but Latin ones; undefined where it may have others. */
+function latinLetters(text: string): number | undefined {
+  let latin = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (isLatin(unit)) latin++;
+    else if (unit > LAST_LATIN && !isMark(unit)) return undefined;
+  }
+  return latin;
+}
+
 function countLetters(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   let latin = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (unit <= 0x7f) {
-      const small = unit | 0x20;
-      if (small >= 0x61 && small <= 0x7a) latin++;
-    } else if (unit <= LAST_LATIN) {
-      if (unit >= FIRST_LATIN && unit !== TIMES && unit !== DIVIDED) latin++;
-      else if (unit === FEMININE || unit === MASCULINE) latin++;
-    } else if (unit < FIRST_MARK || unit > LAST_MARK) {
-      const code = text.codePointAt(index) ?? 0;
-      if (code > 0xffff) index++;
-      const script = scriptOfCodePoint(code);
-      if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
-    }
+    if (isLatin(unit)) latin++;
+    if (unit <= LAST_LATIN || isMark(unit)) continue;
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index++;
+    const script = scriptOfCodePoint(code);
+    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
   if (latin > 0) counts.set('Latn', latin + (counts.get('Latn') ?? 0));
   return counts;
+}
+
+/** Whether a code unit is a letter of Latin that stands before all other scripts. */
+function isLatin(unit: number): boolean {
+  if (unit <= 0x7f) return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+  if (unit < FIRST_LATIN) return unit === FEMININE || unit === MASCULINE;
+  return unit <= LAST_LATIN && unit !== TIMES && unit !== DIVIDED;
+}
+
+function isMark(unit: number): boolean {
+  return unit >= FIRST_MARK && unit <= LAST_MARK;
 }
 
 /** The letters of Latin beyond ASCII stand together, but for two ordinals before them and two signs among them. */
