@@ -73,9 +73,14 @@ export const segmentVersion = 3;
 /** Decodes a raw document and cuts it into blocks; every stage starts from what this gives. */
 export function openDocument(raw: RawDocument): Document {
   const decoded = decode(raw);
+  let hash: string | undefined;
   const origin: Origin = {
     uri: raw.uri,
-    contentHash: contentHash(raw),
+    // Who only describes a document never asks for it.
+    get contentHash() {
+      hash ??= contentHash(raw);
+      return hash;
+    },
     mediaType: decoded.mediaType,
     encoding: decoded.encoding,
     ...(raw.fetchedAt === undefined ? {} : { fetchedAt: raw.fetchedAt }),

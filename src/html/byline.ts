@@ -26,7 +26,9 @@ const NAME_LENGTH = 300;
  * stands near the title is for the caller to see.
  */
 export function bylineHint({ element }: Frame, block: number): FoundHint | undefined {
-  const names = `${(attribute(element, 'class') ?? '').slice(0, NAME_LENGTH)} ${(attribute(element, 'id') ?? '').slice(0, NAME_LENGTH)}`;
+  const [className, id] = [attribute(element, 'class'), attribute(element, 'id')];
+  if (className === undefined && id === undefined) return undefined;
+  const names = `${(className ?? '').slice(0, NAME_LENGTH)} ${(id ?? '').slice(0, NAME_LENGTH)}`;
   if (!ANY_WORD.test(names)) return undefined;
   const words = names.replace(CAPITAL, '-').toLowerCase();
   const field: HintField | undefined = AUTHOR_WORD.test(words)

@@ -38,6 +38,12 @@ const HTML_SPACE = /[ \t\n\r\f]+/g;
 /** White space other than a single space: a text without it is folded. */
 const UNFOLDED = /[\t\n\r\f]| {2}/;
 
+/** Most texts that show begin with what shows. */
+function isInked(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || INK.test(text);
+}
+
 export function gatherer(): Gatherer {
   let run = emptyRun();
   let text = '';
@@ -80,7 +86,7 @@ export function gatherer(): Gatherer {
   return {
     breaks: () => breaks,
     add(node, frame) {
-      const inked = INK.test(node.text);
+      const inked = isInked(node.text);
       if (!inked && (text === '' || !frame.preformatted)) {
         spaceBefore = spaceBefore || node.text !== '';
         return;

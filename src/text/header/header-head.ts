@@ -1,4 +1,5 @@
 import type { Author, Hint, HintField } from '../../document.ts';
+import { once } from '../../once.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { isLabelLine, type TitleLines } from './header-title.ts';
 import { authorOf, isFullName, isOrganisation } from './name.ts';
@@ -22,7 +23,7 @@ export function inText(hint: Hint): Hint {
 
 /** What the lines of a head say beside title and section: dates, authors, publisher. */
 export function headHints(regions: Regions, lines: TitleLines): readonly Hint[] {
-  const small = smallWords(regions);
+  const small = once(() => smallWords(regions));
   const end = endOfHead(regions, lines);
   return regions.head.slice(0, end).flatMap((line, at) => {
     if (line.isBody || [lines.title, lines.subtitle, lines.section].includes(line)) return [];
@@ -48,7 +49,7 @@ interface Sight {
   readonly regions: Regions;
   readonly lines: TitleLines;
   /** Words that the body writes in small letters: no names. */
-  readonly small: ReadonlySet<string>;
+  readonly small: () => ReadonlySet<string>;
   readonly at: number;
 }
 
@@ -124,7 +125,8 @@ function bareNames({ regions, lines, small, at }: Sight, line: RegionLine): read
   if (!dated && !isBelow && !(titleAt >= 0 && at > titleAt && standsOverRole(head[at + 1]))) return [];
   if (line.isFurniture()) return [];
   const persons = names.filter(
-    ({ name }) => isFullName(name) && !isWrittenSmall(name, small) && !(regions.isPage && name === name.toUpperCase()),
+    ({ name }) =>
+      isFullName(name) && !isWrittenSmall(name, small()) && !(regions.isPage && name === name.toUpperCase()),
   );
   if (persons.length > 0) return persons.map(({ name }) => lineHint('author', name, line));
   const [first] = names;

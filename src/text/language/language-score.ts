@@ -2,7 +2,7 @@ import type { Calibration, LanguageModel, ScriptWeights } from '../../models/lan
 import { LEVEL_BITS, MOST_LEVEL, MOST_PAIRS, PAIRS_BITS, readLanguageModel } from '../../models/language.ts';
 import { once } from '../../once.ts';
 import { areClose, groupCounts } from './close-groups.ts';
-import { gramCounts } from './gram-counts.ts';
+import { type GramCounts, gramCounts } from './gram-counts.ts';
 import { scriptOfCodePoint } from './script.ts';
 
 /** A language with what speaks for it: the sum of its levels over the grams of the text. Only differences mean something. */
@@ -32,9 +32,21 @@ export function rank(words: readonly string[], script: string): Ranking | undefi
 
 /** As `rank`, with given weights. Words of another script are passed over. */
 export function rankWith(weights: ScriptWeights, words: readonly string[]): Ranking {
-  const { script, languages, pairs, fits } = weights;
+  const { script, languages, fits } = weights;
   const read = ofScript(counted(words), script);
-  const { keys, counts } = gramCounts(read);
+  const sums = sumsOf(weights, gramCounts(read));
+  let letters = 0;
+  for (const [word, count] of read) letters += count * word.length;
+  const byGrams = languages.map((language, index): Scored => ({ language, score: sums[index] ?? 0 }));
+  byGrams.sort(byScore);
+  const expected = fits[languages.indexOf(byGrams[0]?.language ?? '')] ?? 0;
+  const fit = (byGrams[0]?.score ?? 0) / Math.max(1, letters) - expected;
+  return { ranked: withGroupWords(byGrams, read), letters, fit };
+}
+
+/** For each language the sum of its levels over grams. */
+function sumsOf(weights: ScriptWeights, { keys, counts }: GramCounts): Int32Array {
+  const { languages, pairs } = weights;
   const sums = new Int32Array(languages.length);
   const ranges = rangesOf(keys, weights);
   for (let gram = 0; gram < keys.length; gram++) {
@@ -47,13 +59,7 @@ export function rankWith(weights: ScriptWeights, words: readonly string[]): Rank
       sums[language] = (sums[language] ?? 0) + times * (pair & MOST_LEVEL);
     }
   }
-  let letters = 0;
-  for (const [word, count] of read) letters += count * word.length;
-  const byGrams = languages.map((language, index): Scored => ({ language, score: sums[index] ?? 0 }));
-  byGrams.sort(byScore);
-  const expected = fits[languages.indexOf(byGrams[0]?.language ?? '')] ?? 0;
-  const fit = (byGrams[0]?.score ?? 0) / Math.max(1, letters) - expected;
-  return { ranked: withGroupWords(byGrams, read), letters, fit };
+  return sums;
 }
 
 /**
