@@ -36,6 +36,15 @@ describe('segmentPage: where blocks begin and end', () => {
     expect(texts('<p><a href=1>Home</a><a href=2>News</a>, <a href=3>a</a>b')).toEqual(['Home News, ab']);
   });
 
+  it('takes no endless title for the time of what is shown', () => {
+    const long = `2019-05-13 ${'x'.repeat(200)}`;
+    const [block] = segmentPage(`<p><span title="${long}">3 years ago</span> by the sea</p>`).blocks;
+    expect(JSON.stringify(block)).not.toContain('xxx');
+    expect(JSON.stringify(segmentPage('<p><span title="2019-05-13">3 years ago</span> by</p>').blocks)).toContain(
+      '2019-05-13',
+    );
+  });
+
   it('parts the words of elements that touch where one word ends and another begins', () => {
     expect(texts('<p><b>ann7</b><span>12 May</span><i>Reply</i><u>3</u><b>votes</b></p>')).toEqual([
       'ann7 12 May Reply 3 votes',

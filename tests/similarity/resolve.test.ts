@@ -41,6 +41,24 @@ describe('texts', () => {
     expect(groups([sentences(story), madeText(12, 160), sentences(revised(story, 12))]).same).toEqual([[0, 2]]);
   });
 
+  it('are one cluster however many they are, though runs that many texts have tell nothing', () => {
+    const page = madeWords(21, 200);
+    const copies = Array.from({ length: 150 }, (_, at) => {
+      const words = [...page];
+      for (let step = 0; step < 6; step++) words[(at * 31 + step * 37) % words.length] = `w${at}x${step}`;
+      return sentences(words);
+    });
+    const { same } = groups([...copies, madeText(22, 200)]);
+    expect(same.map(({ length }) => length)).toEqual([150]);
+  });
+
+  it('are found in each other whatever their lengths', () => {
+    const whole = Array.from({ length: 12 }, (_, at) => madeText(80 + at, 150));
+    const parts = whole.map((text) => text.split(' ').slice(20, 130).join(' '));
+    const { within } = groups([whole.join('\n\n'), ...parts]);
+    expect(within.map(([part]) => part).sort((a, b) => a - b)).toEqual(parts.map((_, at) => at + 1));
+  });
+
   it('can be the same though a machine has misread a letter in twenty-two, and are never taken for others', () => {
     const stories = Array.from({ length: 12 }, (_, at) => madeText(50 + at, 200));
     const misread = stories.map((text) => text.replaceAll(/(.{21})./gs, '$1x'));

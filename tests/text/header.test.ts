@@ -52,6 +52,14 @@ const BODY = [
   'Nobody had thought that the storm would pass so quickly, and nobody had gone to bed before the last light was in.',
 ].join('\n\n');
 
+describe('a text without a headline', () => {
+  it('keeps its first sentence, short as it is', () => {
+    const first = 'The boats of the town came back in the evening.';
+    const { verdicts } = read(`Home\n\nNews\n\n${first}\n\n${BODY}`);
+    expect(verdicts.filter(({ target }) => target === 2)).toEqual([]);
+  });
+});
+
 describe('the lines of plain texts', () => {
   const texts = readdirSync(CASES).filter((name) => name.endsWith('.txt'));
 
@@ -189,6 +197,17 @@ describe('a byline far from the head', () => {
 });
 
 describe('a credit line', () => {
+  it.each([
+    'She was joined by Ann Lee, Bo Chen and Cy Dee, who had waited in the hall since noon.',
+    'The visit, headed by Ann Lee, head of the harbour board, ended in the evening of that day.',
+    'By end of March, the board had sold nine boats to Ann Lee and three more to Bo Chen.',
+    'By order of age, the next three would be Ann Lee (Oslo), Bo Chen (Rome), Cy Dee (Lima).',
+  ])('is not a sentence that tells of somebody: %s', (sentence) => {
+    const text = `The Night the Boats Came Back\n\n${BODY}\n\n${sentence}`;
+    expect(said(text, 'author').filter(({ source }) => source === 'line')).toEqual([]);
+    expect(read(text).verdicts.filter(({ target }) => target === 3)).toEqual([]);
+  });
+
   it.each([
     ['Ann Lee reported from Oslo.', ['Ann Lee']],
     ['Ann Lee and Bo Chen contributed reporting.', ['Ann Lee', 'Bo Chen']],

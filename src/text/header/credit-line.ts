@@ -46,13 +46,14 @@ function grammarOf(source: Lexicon | undefined): Grammar {
   return known;
 }
 
-/** `Reporting by Ann Lee and Bo Chen; editing by Cy Dee`: every segment has a label. */
+/** `Reporting by Ann Lee and Bo Chen; editing by Cy Dee`: every segment has a label, and a name at once behind it. */
 function labelledNames(text: string, labels: Labels): readonly Author[] {
   const authors: Author[] = [];
   for (const segment of text.split(SEGMENTS)) {
     if (labels.starts(segment, 'editor') > 0) continue;
     const length = labels.starts(segment, 'by');
-    const names = length === 0 ? [] : authorsOf(segment.slice(length));
+    const [first = ''] = segment.slice(length).split(CLAUSES);
+    const names = length === 0 || authorsOf(first).length === 0 ? [] : authorsOf(segment.slice(length));
     if (names.length === 0) return [];
     authors.push(...names);
   }

@@ -41,10 +41,11 @@ export function footHints({ foot, labels }: Regions, language: string | undefine
 }
 
 /**
- * `Posted by Ann Lee`. At the foot a label alone may name whoever made the site, so a full name or a date must stand there.
+ * `Posted by Ann Lee`. At the foot a label alone may name whoever made the site, so a full name or a date must stand there; and
+ * a sentence tells of somebody: `She was joined by Ann Lee and Bo Chen.`
  */
-function signed({ isMetadata, parsed }: RegionLine): readonly Author[] {
-  if (!isMetadata || parsed === undefined) return [];
+function signed({ isBody, isMetadata, parsed }: RegionLine): readonly Author[] {
+  if (isBody || !isMetadata || parsed === undefined) return [];
   const { authors, dates } = parsed;
   return dates.length > 0 || authors.every(({ name }) => isFullName(name)) ? authors : [];
 }

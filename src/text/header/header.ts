@@ -52,9 +52,18 @@ function rightsHints(document: Document): readonly Hint[] {
   return hint === undefined ? [] : [hint];
 }
 
+/** A headline seldom ends as sentences do: one that does may as well be the first sentence of a text without a headline. */
+function isSentence({ endsSentence, block: { text } }: RegionLine): boolean {
+  return endsSentence && FULL_STOP.test(text);
+}
+const FULL_STOP = /(?<!\.)[.。]["'”’»]?$/u;
+
 /** The title, and the dates that share its block: a heading may hold a kicker above the title and a date below it. */
 function titleHints(line: RegionLine, { labels }: Regions, heading: PageHeading | undefined): readonly Hint[] {
-  if (heading === undefined) return [lineHint('title', line.block.text, line)];
+  if (heading === undefined) {
+    const title = lineHint('title', line.block.text, line);
+    return [isSentence(line) ? inText(title) : title];
+  }
   const others = line.block.text
     .split('\n')
     .filter((other) => other !== heading.title && line.block.text !== heading.title);
