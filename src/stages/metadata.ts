@@ -53,7 +53,7 @@ export function metadata(
   return {
     scope: 'document',
     name: 'metadata',
-    version: 4,
+    version: 5,
     rules: RULES,
     run(document) {
       if (hasJudged(document, 'metadata')) return document;
