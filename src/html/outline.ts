@@ -1,5 +1,6 @@
 import type { PageElement } from '../document.ts';
 import { isAscii } from '../text/characters.ts';
+import { codeUnitAt } from '../text/code-unit.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Frame } from './frame.ts';
 import type { ElementNode } from './tree.ts';
@@ -77,8 +78,9 @@ function asciiWords(names: string): readonly string[] {
   const words = new Set<string>();
   let start = 0;
   let before = OTHER;
-  for (let at = 0; at <= names.length && words.size < WORDS; at++) {
-    const kind = at === names.length ? OTHER : kindOf(names.charCodeAt(at));
+  const { length } = names;
+  for (let at = 0; at <= length && words.size < WORDS; at++) {
+    const kind = at === length ? OTHER : kindOf(codeUnitAt(names, at));
     const isHump = kind === CAPITAL && before === SMALL;
     if ((kind === OTHER || isHump) && at > start)
       words.add(names.slice(start, Math.min(at, start + WORD_LENGTH)).toLowerCase());

@@ -1,5 +1,6 @@
 import type { Block, Features } from '../document.ts';
 import { classes, classOf } from './characters.ts';
+import { codeUnitAt } from './code-unit.ts';
 import { endsSentence, sentenceEnds, startsLower } from './sentences.ts';
 import { countStopWords } from './stop-words.ts';
 import { codeAt, unitsOf } from './word-spans.ts';
@@ -85,7 +86,7 @@ const ARROWS: ReadonlySet<string> = new Set('\u00bb\u203a');
 const SPACED: ReadonlySet<string> = new Set('/\\>~*+\u00b7\u2027\u22c5\u2192\u30fb\uff0f');
 const OPENING_ARROWS: ReadonlySet<string> = new Set('\u00ab\u2039');
 const PUNCTUATION: ReadonlySet<number> = new Set(
-  [...COMMAS, ...BARS, ...ARROWS, ...SPACED, ...OPENING_ARROWS].map((sign) => sign.charCodeAt(0)),
+  [...COMMAS, ...BARS, ...ARROWS, ...SPACED, ...OPENING_ARROWS].map((sign) => codeUnitAt(sign, 0)),
 );
 
 /** Whether an angle quote at the index opens: white space before it, and the quote closes the other way round (`« »`). */
@@ -102,11 +103,11 @@ function isSeparator(text: string, index: number): boolean {
 
 /** Whether white space or the end of the text is at the index. */
 function isEdge(text: string, index: number): boolean {
-  return index < 0 || index >= text.length || classOf(text.charCodeAt(index)) === classes.space;
+  return index < 0 || index >= text.length || classOf(codeUnitAt(text, index)) === classes.space;
 }
 
 function joins(text: string, index: number, characterClass: number): boolean {
   return (
-    classOf(text.charCodeAt(index - 1)) === characterClass && classOf(text.charCodeAt(index + 1)) === characterClass
+    classOf(codeUnitAt(text, index - 1)) === characterClass && classOf(codeUnitAt(text, index + 1)) === characterClass
   );
 }

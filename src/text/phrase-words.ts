@@ -1,3 +1,4 @@
+import { codeUnitAt } from './code-unit.ts';
 /** Hands over the next word of a line, undefined at its end: most lines are known by their first. */
 export type Words = () => string | undefined;
 
@@ -17,10 +18,11 @@ export function foldedWords(text: string): Words {
 
 /** Runs of letters, and numbers with the points and commas in them. */
 function asciiWords(text: string): Words {
+  const { length } = text;
   let at = 0;
   return () => {
-    while (at < text.length && !isLetter(text, at) && !isDigit(text, at)) at += 1;
-    if (at === text.length) return undefined;
+    while (at < length && !isLetter(text, at) && !isDigit(text, at)) at += 1;
+    if (at === length) return undefined;
     const start = at;
     if (isLetter(text, at)) {
       while (isLetter(text, at)) at += 1;
@@ -32,17 +34,17 @@ function asciiWords(text: string): Words {
 }
 
 function isLetter(text: string, index: number): boolean {
-  const code = text.charCodeAt(index) | CASE;
+  const code = codeUnitAt(text, index) | CASE;
   return code >= SMALL_A && code <= SMALL_Z;
 }
 
 function isDigit(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+  const code = codeUnitAt(text, index);
   return code >= ZERO && code <= NINE;
 }
 
 function isPoint(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+  const code = codeUnitAt(text, index);
   return code === COMMA || code === FULL_STOP;
 }
 
@@ -77,6 +79,6 @@ function isWordCharacter(line: string, index: number): boolean {
 
 /** Halves of characters beyond the basic plane: emoji mostly, letters at times; the word pattern tells them apart. */
 function isSurrogate(line: string, index: number): boolean {
-  const code = line.charCodeAt(index);
+  const code = codeUnitAt(line, index);
   return code >= 0xd800 && code <= 0xdfff;
 }

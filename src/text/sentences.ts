@@ -1,4 +1,5 @@
 import { classes, classOf, isSpaceless } from './characters.ts';
+import { codeUnitAt } from './code-unit.ts';
 import { codeAt } from './word-spans.ts';
 
 /** How many sentences end in a text, and the index behind the last one. */
@@ -28,7 +29,7 @@ export function sentenceEnds(text: string): SentenceEnds {
 /** Whether a text ends as a sentence ends: with a mark, closing quotes, brackets and note numbers aside. `Mr.` does not. */
 export function endsSentence(text: string): boolean {
   let at = text.length - (NOTE_NUMBERS.exec(text.slice(-TAIL))?.[0].length ?? 0);
-  while (at > 0 && (CLOSING.has(text.charAt(at - 1)) || classOf(text.charCodeAt(at - 1)) === classes.space)) at--;
+  while (at > 0 && (CLOSING.has(text.charAt(at - 1)) || classOf(codeUnitAt(text, at - 1)) === classes.space)) at--;
   if (at === 0) return false;
   const mark = text.charAt(at - 1);
   if (mark === '.') return !TITLES.has(wordBefore(text, at - 1).toLowerCase());
@@ -105,7 +106,7 @@ function endBehind(text: string, index: number, marks: string): number | undefin
 /** The class of the first character behind the white space at an index. */
 function classAfterSpace(text: string, index: number): number {
   let at = index;
-  while (classOf(text.charCodeAt(at)) === classes.space) at++;
+  while (classOf(codeUnitAt(text, at)) === classes.space) at++;
   return classOf(codeAt(text, at));
 }
 
@@ -122,7 +123,7 @@ function isAbbreviation(text: string, index: number, following: number): boolean
 /** Letters and full stops right before an index, up to a dozen. */
 function wordBefore(text: string, index: number): string {
   let at = index;
-  while (at > 0 && index - at < 12 && isWordSign(text.charCodeAt(at - 1))) at--;
+  while (at > 0 && index - at < 12 && isWordSign(codeUnitAt(text, at - 1))) at--;
   return text.slice(at, index);
 }
 

@@ -1,4 +1,5 @@
 import { classes, classOf, isSpaceless } from './characters.ts';
+import { codeUnitAt } from './code-unit.ts';
 
 /**
  * Takes one word of a script with spaces, or one unbroken run of a script without: the half-open range of the text and the
@@ -13,8 +14,9 @@ export type WordVisitor = (start: number, end: number, characterClass: number) =
  * to be cut by whoever knows how.
  */
 export function visitWords(text: string, visit: WordVisitor): void {
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     const code = codeAt(text, at);
     const characterClass = classOf(code);
     if (characterClass < classes.lower || characterClass === classes.mark) {
@@ -29,7 +31,8 @@ export function visitWords(text: string, visit: WordVisitor): void {
 
 /** Whether a letter or digit stands at or behind an index. */
 export function hasWord(text: string, from = 0): boolean {
-  for (let at = from; at < text.length; ) {
+  const { length } = text;
+  for (let at = from; at < length; ) {
     const code = codeAt(text, at);
     const found = classOf(code);
     if (found >= classes.lower && found !== classes.mark) return true;
@@ -40,7 +43,7 @@ export function hasWord(text: string, from = 0): boolean {
 
 /** The code point at an index: like `codePointAt`, with a plain path for all but surrogates. */
 export function codeAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
+  const unit = codeUnitAt(text, index);
   return unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(index) ?? unit) : unit;
 }
 
@@ -50,8 +53,9 @@ export function unitsOf(codePoint: number): number {
 }
 
 function endOfRun(text: string, start: number, characterClass: number): number {
+  const { length } = text;
   let at = start;
-  while (at < text.length) {
+  while (at < length) {
     const code = codeAt(text, at);
     const found = classOf(code);
     if (found !== characterClass && found !== classes.mark && !isInvisible(code)) break;
@@ -63,7 +67,8 @@ function endOfRun(text: string, start: number, characterClass: number): number {
 function endOfWord(text: string, start: number): number {
   let at = start;
   let last: number = classes.other;
-  while (at < text.length) {
+  const { length } = text;
+  while (at < length) {
     const code = codeAt(text, at);
     const found = classOf(code);
     if (found >= classes.lower && !isSpaceless(found)) {
@@ -97,7 +102,7 @@ function afterJoint(text: string, index: number, before: number): number {
 
 function afterLowLines(text: string, index: number): number {
   let at = index;
-  while (text.charCodeAt(at) === LOW_LINE) at++;
+  while (codeUnitAt(text, at) === LOW_LINE) at++;
   return isWordStart(classOf(codeAt(text, at))) ? at : index;
 }
 
@@ -112,6 +117,6 @@ function isInvisible(code: number): boolean {
 
 function withoutInvisibleTail(text: string, end: number): number {
   let at = end;
-  while (isInvisible(text.charCodeAt(at - 1))) at--;
+  while (isInvisible(codeUnitAt(text, at - 1))) at--;
   return at;
 }

@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../code-unit.ts';
 import { type Edited, edited, unedited } from './edit.ts';
 
 /**
@@ -33,18 +34,18 @@ function strayAt(text: string): Uint8Array {
   const open: number[] = [];
   let isolates = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeUnitAt(text, at);
     if (isDirectionMark(code)) stray[at] = marks;
     if (!isPairing(code)) continue;
     stray[at] = 1;
-    if (code === POP_ISOLATE) while (isolates > 0 && !isIsolate(text.charCodeAt(open.at(-1) ?? at))) open.pop();
+    if (code === POP_ISOLATE) while (isolates > 0 && !isIsolate(codeUnitAt(text, open.at(-1) ?? at))) open.pop();
     if (code !== POP_ISOLATE && code !== POP_EMBEDDING) {
       open.push(at);
       if (isIsolate(code)) isolates++;
       continue;
     }
     const partner = open.at(-1);
-    if (partner === undefined || isIsolate(text.charCodeAt(partner)) !== (code === POP_ISOLATE)) continue;
+    if (partner === undefined || isIsolate(codeUnitAt(text, partner)) !== (code === POP_ISOLATE)) continue;
     open.pop();
     if (code === POP_ISOLATE) isolates--;
     stray[partner] = 0;

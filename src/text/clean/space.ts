@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../code-unit.ts';
 import { addEdits, type Edited, edited, replaceEach, type Shape, unedited } from './edit.ts';
 
 /** Makes a line feed of every other end of a line. */
@@ -33,8 +34,8 @@ const BLANK_LINES = /\n{3,}/g;
 function trimEnds(text: string): Edited {
   let start = 0;
   let end = text.length;
-  while (start < end && isEdge(text.charCodeAt(start))) start++;
-  while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
+  while (start < end && isEdge(codeUnitAt(text, start))) start++;
+  while (end > start && isEdge(codeUnitAt(text, end - 1))) end--;
   return edited(text.slice(start, end), 'space', (start > 0 ? 1 : 0) + (end < text.length ? 1 : 0));
 }
 

@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../code-unit.ts';
 import type { DateSight } from './date-marks.ts';
 import type { FoundMoment } from './date-moment.ts';
 import { readMoment } from './date-moment.ts';
@@ -66,9 +67,10 @@ export function* moments(text: string, context: DateContext = {}): Iterable<Foun
  * `12 comments`, end here.
  */
 export function mayHoldDate(text: string): boolean {
+  const { length } = text;
   let digits = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const code = codeUnitAt(text, at);
     if (code >= ZERO && code <= NINE) digits++;
     else if (code >= OTHER_DIGITS && (code < PLAIN_SIGNS || code >= BEHIND_PLAIN_SIGNS)) return DIGIT.test(text);
     if (digits === FEWEST_DIGITS) return true;

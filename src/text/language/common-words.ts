@@ -1,4 +1,5 @@
 import { once } from '../../once.ts';
+import { codeUnitAt } from '../code-unit.ts';
 import { lexicons } from '../lexicons.ts';
 import { wordsForGrams } from './grams.ts';
 
@@ -40,11 +41,12 @@ function count(indices: readonly number[], counts: Uint32Array): void {
 /** The same for a text without letters beyond Latin-1; undefined where it may have some. */
 function countLatin(text: string, counts: Uint32Array): number | undefined {
   const { places, stopWords } = latinStopWords();
+  const end = text.length;
   let words = 0;
   let length = 0;
   let hash = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : SPACE;
+  for (let at = 0; at <= end; at++) {
+    const code = at < end ? codeUnitAt(text, at) : SPACE;
     if (code >= LETTERS.length && !isSign(code)) return undefined;
     const letter = LETTERS[code] ?? 0;
     if (letter !== 0) {
@@ -68,7 +70,7 @@ function countLatin(text: string, counts: Uint32Array): number | undefined {
 
 function isAt(text: string, start: number, length: number, word: string): boolean {
   if (word.length !== length) return false;
-  for (let at = 0; at < length; at++) if (LETTERS[text.charCodeAt(start + at)] !== word.charCodeAt(at)) return false;
+  for (let at = 0; at < length; at++) if (LETTERS[codeUnitAt(text, start + at)] !== codeUnitAt(word, at)) return false;
   return true;
 }
 
@@ -116,7 +118,7 @@ const latinStopWords: () => StopWords = once(() => {
   const places = new Uint16Array(MASK + 1);
   stopWords.forEach(({ word }, index) => {
     let hash = 0;
-    for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
+    for (let at = 0; at < word.length; at++) hash = hashed(hash, codeUnitAt(word, at));
     let place = hash & MASK;
     while (places[place] !== 0) place = (place + 1) & MASK;
     places[place] = index + 1;

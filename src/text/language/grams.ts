@@ -1,4 +1,5 @@
 import { isAscii } from '../characters.ts';
+import { codeUnitAt } from '../code-unit.ts';
 
 /** Bits of a gram's key. */
 export const KEY_BITS: number = 26;
@@ -26,7 +27,7 @@ export function visitGrams(word: string, visit: (key: number, order: GramOrder) 
     for (const order of ORDERS) {
       const at = start + order - 1;
       if (at > end) break;
-      const code = at === 0 || at === end ? BOUNDARY : word.charCodeAt(at - 1);
+      const code = at === 0 || at === end ? BOUNDARY : codeUnitAt(word, at - 1);
       hash = Math.imul(hash ^ code, PRIME);
       if (order > 1 || code !== BOUNDARY) visit(mixed(hash), order);
     }
@@ -36,7 +37,8 @@ export function visitGrams(word: string, visit: (key: number, order: GramOrder) 
 
 function hashOf(word: string): number {
   let hash = Math.imul(OFFSET ^ BOUNDARY, PRIME);
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), PRIME);
+  const { length } = word;
+  for (let index = 0; index < length; index++) hash = Math.imul(hash ^ codeUnitAt(word, index), PRIME);
   return Math.imul(hash ^ BOUNDARY, PRIME);
 }
 

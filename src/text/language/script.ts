@@ -1,3 +1,5 @@
+import { codeUnitAt } from '../code-unit.ts';
+
 /** First and last code point of the letters of a script, and its ISO 15924 code; ordered, for a search by halves. */
 type Range = readonly [first: number, last: number, script: string];
 
@@ -131,9 +133,10 @@ export function scriptOf(text: string): string | undefined {
 
 /** Letters of a text that has none but Latin ones; undefined where it may have others. */
 function latinLetters(text: string): number | undefined {
+  const { length } = text;
   let latin = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+  for (let index = 0; index < length; index++) {
+    const unit = codeUnitAt(text, index);
     if (isLatin(unit)) latin++;
     else if (unit > LAST_LATIN && !isMark(unit)) return undefined;
   }
@@ -142,9 +145,10 @@ function latinLetters(text: string): number | undefined {
 
 function countLetters(text: string): Map<string, number> {
   const counts = new Map<string, number>();
+  const { length } = text;
   let latin = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+  for (let index = 0; index < length; index++) {
+    const unit = codeUnitAt(text, index);
     if (isLatin(unit)) latin++;
     if (unit <= LAST_LATIN || isMark(unit)) continue;
     const code = text.codePointAt(index) ?? 0;
