@@ -1,4 +1,5 @@
 import { visitGrams } from './grams.ts';
+import type { WordCounts } from './word-counts.ts';
 
 /** The grams of some words, each once, and how often it stands in them. */
 export interface GramCounts {
@@ -16,9 +17,9 @@ const EDGES = 2;
  * those are the short ones, which nearly all languages have: to look each up once takes half the time. An open-addressing
  * table of its own is half as dear as a `Map`.
  */
-export function gramCounts(words: ReadonlyMap<string, number>): GramCounts {
+export function gramCounts({ words, counts }: WordCounts): GramCounts {
   let units = 0;
-  for (const word of words.keys()) units += word.length + EDGES;
+  for (const word of words) units += word.length + EDGES;
   const size = 2 ** Math.ceil(Math.log2(PLACES_A_UNIT * units + 1));
   const held = new Uint32Array(size);
   const tally = new Uint32Array(size);
@@ -33,9 +34,9 @@ export function gramCounts(words: ReadonlyMap<string, number>): GramCounts {
     }
     tally[place] = (tally[place] ?? 0) + times;
   };
-  for (const [word, count] of words) {
-    times = count;
-    visitGrams(word, add);
+  for (let at = 0; at < words.length; at++) {
+    times = counts[at] ?? 0;
+    visitGrams(words[at] ?? '', add);
   }
   return { keys: places.map((place) => (held[place] ?? 0) - 1), counts: places.map((place) => tally[place] ?? 0) };
 }

@@ -4,6 +4,7 @@ import { once } from '../../once.ts';
 import { areClose, groupCounts } from './close-groups.ts';
 import { type GramCounts, gramCounts } from './gram-counts.ts';
 import { scriptOfCodePoint } from './script.ts';
+import { type WordCounts, wordCounts } from './word-counts.ts';
 
 /** A language with what speaks for it: the sum of its levels over the grams of the text. Only differences mean something. */
 export interface Scored {
@@ -33,10 +34,12 @@ export function rank(words: readonly string[], script: string): Ranking | undefi
 /** As `rank`, with given weights. Words of another script are passed over. */
 export function rankWith(weights: ScriptWeights, words: readonly string[]): Ranking {
   const { script, languages, fits } = weights;
-  const read = ofScript(counted(words), script);
+  const read = wordCounts(words.filter((word) => isOf(word, script)));
   const sums = sumsOf(weights, gramCounts(read));
   let letters = 0;
-  for (const [word, count] of read) letters += count * word.length;
+  read.words.forEach((word, at) => {
+    letters += word.length * (read.counts[at] ?? 0);
+  });
   const byGrams = languages.map((language, index): Scored => ({ language, score: sums[index] ?? 0 }));
   byGrams.sort(byScore);
   const expected = fits[languages.indexOf(byGrams[0]?.language ?? '')] ?? 0;
@@ -90,8 +93,8 @@ const NO_RANGES = new Uint32Array(0);
 const GROUP_WORD = 80;
 
 /** Where the best language is of a group of close ones, the words by which these differ are counted beside the grams. */
-function withGroupWords(ranked: readonly Scored[], words: ReadonlyMap<string, number>): readonly Scored[] {
-  const counts = groupCounts(words, ranked[0]?.language ?? '');
+function withGroupWords(ranked: readonly Scored[], words: WordCounts): readonly Scored[] {
+  const counts = groupCounts(pairsOf(words), ranked[0]?.language ?? '');
   if (counts === undefined) return ranked;
   return ranked
     .map(({ language, score }) => ({ language, score: score + GROUP_WORD * (counts.get(language) ?? 0) }))
@@ -102,15 +105,12 @@ function byScore(a: Scored, b: Scored): number {
   return b.score - a.score;
 }
 
-function ofScript(words: ReadonlyMap<string, number>, script: string): ReadonlyMap<string, number> {
-  return new Map([...words].filter(([word]) => scriptOfCodePoint(word.codePointAt(0) ?? 0) === script));
+function* pairsOf({ words, counts }: WordCounts): Generator<readonly [string, number]> {
+  for (const [at, word] of words.entries()) yield [word, counts[at] ?? 0];
 }
 
-/** Each word with how often it stands there: half the words of a page are there more than once. */
-function counted(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function isOf(word: string, script: string): boolean {
+  return scriptOfCodePoint(word.codePointAt(0) ?? 0) === script;
 }
 
 /**
