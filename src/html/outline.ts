@@ -75,20 +75,22 @@ const NO_WORDS: readonly string[] = [];
 
 /** The same of names in ASCII, which nearly all are, without a search for what parts them. */
 function asciiWords(names: string): readonly string[] {
-  const words = new Set<string>();
+  const words: string[] = [];
   let start = 0;
   let before = OTHER;
   const { length } = names;
-  for (let at = 0; at <= length && words.size < WORDS; at++) {
+  for (let at = 0; at <= length && words.length < WORDS; at++) {
     const kind = at === length ? OTHER : kindOf(codeUnitAt(names, at));
     const isHump = kind === CAPITAL && before === SMALL;
-    if ((kind === OTHER || isHump) && at > start)
-      words.add(names.slice(start, Math.min(at, start + WORD_LENGTH)).toLowerCase());
+    if ((kind === OTHER || isHump) && at > start) {
+      const word = names.slice(start, Math.min(at, start + WORD_LENGTH)).toLowerCase();
+      if (!words.includes(word)) words.push(word);
+    }
     if (kind === OTHER) start = at + 1;
     else if (isHump) start = at;
     before = kind;
   }
-  return [...words];
+  return words;
 }
 
 /** A small letter and a digit are alike: a capital behind either begins a word. */

@@ -1,4 +1,5 @@
 import { once } from '../once.ts';
+import { codeUnitAt } from './code-unit.ts';
 import { foldedWords, listOf, withoutDecoration } from './phrase-words.ts';
 
 /**
@@ -39,6 +40,17 @@ interface Node {
   found?: Found;
 }
 
+/** Where all patterns begin. */
+interface Root extends Node {
+  /** What its words look like: to look a number up is much cheaper than a word, and tells for most that they are not here. */
+  readonly looks: ReadonlySet<number>;
+}
+
+/** The first character and the length of a word as one number. */
+function looksOf(word: string): number {
+  return codeUnitAt(word, 0) * LONGEST + Math.min(word.length, LONGEST - 1);
+}
+
 interface Found {
   readonly pattern: string;
   /** Words that are spelt out: of several patterns the most specific is the answer. */
@@ -49,7 +61,7 @@ interface Found {
 /** The nodes a line may have reached, each with what is left to swallow there. */
 type States = Map<Node, number>;
 
-const tries = new WeakMap<readonly string[], Node>();
+const tries = new WeakMap<readonly string[], Root>();
 
 /**
  * A matcher of patterns: lower-case words; `*` stands for up to four words (none included), `#` for one number, `a|b` for
@@ -67,13 +79,13 @@ export function matcher(patterns: readonly string[]): Matcher {
   };
 }
 
-function trieOf(patterns: readonly string[]): Node {
+function trieOf(patterns: readonly string[]): Root {
   const root = tries.get(patterns) ?? compile(patterns);
   tries.set(patterns, root);
   return root;
 }
 
-function whole(root: Node, line: string): string | undefined {
+function whole(root: Root, line: string): string | undefined {
   const core = withoutDecoration(line);
   if (core.length > LONGEST) return undefined;
   const words = foldedWords(core);
@@ -87,7 +99,7 @@ function whole(root: Node, line: string): string | undefined {
   return best(states, undefined)?.pattern;
 }
 
-function starts(root: Node, line: string): string | undefined {
+function starts(root: Root, line: string): string | undefined {
   const words = foldedWords(line.slice(0, LONGEST));
   let word = words();
   if (word === undefined || !leadsOn(root, word)) return undefined;
@@ -101,7 +113,7 @@ function starts(root: Node, line: string): string | undefined {
   return found?.pattern;
 }
 
-function within(root: Node, line: string): string | undefined {
+function within(root: Root, line: string): string | undefined {
   let states: States = new Map();
   let found: Found | undefined;
   const words = foldedWords(line);
@@ -114,14 +126,18 @@ function within(root: Node, line: string): string | undefined {
 }
 
 /** Whether any pattern begins with the word: hardly one does, and the others need no further look. */
-function leadsOn(root: Node, word: string): boolean {
-  return root.words.has(word) || root.star !== undefined || (root.number !== undefined && STARTS_WITH_DIGIT.test(word));
+function leadsOn(root: Root, word: string): boolean {
+  return (
+    (root.looks.has(looksOf(word)) && root.words.has(word)) ||
+    root.star !== undefined ||
+    (root.number !== undefined && STARTS_WITH_DIGIT.test(word))
+  );
 }
 
 /** A row of buttons is short: what `*` swallows in a long line could be anything. */
 const LONGEST_ROW = 80;
 
-function row(root: Node, line: string): string | undefined {
+function row(root: Root, line: string): string | undefined {
   const core = withoutDecoration(line);
   if (core === '' || core.length > LONGEST_ROW) return undefined;
   const words = foldedWords(core);
@@ -173,12 +189,12 @@ function outranks(a: Found, b: Found): boolean {
   return a.literals === b.literals ? a.order < b.order : a.literals > b.literals;
 }
 
-function compile(patterns: readonly string[]): Node {
+function compile(patterns: readonly string[]): Root {
   const root = newNode(false);
   patterns.forEach((pattern, order) => {
     for (const parts of spellings(pattern)) plant(root, parts, { pattern, literals: countLiterals(parts), order });
   });
-  return root;
+  return { ...root, looks: new Set([...root.words.keys()].map(looksOf)) };
 }
 
 /** Every way to spell a pattern, with its alternatives written out, as words, `*` and `#`. */
