@@ -1,4 +1,5 @@
 import type { Block, Hint, Link, PageElement } from '../document.ts';
+import { codeUnitAt } from '../text/code-unit.ts';
 import { hintCollector } from './hints.ts';
 import { innerPages } from './inner.ts';
 import { outline, pathOf } from './outline.ts';
@@ -119,11 +120,15 @@ function blockOf(draft: Draft, place: Place): Block {
 
 const WHITE_SPACE = /\s/;
 
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code > 0x7f ? WHITE_SPACE.test(String.fromCharCode(code)) : false;
+}
+
 /** The range of a draft without the white space at its ends; the whole page where it is unknown. */
 function spanOf(draft: Draft, html: string): readonly [number, number] {
   let { start, end } = draft;
   if (start < 0 || end < start) return [0, html.length];
-  while (start < end && WHITE_SPACE.test(html.charAt(start))) start += 1;
-  while (end > start && WHITE_SPACE.test(html.charAt(end - 1))) end -= 1;
+  while (start < end && isSpace(codeUnitAt(html, start))) start += 1;
+  while (end > start && isSpace(codeUnitAt(html, end - 1))) end -= 1;
   return [start, end];
 }
