@@ -34,6 +34,24 @@ export function labelledDocument(row: LinesRow): LabelledDocument {
   return { document, labels };
 }
 
+/** A page of the corpus of extraction, as far as its lines teach of what kind it is. */
+export interface PageRow {
+  readonly id: string;
+  readonly url?: string | null;
+  readonly page_type?: string | null;
+  readonly html?: string;
+}
+
+const NEITHER = 2;
+const WHITE_SPACE = /\s+/gu;
+
+/** All lines of a page with mark-up, of which none is known to be good or bad. */
+export function unlabelled({ html = '', ...row }: PageRow): LinesRow {
+  const { blocks } = openDocument({ uri: row.url ?? row.id, mediaType: 'text/html', content: { text: html } });
+  const lines = blocks.map(({ text }) => text.replace(WHITE_SPACE, ' ').trim()).filter((line) => line !== '');
+  return { ...row, lines: lines.map((line) => [line, 0, NEITHER]) };
+}
+
 /** Lines around the good ones that a crop leaves at most, and the share of the others between them that it takes out. */
 const MARGIN = 6;
 const TAKEN_OUT = 0.45;

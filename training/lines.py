@@ -1,8 +1,9 @@
 """Trains the model of lines on a folder that training/lines.ts has filled.
 
 For each fold of the domains, and once on everything: a logistic regression over runs of words, boosted trees over all
-columns and what the words say, trees that tell articles by what those say of the lines, and smaller trees over what the
-first say of a line, of those around it and of the whole text. So that each sees what those before it say of domains that
+columns and what the words say, another regression over the runs of words of whole texts, trees that tell articles by what
+those say of the text and the first trees of its lines, and smaller trees over what the first say of a line, of those around
+it and of the whole text. So that each sees what those before it say of domains that
 they were not learnt from, every text is told what the models without its fold say. Seeds are fixed and one thread is used:
 the same rows give the same bytes.
 """
@@ -14,7 +15,8 @@ from pathlib import Path
 import lightgbm
 import numpy
 from lines_again import columns_again
-from lines_texts import rows_of_texts, text_labels
+from lines_texts import SCALE as SCALE_OF_TEXTS
+from lines_texts import UNKNOWN, TextWords, also_without_words, rows_of_texts, text_labels
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -36,10 +38,10 @@ SETTINGS = {
     "verbose": -1,
 }
 # What tells articles from other texts: some two thousand texts are few.
-TREES_OF_KINDS = 100
+TREES_OF_KINDS = 200
 SETTINGS_OF_KINDS = {
     **SETTINGS,
-    "num_leaves": 8,
+    "num_leaves": 4,
     "learning_rate": 0.05,
     "min_data_in_leaf": 20,
     "feature_fraction": 0.4,
@@ -86,12 +88,13 @@ class Rows:
 
 
 def gram_matrix(data):
-    """Lines by runs of words that stand on enough domains, each line as long as any other."""
+    """Lines by runs of words that stand on enough domains whose lines are labelled, each line as long as any other."""
     lengths = numpy.diff(data.starts)
     line = numpy.repeat(numpy.arange(len(lengths)), lengths)
     sites = data.sites[data.pages].astype(numpy.int64)
     count = sites.max() + 1
-    pairs = numpy.unique(data.grams.astype(numpy.int64) * count + sites[line])
+    told = data.weights[line] > 0
+    pairs = numpy.unique(data.grams[told].astype(numpy.int64) * count + sites[line[told]])
     hashes, on_sites = numpy.unique(pairs // count, return_counts=True)
     known = hashes[on_sites >= LEAST_SITES]
     place = numpy.searchsorted(known, data.grams)
@@ -134,14 +137,30 @@ def learn_words(data, folder):
     odds = numpy.zeros(len(data.labels))
     for without in every_fold(data):
         parts, bias = weigh(grams, has_words, data, (data.labels >= 0) & (data.folds != without))
-        kept = numpy.flatnonzero(parts)
-        weights = [[int(known[place]), int(parts[place])] for place in kept]
-        words = {"bias": bias, "scale": SCALE, "weights": weights}
-        (folder / f"{name_of(without)}.grams.json").write_text(json.dumps(words))
+        save_words(folder / f"{name_of(without)}.grams.json", known, parts, {"bias": bias, "scale": SCALE})
         left = data.folds == without
         odds[left] = said(grams, has_words, parts, bias)[left]
-        print(f"{name_of(without)}: {len(kept)} runs of words", file=sys.stderr, flush=True)
     return gram_columns(odds, data.pages)
+
+
+def learn_words_of_texts(data, folder):
+    """Weighs and saves the runs of words that tell the kind of a text; gives what each text is told without its fold."""
+    words = TextWords(data)
+    odds = numpy.zeros(len(words.kinds))
+    for without in every_fold(data):
+        parts, bias = words.weigh(without)
+        about = {"bias": bias, "scale": SCALE_OF_TEXTS}
+        save_words(folder / f"{name_of(without)}.kind-grams.json", words.known, parts, about)
+        left = words.folds == without
+        odds[left] = words.said(parts, bias)[left]
+    return numpy.where(data.knows_words, odds, UNKNOWN)
+
+
+def save_words(file, known, parts, about):
+    kept = numpy.flatnonzero(parts)
+    weights = [[int(known[place]), int(parts[place])] for place in kept]
+    file.write_text(json.dumps({**about, "weights": weights}))
+    print(f"{file.name}: {len(kept)} runs of words", file=sys.stderr, flush=True)
 
 
 class Learnt:
@@ -181,8 +200,12 @@ def main(folder):
     first = Learnt(numpy.column_stack([data.rows, words]), data.labels, data.weights, data.folds)
     odds = grow(SETTINGS, TREES, first, folder, "trees")
     folds, kinds, weights = text_labels(data)
-    texts = Learnt(rows_of_texts(data, odds, {"its words": words[:, 0]}), kinds, weights, folds)
-    like_article = 1 / (1 + numpy.exp(-grow(SETTINGS_OF_KINDS, TREES_OF_KINDS, texts, folder, "kinds")))
+    of_words = learn_words_of_texts(data, folder)
+    rows = rows_of_texts(data, odds, {"its words": words[:, 0]}, of_words)
+    twice = lambda values: numpy.concatenate([values, values])
+    rows_twice, weights = also_without_words(rows, weights)
+    texts = Learnt(rows_twice, twice(kinds), weights, twice(folds))
+    like_article = 1 / (1 + numpy.exp(-grow(SETTINGS_OF_KINDS, TREES_OF_KINDS, texts, folder, "kinds")[: len(rows)]))
     count = data.column("words").astype(numpy.float64) + 1
     weights = data.weights / numpy.sqrt(count) * numpy.minimum(MOST_WORDS_AGAIN, count) ** POWER_AGAIN
     again = Learnt(columns_again(data, odds, like_article), data.labels, weights, data.folds)

@@ -16,8 +16,6 @@ export interface LearntText {
   readonly weight: number;
   /** The domain it is from. */
   readonly site: string;
-  /** Whether it is in the language of the runs of words. */
-  readonly knowsWords: boolean;
 }
 
 const STATES = { open: 0, taken: 1, found: 2 } as const;
@@ -36,7 +34,7 @@ export function textFiles(folder: string): TextFiles {
   const sites: number[] = [];
   const known: number[] = [];
   return {
-    add({ view, kind, weight, site, knowsWords }) {
+    add({ view, kind, weight, site }) {
       view.grams.forEach((own, at) => {
         for (const gram of own) grams.push(gram);
         ends.push(grams.length);
@@ -46,7 +44,7 @@ export function textFiles(folder: string): TextFiles {
       weights.push(weight);
       if (!numbers.has(site)) numbers.set(site, numbers.size);
       sites.push(numbers.get(site) ?? 0);
-      known.push(Number(knowsWords));
+      known.push(Number(view.knowsWords));
     },
     close() {
       writeFileSync(join(folder, 'grams.i32'), Int32Array.from(grams));

@@ -13,8 +13,8 @@ export interface LineWeights {
   readonly columns: readonly string[];
   readonly grams: PackedGrams;
   readonly trees: PackedTrees;
-  /** What tells whether a text is an article. */
-  readonly kind: RowWeights;
+  /** What tells whether a text is an article, with what the runs of words of its lines say of that. */
+  readonly kind: RowWeights & { readonly grams: PackedGrams };
   /** The second look at a line, by what the first found of its text. */
   readonly again: RowWeights;
 }
@@ -37,7 +37,7 @@ export interface RowModel {
 /** The model: the first look at each line, what tells the kind of the text, and the second look. */
 export interface LineModel extends RowModel {
   readonly grams: GramWeights;
-  readonly kind: RowModel;
+  readonly kind: RowModel & { readonly grams: GramWeights };
   readonly again: RowModel;
 }
 
@@ -46,7 +46,7 @@ export function lineModel({ columns, grams, trees, kind, again }: LineWeights): 
   return {
     ...rowModel({ columns, trees }),
     grams: unpackGrams(grams),
-    kind: rowModel(kind),
+    kind: { ...rowModel(kind), grams: unpackGrams(kind.grams) },
     again: rowModel(again),
   };
 }

@@ -9,7 +9,7 @@ import { judging } from '../stage.ts';
 import { type Finding, type Findings, findBoilerplate } from '../text/boilerplate/boilerplate-findings.ts';
 import { type Line, placed, readLines } from '../text/boilerplate/boilerplate-lines.ts';
 import type { LineJudge } from '../text/lines/judge.ts';
-import { LIKE_ARTICLE } from '../text/lines/limits.ts';
+import { SURE_ARTICLE } from '../text/lines/limits.ts';
 import { textLines } from '../text/lines/text-lines.ts';
 
 export interface BoilerplateOptions {
@@ -17,7 +17,8 @@ export interface BoilerplateOptions {
   readonly minimumScore: number;
   /**
    * In a text: the score below which a line that no named rule found goes all the same, from 0 (none goes) to 1, times the
-   * F-score that the text promises at best. Outside the body of a whole page more is needed, in a text that is no article less.
+   * F-score that the text promises at best. Outside the body of a whole page more is needed, in a text that is no article far
+   * less.
    */
   readonly minimumLineScore: number;
   /** Words from which a block is dropped for a phrase only where it opens with one and stands at an edge of the document. */
@@ -41,7 +42,7 @@ const rules = {
   'main-content': 'The block of the page lies outside its main content.',
   line: 'The line of the text stands, reads and looks like those that are no part of what a text says.',
   'other-page':
-    'The text is a whole page that is no article, such as a listing or a shop: little is taken out, and no repeats.',
+    'The text is a whole page that is not surely an article: the less sure, the less is taken out, and repeats stay.',
   'never-empty': 'All of the text would have gone: what was to go for its place stays, or everything does.',
 } as const;
 
@@ -58,7 +59,7 @@ export function boilerplate(
 ): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 6,
+    version: 7,
     rules,
     judge: (document) => judge(document, options, models),
   });
@@ -83,13 +84,13 @@ function judge(
   const { findings, likeArticle } = ofText(document, options, text);
   const verdicts = spared(blocks, findings);
   if (likeArticle === undefined) return verdicts;
-  const evidence = { score: likeArticle, limit: LIKE_ARTICLE };
+  const evidence = { score: likeArticle, limit: SURE_ARTICLE };
   return [...verdicts, { target: 'document', effect: 'note', rule: 'other-page', evidence }];
 }
 
 interface FoundInText {
   readonly findings: Findings<Scored>;
-  /** Of a whole page that is no article: how sure it was to be one. */
+  /** Of a whole page that is not surely an article: how sure it was to be one. */
   readonly likeArticle?: number | undefined;
 }
 

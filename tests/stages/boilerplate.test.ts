@@ -240,7 +240,7 @@ describe('a line that a hint claims', () => {
   });
 });
 
-describe('a whole page that is no article', () => {
+describe('a whole page that is not surely an article', () => {
   const { columns, grams, kind, again } = shippedLines();
   const judge = (likeArticle: number): LineJudge => ({
     columns,
@@ -259,9 +259,10 @@ describe('a whole page that is no article', () => {
 
   it('has a note that says so, for the stages behind', () => {
     expect(notes(entries, -3)).toEqual(['boilerplate/other-page']);
+    expect(notes(entries, 2.5)).toEqual(['boilerplate/other-page']);
   });
 
-  it('has none where it is an article, or no whole page', () => {
+  it('has none where it surely is one, or is no whole page', () => {
     expect(notes(entries, 3)).toEqual([]);
     expect(notes([], -3)).toEqual([]);
   });

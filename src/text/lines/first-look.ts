@@ -28,7 +28,7 @@ export function lookAt(view: TextView, open: readonly Line[], judge: LineJudge):
   const count = view.blocks.length;
   const [odds, scores, carried] = [new Float64Array(count), new Float64Array(count), carriedOf(count)];
   const row = new Float32Array(firstColumns.length);
-  const kind = kindRow(view);
+  const kind = kindRow(view, judge.kind.grams);
   for (const { block } of open) {
     const at = block.index;
     fill(at, row);

@@ -31,7 +31,7 @@ export function gramsOf(line: string): readonly number[] {
   return [...found];
 }
 
-/** The odds of a line by its runs of words; 0 for a line that none are looked at of. */
+/** The odds of a line, or of a text, by its distinct runs of words; 0 where none are looked at. */
 export function gramOdds(grams: readonly number[], { bias, weights }: GramWeights): number {
   if (grams.length === 0) return 0;
   let sum = 0;

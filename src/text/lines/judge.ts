@@ -16,8 +16,8 @@ export interface ExplainedJudge extends RowJudge {
 /** What judges the lines of a text by the numbers measured of them: above 0 is more likely kept. */
 export interface LineJudge extends ExplainedJudge {
   readonly grams: GramWeights;
-  /** What tells whether a text is an article, by what was found of its lines: above 0 more likely is. */
-  readonly kind: RowJudge;
+  /** What tells whether a text is an article, by its words and by what was found of its lines: above 0 more likely is. */
+  readonly kind: RowJudge & { readonly grams: GramWeights };
   /** The second look at a line, by what the first found of all lines of the text. */
   readonly again: ExplainedJudge;
 }

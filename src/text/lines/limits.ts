@@ -8,7 +8,7 @@ export interface LineLimit {
   readonly guard?: 'prose' | 'no article';
   /** It needs more: it lies above or below the body of a whole page. */
   readonly outside?: true;
-  /** Of a whole page that is no article: how sure it was to be one. */
+  /** Of a whole page that is not surely an article: how sure it was to be one. */
   readonly likeArticle?: number;
 }
 
@@ -31,50 +31,56 @@ export interface LimitsInput {
 /** Parts of the limit that a paragraph needs, and a line of a short text that is no article. */
 const OF_PROSE = 0.5;
 const OF_NO_ARTICLE = 0.1;
-/** A whole page that is less likely an article than this has a lower limit in proportion, down to a least part of it. */
-const SURE_ARTICLE = 0.9;
-const LEAST_PART = 0.1;
-/** Part of the limit that a line needs in a language that the model learnt no words of. */
+/** Between these a whole page has part of the limit, the more, the likelier it is an article; below them the least part. */
+const UNLIKE_ARTICLE = 0.3;
+const ALIKE_ARTICLE = 0.9;
+const LEAST_PART = 1 / 30;
+/** Part of the limit that a line needs in a language that the model learnt no words of, and the least of a whole page there. */
 const OF_OTHER_LANGUAGE = 0.75;
+const LEAST_PART_THERE = 0.1;
 /** Times the limit that a line outside the body of a page needs, and the score that is enough there. */
-const TIMES_OUTSIDE = 2.5;
+const TIMES_OUTSIDE = 1.5;
 const ENOUGH_OUTSIDE = 0.8;
 
 /** Lines of a whole page, and share of short ones among them: what extractors leave is shorter, or has fewer of them. */
 const LINES_OF_PAGE = 50;
 const SHORT_OF_PAGE = 0.5;
 /** From where a whole page is an article, and share of words in paragraphs from which another text is one. */
-export const LIKE_ARTICLE = 0.5;
+const LIKE_ARTICLE = 0.8;
 const PROSE_SHARE = 0.3;
+/** From where a whole page is so surely an article that what it says twice goes. */
+export const SURE_ARTICLE = 0.95;
 
 /**
  * The limit of each block of a text: so much of the F-score that the text promises, since dropping a line that is less likely
  * good than half of that raises it: a text with much junk is cut harder, and one that is mostly unsure is left alone. Menus, lists
- * and footers stand around the body of a whole page, where a line needs a higher score; the less a page is like an article, the
- * lower is its limit. In another language than the model learnt words of, scores are less sure: the limit is lower, and no line
- * needs more of it.
+ * and footers stand around the body of a whole page, where a line needs a higher score. The less a page is like an article, the
+ * lower is its limit: most of the good text that is lost is lost on other pages. In another language than the model learnt words
+ * of, scores and likeness are less sure: the limit is lower, and no line needs more of it.
  * Numbers by a sweep over held-out scores: `docs/models/lines.md`.
  */
 export function limitsOf(view: TextView, input: LimitsInput): (at: number) => LineLimit {
   const page = isWholePage(view) && !input.isForum;
   const isArticle = page ? input.likeArticle >= LIKE_ARTICLE : !input.isForum && isProse(view);
-  const part = page ? partOfPage(input.likeArticle) : isArticle ? 1 : OF_NO_ARTICLE;
+  const part = page ? partOfPage(input) : isArticle ? 1 : OF_NO_ARTICLE;
   const known = input.knowsWords ? 1 : OF_OTHER_LANGUAGE;
   const least = input.minimumScore * input.promised * part * known;
   const outside = Math.max(least, Math.min(ENOUGH_OUTSIDE, least * TIMES_OUTSIDE));
   const isOutside = (at: number): boolean => isArticle && page && input.knowsWords && !holds(input.body, at);
+  const unsure = page && input.likeArticle < SURE_ARTICLE ? { likeArticle: rounded(input.likeArticle) } : {};
   return (at) => {
-    if (isOutside(at)) return { limit: rounded(outside), outside: true };
+    if (isOutside(at)) return { limit: rounded(outside), outside: true, ...unsure };
     const isParagraph = view.prose[at] === 1;
     const limit = rounded(isParagraph ? least * OF_PROSE : least);
-    if (!isArticle && page) return { limit, guard: 'no article', likeArticle: rounded(input.likeArticle) };
-    if (!isArticle) return { limit, guard: 'no article' };
-    return isParagraph ? { limit, guard: 'prose' } : { limit };
+    if (!isArticle) return { limit, guard: 'no article', ...unsure };
+    return isParagraph ? { limit, guard: 'prose', ...unsure } : { limit, ...unsure };
   };
 }
 
-function partOfPage(likeArticle: number): number {
-  return Math.max(LEAST_PART, Math.min(1, likeArticle / SURE_ARTICLE));
+function partOfPage({ likeArticle, knowsWords }: LimitsInput): number {
+  if (!knowsWords) return Math.max(LEAST_PART_THERE, Math.min(1, likeArticle / ALIKE_ARTICLE));
+  const share = (likeArticle - UNLIKE_ARTICLE) / (ALIKE_ARTICLE - UNLIKE_ARTICLE);
+  return LEAST_PART + (1 - LEAST_PART) * Math.max(0, Math.min(1, share));
 }
 
 function holds(body: Stretch | undefined, at: number): boolean {

@@ -31,14 +31,6 @@ function isData({ blocks }: Document): boolean {
   return blocks.filter(({ text }) => DATA_LINE.test(text)).length * 2 > blocks.length;
 }
 
-/** The language of the texts that the model was trained on. */
-const LANGUAGE_OF_WORDS = 'en';
-
-/** Whether the runs of words that the model learnt say anything of a text. */
-export function knowsWords({ language }: Document): boolean {
-  return language?.value === LANGUAGE_OF_WORDS;
-}
-
 /**
  * Scores the lines of a text that no named rule found. Gives nothing of a text that the model knows nothing of: one in a
  * language without a lexicon, by whose stop words prose is known, or a text without a single paragraph, such as a list.
@@ -61,7 +53,7 @@ export function textLines(
   const known = {
     likeArticle: probability(judge.kind.odds(kind)),
     isWholePage: isWholePage(view),
-    knowsWords: knowsWords(document),
+    knowsWords: view.knowsWords,
     body,
   };
   const fillAgain = rowsAgain(view, look, known);

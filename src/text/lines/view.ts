@@ -27,6 +27,8 @@ export interface TextView {
   /** What share of the longer words of each stands in the prose of other blocks, and in the title; -1 where it has none. */
   readonly inProse: Float32Array;
   readonly inTitle: Float32Array;
+  /** Whether the runs of words that the model learnt say anything of the text. */
+  readonly knowsWords: boolean;
 }
 
 /** For each place the sum over all blocks before it. */
@@ -38,6 +40,9 @@ export interface Sums {
   readonly found: Float64Array;
   readonly sentences: Float64Array;
 }
+
+/** The language of the texts that the model was trained on. */
+const LANGUAGE_OF_WORDS = 'en';
 
 /** Words of a block that is prose, and share of stop words, as research on cleaning lines found them to guard well. */
 export const LONG = 25;
@@ -72,6 +77,7 @@ export function textView(document: Document, lines: readonly Line[], found: (lin
     copies: blocks.map(({ text }) => texts.get(text) ?? 1),
     inProse: sharesInProse(terms, prose),
     inTitle: sharesIn(terms, titleTerms(document)),
+    knowsWords: document.language?.value === LANGUAGE_OF_WORDS,
   };
 }
 

@@ -8,7 +8,8 @@ import { placed, readLines } from '../../../src/text/boilerplate/boilerplate-lin
 import { againColumns } from '../../../src/text/lines/columns/again.ts';
 import { kindColumns } from '../../../src/text/lines/columns/kind.ts';
 import { gramColumns, lineColumns } from '../../../src/text/lines/columns/row.ts';
-import type { ExplainedJudge, LineJudge, RowJudge } from '../../../src/text/lines/judge.ts';
+import { gramsOf } from '../../../src/text/lines/grams.ts';
+import type { ExplainedJudge, LineJudge } from '../../../src/text/lines/judge.ts';
 import { textLines } from '../../../src/text/lines/text-lines.ts';
 
 const PARAGRAPHS = [
@@ -28,8 +29,9 @@ function judged(lines: readonly string[], judge: LineJudge): ReturnType<typeof t
   return textLines(document, { lines: read, isFound: () => false, judge, minimumScore: 0.4 });
 }
 
-const ARTICLE: RowJudge = { columns: kindColumns, odds: () => 3 };
-const NO_ARTICLE: RowJudge = { columns: kindColumns, odds: () => -3 };
+const NO_WORDS = { bias: 0, weights: new Map<number, number>() };
+const ARTICLE: LineJudge['kind'] = { columns: kindColumns, grams: NO_WORDS, odds: () => 3 };
+const NO_ARTICLE: LineJudge['kind'] = { ...ARTICLE, odds: () => -3 };
 
 /** A second look that only repeats what the first said. */
 const REPEATING: ExplainedJudge = {
@@ -43,7 +45,7 @@ function flat(odds: number, blamed = 'words'): LineJudge {
   const columns = [...lineColumns, ...gramColumns];
   return {
     columns,
-    grams: { bias: 0, weights: new Map() },
+    grams: NO_WORDS,
     kind: ARTICLE,
     again: REPEATING,
     odds: () => odds,
@@ -95,11 +97,46 @@ describe('textLines', () => {
     expect(scores[0]?.limit).toBeLessThan(0.4);
   });
 
+  it('asks the less of a whole page, the less it is like an article', () => {
+    const limits = [0.2, 0.4, 0.6, 0.85].map((likeness) => {
+      const kind = { ...ARTICLE, odds: () => Math.log(likeness / (1 - likeness)) };
+      return (
+        judged(PAGE, { ...byLength, kind })
+          .values()
+          .next().value?.limit ?? Number.NaN
+      );
+    });
+    expect(limits).toEqual([...limits].sort((a, b) => a - b));
+    expect(limits[0]).toBeLessThan(0.02);
+    expect(limits[3]).toBeGreaterThan(0.4);
+  });
+
+  it('tells how like an article a whole page is, unless it surely is one', () => {
+    const told = (likeness: number): readonly unknown[] => {
+      const kind = { ...ARTICLE, odds: () => Math.log(likeness / (1 - likeness)) };
+      return [...new Set([...judged(PAGE, { ...byLength, kind }).values()].map(({ likeArticle }) => likeArticle))];
+    };
+    expect(told(0.9)).toEqual([0.9]);
+    expect(told(0.96)).toEqual([undefined]);
+  });
+
+  it('judges the kind of a text without its words in a language that the model knows none of', () => {
+    const rows: Float32Array[] = [];
+    const kind: LineJudge['kind'] = { ...ARTICLE, odds: (row) => rows.push(row) };
+    const document = { ...documentOf(PAGE), language: { value: 'de', confidence: 1 } };
+    const lines = readLines(document, 25);
+    textLines(document, { lines, isFound: () => false, judge: { ...byLength, kind }, minimumScore: 0.4 });
+    expect(rows[0]?.[kindColumns.indexOf('words of its kind')]).toBe(-20);
+  });
+
   it('shows what tells the kind of a text what is likely kept of it', () => {
     const rows: Float32Array[] = [];
-    const kind: RowJudge = { columns: kindColumns, odds: (row) => rows.push(row) };
+    const grams = { bias: -2, weights: new Map(gramsOf('Stalls by').map((gram) => [gram, 1])) };
+    const kind: LineJudge['kind'] = { ...ARTICLE, grams, odds: (row) => rows.push(row) };
     judged(PAGE, { ...byLength, kind });
     const [row] = rows;
+    const runs = new Set(PAGE.flatMap(gramsOf)).size;
+    expect(row?.[kindColumns.indexOf('words of its kind')]).toBeCloseTo(-2 + 5 / Math.sqrt(runs), 4);
     expect(row?.[kindColumns.indexOf('kept words in prose')]).toBeGreaterThan(0.6);
     expect(row?.[kindColumns.indexOf('words of scores from 0.15')]).toBeGreaterThan(0.4);
     expect(row?.[kindColumns.indexOf('kept: stop words')]).toBeGreaterThan(0.2);

@@ -1,4 +1,6 @@
+import type { GramWeights } from '../../../models/packed-grams.ts';
 import { MOST_WORDS_COUNTED } from '../body.ts';
+import { gramOdds } from '../grams.ts';
 import type { TextView } from '../view.ts';
 import { gramColumns, lineColumns } from './row.ts';
 import { whole } from './whole.ts';
@@ -18,6 +20,8 @@ const BANDS = [0, 0.15, 0.5, 0.85, 0.95];
 /** Words of a line that is a label, an entry or a title. */
 const SHORT = 10;
 const LEAST = 1e-9;
+/** Stands for what the words say in a language that the model learnt none of. */
+const UNKNOWN = -20;
 
 /** What kind of text it is, by what all its lines have in common and by what is likely kept of them. */
 export const kindColumns: readonly string[] = [
@@ -25,7 +29,7 @@ export const kindColumns: readonly string[] = [
   ...TELLING.map((name) => `kept: ${name}`),
   ...BANDS.map((from) => `words of scores from ${from}`),
   ...['score of all words', 'kept words in prose', 'kept words in short lines', 'kept words', 'kept lines'],
-  ...['words of a kept line', 'kept lines of prose'],
+  ...['words of a kept line', 'kept lines of prose', 'words of its kind'],
 ];
 
 /** A row that tells the kind of a text, in the making. */
@@ -35,8 +39,8 @@ export interface KindRow {
   row(): Float32Array;
 }
 
-/** The row of a text, with nothing of its lines in it yet. */
-export function kindRow(view: TextView): KindRow {
+/** The row of a text, with nothing of its lines in it yet. `weights` tell what its words say of its kind. */
+export function kindRow(view: TextView, weights: GramWeights): KindRow {
   const { features, prose } = view;
   const counted = features.map(({ words }) => Math.min(MOST_WORDS_COUNTED, Math.max(1, words)));
   const telling = new Float64Array(TELLING.length);
@@ -72,6 +76,7 @@ export function kindRow(view: TextView): KindRow {
       for (const sum of bands) values.push(sum / all);
       values.push(kept.counted / all, kept.prose / words, kept.short / words);
       values.push(Math.log1p(kept.counted), Math.log1p(kept.lines), kept.words / lines, kept.proseLines / lines);
+      values.push(view.knowsWords ? gramOdds([...new Set(view.grams.flat())], weights) : UNKNOWN);
       return Float32Array.from(values);
     },
   };
