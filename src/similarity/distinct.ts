@@ -1,3 +1,4 @@
+import { byHash } from './hashes.ts';
 import { radixSort } from './radix.ts';
 import type { Table } from './table.ts';
 
@@ -33,21 +34,14 @@ function orderOf(hashes: Uint32Array, size: number): Uint32Array {
     values[row] = row;
   }
   radixSort({ keys, values });
+  const compare = byHash(hashes);
   for (let start = 0, end = 0; start < size; start = end) {
     const key = keys[start];
     end = start + 1;
     while (end < size && keys[end] === key) end++;
-    if (end - start > 1) values.subarray(start, end).sort((left, right) => compareRows(hashes, left, right));
+    if (end - start > 1) values.subarray(start, end).sort((left, right) => compare(left, right) || left - right);
   }
   return values;
-}
-
-function compareRows(hashes: Uint32Array, left: number, right: number): number {
-  for (let word = 1; word < 4; word++) {
-    const difference = (hashes[left * 4 + word] ?? 0) - (hashes[right * 4 + word] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left - right;
 }
 
 function isSame(hashes: Uint32Array, left: number, right: number): boolean {

@@ -1,9 +1,10 @@
+import { byHash } from './hashes.ts';
 import { BY_ALL_BANDS, BY_FEW_BANDS, hasBand, lookupOf, TOGETHER } from './keys.ts';
 import { BANDS } from './packed.ts';
 import { createRecurring, parted } from './postings.ts';
 import { createPairs } from './radix.ts';
 import { createLatest, createRecent } from './recent-pairs.ts';
-import { byHash, ROW, SIGNATURE_AT, type Table, wordsOf } from './table.ts';
+import { ROW, SIGNATURE_AT, type Table, wordsOf } from './table.ts';
 
 /** Told of two rows that may be alike, in any order; of some pairs more than once. */
 export type CandidateVisitor = (one: number, other: number) => unknown;
@@ -30,7 +31,7 @@ export function visitBandCandidates(table: Table, rows: Uint32Array, visit: Cand
   };
   const several = (bucket: Uint32Array): void => {
     if (bucket.length <= GIANT) visitBucket(bucket, pair);
-    else visitBucket(bucket.sort(byHash(table)), pairInGiant);
+    else visitBucket(bucket.sort(byHash(table.hashes)), pairInGiant);
   };
   const short = shortOnes(table, rows);
   for (let first = 0; first < BANDS; first += TOGETHER) {

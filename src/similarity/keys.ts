@@ -17,19 +17,19 @@ const LEAST_RUNS = 16;
 /** Bands come in groups of so many, of which a text has all or none. */
 export const TOGETHER = 4;
 
-/** By how many bands a text is looked up. */
-export type Lookup = 0 | 1 | 2;
+/** How a text is looked up, the more bands the greater: by nothing at all where it has no word. */
 export const BY_NOTHING = 0;
 export const BY_FEW_BANDS = 1;
 export const BY_ALL_BANDS = 2;
 
-export function lookupOf(words: number): Lookup {
+/** How a text of so many words is looked up. */
+export function lookupOf(words: number): number {
   if (words === 0) return BY_NOTHING;
   return words >= LONG ? BY_FEW_BANDS : BY_ALL_BANDS;
 }
 
 /** Whether a text is looked up by a band: those of words stand first, then those of letters. */
-export function hasBand(lookup: Lookup | number, band: number): boolean {
+export function hasBand(lookup: number, band: number): boolean {
   const first = WORD_BYTES / 4;
   const isOfFew = band < first ? band < WORD_BANDS : band < first + LETTER_BANDS;
   return lookup >= (isOfFew ? BY_FEW_BANDS : BY_ALL_BANDS);

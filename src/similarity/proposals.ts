@@ -1,3 +1,4 @@
+import { byHash } from './hashes.ts';
 import { GIANT, visitBucket } from './join.ts';
 import {
   type Bucket,
@@ -10,7 +11,6 @@ import {
 } from './neighbours.ts';
 import { nameAt, type PackedTexts } from './packed.ts';
 import type { Proposed } from './relation.ts';
-import { compareHashes } from './relations.ts';
 import { COMMON, visitPosting } from './sample-join.ts';
 import type { Table } from './table.ts';
 
@@ -98,7 +98,7 @@ function pairsIn(slot: number, rows: readonly number[]): Pairs {
 
 /** The rows by their hashes, as all candidates are. */
 function sortedRows({ hashes }: Table, rows: readonly number[]): readonly number[] {
-  return rows.toSorted((left, right) => compareHashes(hashes, left, { list: hashes, place: right }));
+  return rows.toSorted(byHash(hashes));
 }
 
 /** By what pairs are proposed now, whichever the bucket: one more look at all documents where it is not known yet. */

@@ -1,5 +1,6 @@
 import { distinctRows } from './distinct.ts';
 import { createEdges, type Edges } from './edges.ts';
+import { compareHashes } from './hashes.ts';
 import { orderBy } from './radix.ts';
 
 /**
@@ -72,17 +73,4 @@ export function nodeOf({ size, hashes }: Relations, list: Uint32Array, place: nu
     else high = middle - 1;
   }
   return -1;
-}
-
-/** The order of nodes: that of their hashes, word by word. */
-export function compareHashes(
-  hashes: Uint32Array,
-  left: number,
-  { list, place }: { readonly list: Uint32Array; readonly place: number },
-): number {
-  for (let word = 0; word < 4; word++) {
-    const difference = (hashes[left * 4 + word] ?? 0) - (list[place * 4 + word] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

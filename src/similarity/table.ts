@@ -32,17 +32,6 @@ export interface Table {
   readonly samples: Uint32Array;
 }
 
-/** The order of rows by their hashes, word by word. */
-export function byHash({ hashes }: Pick<Table, 'hashes'>): (left: number, right: number) => number {
-  return (left, right) => {
-    for (let word = 0; word < 4; word++) {
-      const difference = (hashes[left * 4 + word] ?? 0) - (hashes[right * 4 + word] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  };
-}
-
 /** Words in the text of a row. */
 export function wordsOf({ rows }: Table, row: number): number {
   return rows[row * ROW + WORD_COUNT] ?? 0;

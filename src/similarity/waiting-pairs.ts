@@ -3,16 +3,17 @@ import type { Proposed } from './relation.ts';
 
 /** Pairs of rows that wait to be verified: 16 bytes for each that there is room for. */
 export interface WaitingPairs {
-  /** Whether a run of words that both have proposed the pair, and not a band. */
+  /** Adds a pair, in any order, that a sampled run of words proposed, or else a band. */
   add(one: number, other: number, bySample: boolean): void;
   /** Visits those that are left. */
   finish(): void;
 }
 
+/** What is told of pairs. */
 export interface PairVisitor {
   /** Told of a pair that waited, the lower row first. */
   visit(low: number, high: number, by: Proposed): void;
-  /** Told of a row some pairs before. */
+  /** Told of the higher row some pairs before, to read what the pair will be compared by; what it gives means nothing. */
   ahead(row: number): number;
 }
 

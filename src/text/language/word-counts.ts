@@ -8,7 +8,8 @@ export interface WordCounts {
 
 /**
  * Counts words: half of those of a page are there more than once. In a table of its own, as a `Map` would first look each word
- * up among all strings that the engine keeps one copy of.
+ * up among all strings that the engine keeps one copy of. For samples of some thousand words: those that somebody made so that
+ * they fall into one place cost no more than a few milliseconds there.
  */
 export function wordCounts(all: readonly string[]): WordCounts {
   const words: string[] = [];
