@@ -149,13 +149,16 @@ function distinctLinks(clusters: Uint32Array, containments: readonly Containment
   return links.values();
 }
 
+/** Signatures may agree in all that they keep of two texts: 1 is for those that are the same word for word. */
+const MOST_ESTIMATED = 0.999;
+
 function similarityOfRows(
   table: Table,
   { distinct: { nodes } }: Resolution,
   [row, kept]: readonly [number, number],
 ): number {
   if (nodes[row] === nodes[kept]) return 1;
-  return Math.max(wordSimilarity(table, row, kept), letterSimilarity(table, row, kept));
+  return Math.min(MOST_ESTIMATED, Math.max(wordSimilarity(table, row, kept), letterSimilarity(table, row, kept)));
 }
 
 function rounded(share: number): number {

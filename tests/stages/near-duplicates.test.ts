@@ -89,6 +89,13 @@ describe('near-duplicates', () => {
     expect(verdicts).toMatchObject([{ rule: 'near-duplicates/exact', evidence: { similarity: 1 } }]);
   });
 
+  it('are not said to be the same word for word where only their signatures are', async () => {
+    const refrain = 'the boats came back and the people counted them ';
+    const verdicts = await verdictsOn({ a: { text: refrain.repeat(40) }, b: { text: refrain.repeat(39) } });
+    const dropped = Object.values(verdicts).flatMap((all) => all.filter(({ effect }) => effect === 'drop'));
+    expect(dropped).toMatchObject([{ rule: 'near-duplicates/near', evidence: { similarity: 0.999 } }]);
+  });
+
   it('writes both where one contains the other, and notes it on both', async () => {
     const verdicts = await verdictsOn({
       'story.txt': { text: story },
