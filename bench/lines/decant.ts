@@ -29,9 +29,9 @@ export function decantLines({ preset, folds }: DecantLinesOptions): LineSystem {
 const begun = new WeakMap<TextPage, Document>();
 
 function keptShares(page: TextPage, pipeline: Pipeline): readonly number[] {
-  const { id, text, lines } = page;
+  const { uri, text, lines } = page;
   const first = pipeline.findIndex(({ name }) => name === 'boilerplate');
-  const raw = { uri: id, mediaType: 'text/plain', content: { text } };
+  const raw = { uri, mediaType: 'text/plain', content: { text } };
   const opened = begun.get(page) ?? runStages(openDocument(raw), pipeline.slice(0, first));
   begun.set(page, opened);
   const document = runStages(opened, pipeline.slice(first));

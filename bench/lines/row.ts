@@ -15,6 +15,8 @@ export type Verdict = 'keep' | 'drop' | 'other';
 /** A page as the systems see it: its text, and where each line stands in it. */
 export interface TextPage {
   readonly id: string;
+  /** Where it is from; its id where nobody noted that. */
+  readonly uri: string;
   readonly text: string;
   readonly lines: readonly TextLine[];
 }
@@ -26,7 +28,7 @@ export interface TextLine {
 }
 
 /** The page without anything but its lines: gaps are blank lines. */
-export function textPage({ id, lines }: LinesRow): TextPage {
+export function textPage({ id, url, lines }: LinesRow): TextPage {
   let text = '';
   const placed = lines.map(([line, gap], at) => {
     text += '\n'.repeat(at === 0 ? 0 : gap + 1);
@@ -34,7 +36,7 @@ export function textPage({ id, lines }: LinesRow): TextPage {
     text += line;
     return { text: line, start, end: text.length };
   });
-  return { id, text, lines: placed };
+  return { id, uri: url ?? id, text, lines: placed };
 }
 
 const VERDICTS: readonly Verdict[] = ['drop', 'keep'];

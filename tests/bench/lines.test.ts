@@ -38,6 +38,11 @@ describe('the text of a row of lines', () => {
     expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(row.lines.map(([line]) => line));
   });
 
+  it('is from its address, or from nowhere that is known', () => {
+    expect(textPage(row).uri).toBe('https://example.com/page');
+    expect(textPage({ ...row, url: null }).uri).toBe('page');
+  });
+
   it('counts words, and leaves titles out', () => {
     expect(labelled(row).map(({ verdict }) => verdict)).toEqual(['drop', 'keep', 'other']);
     expect(labelled(row)[0]?.words).toBe(1);
