@@ -15,6 +15,7 @@ import { foundLanguage, regionalLanguage } from '../text/metadata/found-language
 import { foundNames } from '../text/metadata/found-names.ts';
 import { foundRights } from '../text/metadata/found-rights.ts';
 import { foundTitle } from '../text/metadata/found-title.ts';
+import { linesOfTitle } from '../text/metadata/title-again.ts';
 
 /** What the stage `metadata` goes by. */
 export interface MetadataOptions {
@@ -28,6 +29,7 @@ export const metadataDefaults: MetadataOptions = { cld2: false };
 
 const RULES = {
   title: 'The line is the title of the document.',
+  'title-again': 'The line above the first paragraph says the title again.',
   published: 'The line says when the document was published.',
   modified: 'The line says when the document was last changed.',
   byline: 'The line names those who wrote the document.',
@@ -53,7 +55,7 @@ export function metadata(
   return {
     scope: 'document',
     name: 'metadata',
-    version: 5,
+    version: 6,
     rules: RULES,
     run(document) {
       if (hasJudged(document, 'metadata')) return document;
@@ -116,7 +118,15 @@ function lineJudgements(document: Document): readonly Judgement<Rule>[] {
   }
   // A document that is one line stays what it is.
   if (open === 1 && document.blocks.length === 1) return [];
-  return [...lines].sort(([a], [b]) => a - b).map(([target, hints]) => judgeLine(target, hints, document.metadata));
+  const claimed = [...lines].sort(([a], [b]) => a - b);
+  const again = linesOfTitle(document, placed).filter((index) => !lines.has(index));
+  const title = document.metadata.title?.value ?? '';
+  return [
+    ...claimed.map(([target, hints]) => judgeLine(target, hints, document.metadata)),
+    ...again.map((target): Judgement<Rule> => {
+      return { target, effect: 'assign', to: 'metadata', rule: 'title-again', evidence: { title } };
+    }),
+  ];
 }
 
 function judgeLine(target: number, hints: readonly Hint[], found: Metadata): Judgement<Rule> {

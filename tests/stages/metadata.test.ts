@@ -573,3 +573,37 @@ describe('a subtitle', () => {
     );
   });
 });
+
+describe('a line that says the title again', () => {
+  const rulesOf = (html: string): readonly string[] =>
+    placings(
+      clean({ uri: 'https://www.example.org/boats', mediaType: 'text/html', content: { text: html } }).document,
+    ).map((placing) => placing.verdict?.rule ?? '');
+  const [title = '', first = '', second = ''] = TEXT;
+  const page = (top: string, bottom = ''): string =>
+    `<title>${title}</title><article>${top}<p>${first}</p><p>${second}</p>${bottom}</article>`;
+
+  it('is metadata above the first paragraph, as the first one is', () => {
+    const rules = rulesOf(page(`<h1>${title}</h1><div>17 March 2024</div><h2>${title.toUpperCase()}!</h2>`));
+    expect(rules.filter((rule) => rule.startsWith('metadata/title'))).toEqual([
+      'metadata/title',
+      'metadata/title-again',
+    ]);
+  });
+
+  it('stays below the first paragraph', () => {
+    const rules = rulesOf(page(`<h1>${title}</h1>`, `<h2>${title}</h2><p>${first.replace('nine', 'ten')}</p>`));
+    expect(rules).not.toContain('metadata/title-again');
+  });
+
+  it('stays where the text says nothing else', () => {
+    expect(metadata().run(documentOf([hint('title', 'Boats', 'json-ld')], { blocks: [] })).verdicts).toEqual([]);
+    const one: readonly Block[] = [0, 1].map((index) => ({
+      index,
+      kind: 'paragraph',
+      text: 'Boats',
+      span: [index * 9, 5],
+    }));
+    expect(metadata().run(documentOf([hint('title', 'Boats', 'json-ld')], { blocks: one })).verdicts).toEqual([]);
+  });
+});
