@@ -120,7 +120,7 @@ export const english: Lexicon = {
       show purposes, hide details, cookie details
     `),
     copyright: list(`
-      all rights reserved, all rights reserved *, * all rights reserved, some rights reserved, copyright,
+      all rights reserved, all rights reserved *, * all rights reserved, all right reserved, * all right reserved, some rights reserved, copyright,
       copyright notice|policy|information, copyright # *, copyright * #, # copyright *, copyright of *, c #, c # *, © *,
       * ©, dmca, dmca policy|notice, terms of use * copyright, reprints, reprints and permissions,
       rights and permissions, request permissions, reuse this content, republish this article|story, order reprints,
@@ -358,7 +358,7 @@ export const english: Lexicon = {
         please help us keep|continue|raise|reach, consider making a donation to us|our|support,
         consider becoming a supporter|patron|member, support our work|journalism|mission|reporting|newsroom,
         support independent|nonprofit|local journalism|news|media, support * with a donation,
-        support * by making a donation, donate today|now to|and, donate to help us, donate to support our, donate # to,
+        support * by making a donation, support * and make a difference, donate today|now to|and, donate to help us, donate to support our, donate # to,
         help us continue our|to|this, help us keep our|this, help keep * free for, help keep us, help fund our,
         your donation|contribution|gift|support will|helps|keeps|makes|allows|enables|ensures,
         your tax deductible donation|gift, if you value our|this|independent|what we,
@@ -372,7 +372,7 @@ export const english: Lexicon = {
         make a tax deductible donation|gift|contribution to us|our|support,
         your tax deductible donation|gift|contribution, make a donation to support our,
         consider making a donation to us|our, consider donating to our|support our, support us with a donation,
-        support our work|journalism|reporting by|with|today,
+        support our work|journalism|reporting by|with|today, click here to support it|us|our|this,
         made possible by|because of readers|viewers|listeners|donors like you,
         support from readers|viewers|listeners|people like you, readers|viewers|listeners like you make,
         keep our journalism|reporting|content|website|site|work free, to help fund our|independent journalism,
@@ -480,7 +480,8 @@ export const english: Lexicon = {
       starts: list(`
         we use cookies, we and our * partners, we use our own|first and|third,
         this site|website|web|page uses|use cookies|google|site, our site|website|websites use|uses cookies,
-        cookies help us, by using this|our|the site|website|web|service you, by continuing to use|browse|visit,
+        cookies help us, by using this|our|the site|website|web|service you,
+        by browsing|visiting|navigating this|our|the site|website|web|service you, by continuing to use|browse|visit,
         by continuing you agree|accept|consent, by clicking|selecting accept|agree|ok|allow|continue,
         by clicking * you agree|consent|accept, by accessing * you agree, if you continue to use|browse|without,
         we value your privacy, we care about your privacy, your privacy is important, we respect your privacy,
@@ -494,7 +495,9 @@ export const english: Lexicon = {
         to provide|offer the best experiences|experience we, to give|provide you the|with * experience we,
         you can change your cookie|preferences|consent|settings,
         you can manage|withdraw|adjust your cookie|preferences|consent|settings, necessary cookies are,
-        necessary cookies help, please accept cookies, please note * by continuing to use, select your cookie,
+        necessary cookies help, this category only includes|contains cookies, any cookies that|which may,
+        performance|analytics|functional|functionality|advertisement|advertising|marketing|targeting|statistics|preference cookies are|help|allow|enable|track|may,
+        you also have the option to opt, opting out of some of these, please accept cookies, please note * by continuing to use, select your cookie,
         unless you * cookies, cookies on this|our,
         these cookies are|do|allow|enable|help|track|may|collect us|necessary|not|you|information|the|visitors|used|essential
       `),
