@@ -59,7 +59,7 @@ export function boilerplate(
 ): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 7,
+    version: 8,
     rules,
     judge: (document) => judge(document, options, models),
   });

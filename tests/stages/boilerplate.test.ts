@@ -213,10 +213,26 @@ describe('a line of several sentences', () => {
     expect(gone(documentOf([BODY[0], line, BODY[1]]))).toEqual([[line, 'share']]);
   });
 
+  it('goes where there is no body to stand outside of', () => {
+    const line = 'We use cookies to count our guests. By browsing this website, you agree to that.';
+    expect(gone(documentOf(['Ferry', line, 'Bells of the valley']))).toEqual([[line, 'consent']]);
+  });
+
   it('stays inside the body where one of them does not', () => {
     const line = 'The band played until nine. Follow us on Facebook.';
     expect(gone(documentOf([BODY[0], line, BODY[1]]))).toEqual([]);
     expect(gone(documentOf([...BODY, line]))).toEqual([[line, 'share']]);
+  });
+});
+
+describe('a notice of several paragraphs below the body', () => {
+  it('goes as a whole, since none of them is taken for the end of the text', () => {
+    const notice = [
+      'This website uses cookies to make your visit better while you find your way through it, and it keeps those that are sorted as necessary in your browser, as it would not work without them.',
+      'Necessary cookies are essential for the website to work, and this category only includes those that keep its basic functions and its safety, and never a word about who you are or where you live.',
+      'Any cookies that may not be needed for the website to work, and that are there to count its guests and to show them what they may want to buy, are called other cookies, and are asked about first.',
+    ];
+    expect(gone(documentOf([...BODY, ...notice])).map(([, rule]) => rule)).toEqual(['consent', 'consent', 'consent']);
   });
 });
 

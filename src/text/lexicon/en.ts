@@ -51,7 +51,8 @@ export const english: Lexicon = {
       manage newsletters|subscriptions, see sample, view sample, preview newsletter, see all newsletters,
       view all newsletters, browse all newsletters, more newsletters, email alerts sign up, subscribe to rss feed|,
       subscribe to comments rss|, follow blog via email, follow this blog, subscribe to blog via email,
-      sorry there was a problem
+      sorry there was a problem, thank you your submission|message has been received|sent,
+      oops something went wrong while submitting the form, this field is for validation purposes and should be left unchanged
     `),
     share: list(`
       share this|it|story|article|post on|via|to facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|email|instagram|telegram|mastodon|bluesky,
@@ -129,7 +130,7 @@ export const english: Lexicon = {
     navigation: list(`
       jump to recipe|video|comments, print recipe|this, print this recipe, menu,
       main|primary|secondary|site|top|footer|user|mobile menu,
-      skip to content|navigation|main|footer|search|header|article|primary|secondary,
+      skip to content|navigation|main|footer|search|header|article|primary|secondary, skip to product information|info|details,
       skip to main|primary content|navigation|menu, skip to the content|main, skip to * content|navigation,
       skip navigation|links|, jump to content|navigation|main|search|menu, jump to main content,
       jump to navigation jump to search, back to top, back to the top, go to top, go to the top, scroll to top,
@@ -255,6 +256,8 @@ export const english: Lexicon = {
       sign in to leave a comment, sign in to post a comment, sign in to join the *, register to comment,
       subscribe to comment|comments, you must be logged in to *, you must be logged in to post a comment,
       you must be logged in to leave a comment|reply, you must log in to post a comment, you must sign in to comment,
+      you must log in or register to reply here|, you must log in to reply|answer|comment here|,
+      create an account or sign in to comment|reply,
       please log|sign in to comment, please log|sign in to leave a comment, please login to comment, comments policy,
       comment policy, comments policy *, commenting policy|guidelines|rules, comment guidelines|rules,
       community guidelines|rules, house rules, notify me of *, notify me of follow up comments *,
