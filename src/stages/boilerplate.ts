@@ -132,12 +132,16 @@ function outsideMain(
   return { rule: 'main-content', evidence, isFirm: false };
 }
 
-/** The drops, but never all of the text: then only the firm ones, and none where those are all of it too. */
+/**
+ * The drops, but never all of the text: then only the firm ones, and where those are all of it too only what stands there
+ * instead of content. A page that holds nothing else is empty.
+ */
 function spared(blocks: number, findings: Findings<Scored>): readonly Judgement<Rule>[] {
   const all = [...findings].toSorted(([a], [b]) => a.block.index - b.block.index);
-  if (all.length < blocks || all.length === 0) return all.map(drop);
+  const standIns = all.filter(([, finding]) => finding.isStandIn);
+  if (all.length < blocks || all.length === standIns.length) return all.map(drop);
   const firm = all.filter(([, finding]) => finding.isFirm);
-  const going = firm.length < blocks ? firm : [];
+  const going = firm.length < blocks ? firm : standIns;
   const evidence = { blocks, condemned: all.length, dropped: going.length };
   return [...going.map(drop), { target: 'document', effect: 'note', rule: 'never-empty', evidence }];
 }

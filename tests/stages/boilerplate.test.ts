@@ -299,6 +299,25 @@ describe('a document all of which would go', () => {
     expect(verdicts.map(({ effect, rule }) => [effect, rule])).toEqual([['note', 'boilerplate/never-empty']]);
   });
 
+  it.each([
+    ['en', 'You need to enable JavaScript to run this app.'],
+    ['en', "We're sorry but Meridian doesn't work properly without JavaScript enabled. Please enable it to continue."],
+    ['en', 'Please enable JS and disable any ad blocker'],
+    ['de', 'Bitte aktivieren Sie JavaScript, um diese Seite zu nutzen.'],
+    ['fr', 'You need to enable JavaScript to run this app.'],
+  ])('is empty where all it says is that it needs a script (%s): %s', (language, text) => {
+    const { verdicts } = boilerplate().run(documentOf([text], language));
+    expect(verdicts.map(({ effect, rule }) => [effect, rule])).toEqual([['drop', 'boilerplate/media']]);
+  });
+
+  it('loses what says so beside other words that are kept', () => {
+    const { verdicts } = boilerplate().run(documentOf(['Share', 'You need to enable JavaScript to run this app.']));
+    expect(verdicts.map(({ target, rule }) => [target, rule])).toEqual([
+      [1, 'boilerplate/media'],
+      ['document', 'boilerplate/never-empty'],
+    ]);
+  });
+
   it('may be empty', () => {
     expect(boilerplate().run(documentOf([])).verdicts).toEqual([]);
   });

@@ -12,6 +12,8 @@ export interface Finding<Other extends string = never> {
   readonly evidence: Evidence;
   /** For what it says; else for where it stands as well. */
   readonly isFirm: boolean;
+  /** It stands where there is no content, and goes even where it is all there is. */
+  readonly isStandIn?: true;
 }
 
 export type Findings<Other extends string = never> = Map<Line, Finding<Other>>;
@@ -44,8 +46,10 @@ export function findBoilerplate<Other extends string = never>(
   const limits = { proseWords, subjects: subjectsOf(lines, proseWords) };
   const findings: Findings<Other> = new Map();
   const forPlace = new Set<Line>();
+  const isShell = lines.every((line) => needsScript(line) && line.features.words < proseWords);
   for (const line of lines) {
-    const named = proven(line, limits) ?? labelled(line) ?? onlyLinks(line, linkList);
+    const named =
+      (isShell ? standIn(line) : undefined) ?? proven(line, limits) ?? labelled(line) ?? onlyLinks(line, linkList);
     const finding = named ?? otherwise?.(line);
     if (finding === undefined) continue;
     findings.set(line, finding);
@@ -62,12 +66,26 @@ export function findBoilerplate<Other extends string = never>(
 
 const LONGEST_EVIDENCE = 80;
 
+/** What a page says where a script would have put its content, in every language that has a phrase for it. */
+const NEEDS_SCRIPT = /javascript|\bjs\b/u;
+
+function needsScript({ trace }: Line): boolean {
+  return trace !== undefined && NEEDS_SCRIPT.test(trace.pattern);
+}
+
+/** Where a document says nothing else, a sentence is proof that would be too little beside others. */
+function standIn({ trace }: Line): Finding | undefined {
+  return trace && { rule: trace.kind, evidence: found(trace), isFirm: true, isStandIn: true };
+}
+
 /** What the line's own words or form prove. */
 function proven(line: Line, limits: ProofLimits): Finding | undefined {
   const { trace, row, features } = line;
   if (trace !== undefined && isProof(trace, line, limits)) {
     const length = features.words >= limits.proseWords ? { words: features.words, limit: limits.proseWords } : {};
-    return { rule: trace.kind, evidence: { ...found(trace), ...length }, isFirm: trace.form !== 'sentence' };
+    const isFirm = trace.form !== 'sentence';
+    const isStandIn = isFirm && needsScript(line);
+    return { rule: trace.kind, evidence: { ...found(trace), ...length }, isFirm, ...(isStandIn && { isStandIn }) };
   }
   if (row === undefined || !isRowProof(row, line)) return undefined;
   return { ...ofRow(row), isFirm: isRowAnywhere(row) };

@@ -758,7 +758,7 @@ export const english: Lexicon = {
       `),
       within: list(`
         media playback is unsupported, browser does not support * video|audio|javascript|html5|iframes|embedded,
-        enable javascript and|to|in, toggle caption
+        enable javascript and|to|in, without javascript enabled, turn javascript on, turn on javascript, toggle caption
       `),
     },
   },

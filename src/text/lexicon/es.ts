@@ -425,7 +425,9 @@ export const spanish: Lexicon = {
         este video no, este contenido no está, haz clic en la imagen|foto, clic en la imagen,
         una publicación compartida, fuente de la imagen
       `),
-      within: list('navegador no soporta, navegador no es compatible, activar javascript, habilitar javascript'),
+      within: list(
+        'navegador no soporta, navegador no es compatible, activar javascript, habilitar javascript, activa javascript en',
+      ),
     },
   },
   comments: {
