@@ -29,7 +29,7 @@ const RULES: Readonly<Record<EditKind, string>> = {
   ligature: 'Ligatures of typesetting became the letters they stand for.',
   'line-end': 'Line ends of other systems became line feeds.',
   markup:
-    'Signs that only say what a block is were taken out: number signs and underlines of headings, fences of code.',
+    'Signs that only say what a block is were taken out: number signs and underlines of headings, fences of code, and on a page the sign that links to its own line.',
   mojibake: 'Text that had been decoded with the wrong encoding was repaired.',
   quotes: 'Curly quotes were made straight, as the configuration asks.',
   space: 'White space was folded: every run of it became one space.',
@@ -57,7 +57,7 @@ function normalising(run: DocumentStage['run']): DocumentStage {
   return {
     scope: 'document',
     name: NAME,
-    version: 4,
+    version: 5,
     rules: RULES,
     run: (document) => (isNormal(document) ? document : run(document)),
   };

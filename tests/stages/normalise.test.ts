@@ -162,6 +162,29 @@ describe('normalise', () => {
     expect(texts(normalise().run(documentOf({ blocks })))).toEqual(['Old Mill Ostby']);
   });
 
+  it('takes the sign that links to its own line from a line of a page, and the link', () => {
+    const block = (text: string, links: Block['links']): Block => ({
+      ...{ index: 0, kind: 'heading', text, span: [0, 9] },
+      ...(links && { links }),
+    });
+    const run = (text: string, links: Block['links']): Document =>
+      normalise().run(documentOf({ blocks: [block(text, links)], mediaType: 'text/html' }));
+    const sphinx = run('Setting a policy¶', [{ text: '¶', href: '#setting' }]);
+    expect(sphinx.blocks[0]).toMatchObject({ text: 'Setting a policy' });
+    expect(sphinx.blocks[0]?.links).toBeUndefined();
+    expect(notes(sphinx)).toEqual({ 'normalise/markup': { edits: 1, blocks: 1 } });
+    expect(texts(run('§ Examples', [{ text: '§', href: 'guide.html#examples' }]))).toEqual(['Examples']);
+    const wells = { text: 'wells', href: '/wells' };
+    const linked = run('# On wells', [{ text: '#', href: '#on-wells' }, wells]).blocks[0];
+    expect(linked).toMatchObject({ text: 'On wells', links: [wells] });
+    for (const [text, href] of [
+      ['Rule 5 of C#', '/c'],
+      ['¶', '#top'],
+    ] as const) {
+      expect(texts(run(text, [{ text: text.slice(-1), href }]))).toEqual([text]);
+    }
+  });
+
   it('keeps quotes and dashes, unless it is told to straighten them', () => {
     const dashed = '“Wells” – old ones';
     expect(texts(normalise().run(textOf(dashed)))).toEqual([dashed]);

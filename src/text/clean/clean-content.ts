@@ -2,7 +2,7 @@ import type { Block, Hint } from '../../document.ts';
 import { repairTogether } from '../mojibake/repair-together.ts';
 import { type Cleaning, type CleanOptions, clean } from './clean.ts';
 import { addEdits, type EditKind, type Shape } from './edit.ts';
-import { withoutMarks } from './marks.ts';
+import { withoutAnchor, withoutMarks } from './marks.ts';
 import { mapBlock, mapHint, type TextMap, textsOfBlock, textsOfHint } from './text-parts.ts';
 import { knownWords } from './unwrap.ts';
 
@@ -34,12 +34,12 @@ export interface ContentCleaning extends CleanOptions {
 }
 
 /**
- * Cleans all texts of a document: the marks of plain text go, mojibake is repaired as if all were one text, then each is
+ * Cleans all texts of a document: the marks of plain text go, and on a page the signs that link to their own line, mojibake is repaired as if all were one text, then each is
  * cleaned for itself (`clean.ts`). Where that brings together what is mojibake again, repair and cleaning are repeated.
  */
 export function cleanContent(content: Content, options: ContentCleaning): CleanedContent {
   let current: CleanedContent = { ...content, counts: new Map() };
-  if (!options.onPage) current = add(current, withoutAllMarks(current));
+  current = add(current, options.onPage ? withoutAnchors(current) : withoutAllMarks(current));
   const known = knownWords(current.blocks.map(({ text }) => text));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const repaired = repairedContent(current);
@@ -72,6 +72,13 @@ function withoutAllMarks({ blocks, hints }: Content): CleanedContent {
     hints,
     counts: countEdits(edited, []),
   };
+}
+
+function withoutAnchors({ blocks, hints }: Content): CleanedContent {
+  const bare = blocks.map((block) => (block.links === undefined ? block : withoutAnchor(block)));
+  const edits = bare.filter((block, index) => block !== blocks[index]).length;
+  const counts: EditCounts = new Map(edits === 0 ? [] : [['markup', { edits, blocks: edits, hints: 0 }]]);
+  return { blocks: bare, hints, counts };
 }
 
 function repairedContent({ blocks, hints }: Content): CleanedContent {

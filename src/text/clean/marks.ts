@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../document.ts';
+import type { Block, BlockKind } from '../../document.ts';
 import { type Edited, edited, unedited } from './edit.ts';
 
 /**
@@ -9,6 +9,24 @@ export function withoutMarks(text: string, kind: BlockKind): Edited {
   const bare = kind === 'heading' ? bareHeading(text) : kind === 'code' ? bareCode(text) : text;
   return bare === text ? unedited(text) : edited(bare, 'markup', 1);
 }
+
+/**
+ * Takes from a block of a page the sign that links to the block itself: `Setting a policy¶`. It is there to be copied, shows
+ * when the pointer is over the line, and says nothing. The block as it was where it has none.
+ */
+export function withoutAnchor(block: Block): Block {
+  const { text, links = [] } = block;
+  const anchor = links.find((link) => link.href.includes('#') && ANCHOR_SIGN.test(link.text.trim()));
+  const sign = anchor?.text.trim();
+  if (sign === undefined || !(text.startsWith(sign) || text.endsWith(sign))) return block;
+  const bare = (text.endsWith(sign) ? text.slice(0, -sign.length) : text.slice(sign.length)).trim();
+  if (bare === '') return block;
+  const { links: _links, ...rest } = block;
+  const others = links.filter((link) => link !== anchor);
+  return { ...rest, text: bare, ...(others.length > 0 && { links: others }) };
+}
+
+const ANCHOR_SIGN = /^[#§¶∞⚓🔗]\ufe0f?$/u;
 
 const NUMBER_SIGNS = /^#{1,6}\s/;
 const UNDERLINE = /^(?:=+|-+|~+)$/;
