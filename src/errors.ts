@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'fetch/stale'
   | 'fetch/too-many'
   | 'decode/binary'
+  | 'decode/json'
   | 'decode/unsupported'
   | 'html/too-many-nodes'
   | 'stage/unmeasured'

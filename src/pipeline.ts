@@ -13,7 +13,7 @@ import { type NormaliseOptions, normalise, normaliseUnmeasured } from './stages/
 import { type ParagraphsOptions, paragraphs } from './stages/paragraphs.ts';
 import { type QualityOptions, quality } from './stages/quality.ts';
 import { type TemplatesOptions, templates } from './stages/templates.ts';
-import { type Decoded, decode } from './text/decode/decode.ts';
+import { type Decoded, decodeDocument } from './text/decode/decode.ts';
 import { segmentText } from './text/segment/segment.ts';
 
 /** The options of every stage, by the stage's name. */
@@ -72,7 +72,7 @@ export const segmentVersion = 3;
 
 /** Decodes a raw document and cuts it into blocks; every stage starts from what this gives. */
 export function openDocument(raw: RawDocument): Document {
-  const decoded = decode(raw);
+  const decoded = decodeDocument(raw);
   let hash: string | undefined;
   const origin: Origin = {
     uri: raw.uri,

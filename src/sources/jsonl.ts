@@ -170,9 +170,18 @@ function readLine(line: Line | LongLine, context: LineContext): RawDocument | Re
   }
   const uri = ownUri(row?.url) ?? context.uri;
   if (row?.text !== undefined) return { ...documentOf({ ...row, text: row.text }, uri), listing: context.file };
-  const said = `${row === undefined ? 'is no object' : 'has no text'}. Name the column that holds the text`;
+  const said = row === undefined ? 'is no object. Write one object on each line' : withoutText(json);
   return lineFailure(line, { ...context, uri }, { code: 'read/no-text', said });
 }
+
+/** What a row has that has no text: one of its columns may be the text under another name. */
+function withoutText(json: string): string {
+  const names = Object.keys(JSON.parse(json)).slice(0, MOST_NAMES).join(', ').slice(0, LONGEST_NAMES);
+  return `has no text; it has ${names || 'nothing'}. Name the column that holds the text: --field text=column`;
+}
+
+const MOST_NAMES = 20;
+const LONGEST_NAMES = 500;
 
 function lineFailure(
   { number, offset }: Line | LongLine,

@@ -82,6 +82,11 @@ describe('a row', () => {
     expect(failure?.error.code).toBe('read/no-text');
   });
 
+  it('says what a row without a text has, and how to name the column that is it', async () => {
+    const [failure] = failuresOf(await read('{"txt":"One.","url":"https://example.org/1"}'));
+    expect(failure?.error.message).toMatch(/ has no text; it has txt, url\. Name the column .*--field text=column\.$/);
+  });
+
   it('takes a mapped column from inside an object', async () => {
     const document = await first('{"text":"a","meta":{"name":"A title"},"a.b":"c"}', {
       title: 'meta.name',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DecantError } from '../../src/errors.ts';
 import type { RawDocument } from '../../src/stage.ts';
-import { type Decoded, decode } from '../../src/text/decode/decode.ts';
+import { type Decoded, decode, decodeDocument } from '../../src/text/decode/decode.ts';
 import { encodeAs } from './encode.ts';
 import { SAMPLES } from './sentences.ts';
 
@@ -220,6 +220,28 @@ describe('text that is handed over', () => {
 });
 
 const NUL = '\0';
+
+describe('JSON', () => {
+  it.each([
+    ['an object', ' {"status": "ok", "items": [1, 2]}\n'],
+    ['an array', '[\n {"text": "One."},\n {"text": "Two."}\n]'],
+    ['an object on each line', '{"level":"info"}\n{"level":"warn"}\n'],
+  ])('is no text: %s', (_name, content) => {
+    const raw: RawDocument = { uri: 'seeds/a', content: { bytes: Buffer.from(content) } };
+    expect(() => decodeDocument(raw)).toThrow(
+      expect.objectContaining({ code: 'decode/json', message: expect.stringContaining('--input-format jsonl') }),
+    );
+  });
+
+  it.each([
+    '[Applause] She bowed. [Curtain]',
+    '{{Infobox}} The town lies on the river.',
+    '[1] See below.',
+    '"Well," he said.',
+  ])('is not what only begins like it: %s', (text) => {
+    expect(decoded(text).text).toBe(text);
+  });
+});
 
 describe('binary data', () => {
   it.each([

@@ -4,6 +4,7 @@ import type { RawDocument } from '../../stage.ts';
 import { type BinaryKind, binarySignature, isMostlyControls, unknownBinary } from './binary.ts';
 import { countReplaced, decodeAs, knownEncoding } from './code-pages.ts';
 import { chooseEncoding, type EncodingChoice } from './encoding.ts';
+import { isJson } from './json.ts';
 import { mediaTypeOf, startsAsPage } from './media-type.ts';
 import { type ByteSurvey, surveyBytes } from './survey.ts';
 import { markedEncoding } from './wide-encoding.ts';
@@ -21,6 +22,17 @@ export interface Decoded {
 
 /**
  * The text of a document as a source handed it over, and whether it is a page.
+ *
+ * @throws DecantError `decode/json` for bytes that are data and no text, and as `decode` does.
+ */
+export function decodeDocument(raw: RawDocument): Decoded {
+  const decoded = decode(raw);
+  if ('bytes' in raw.content && isJson(decoded.text)) throw json(raw.uri);
+  return decoded;
+}
+
+/**
+ * The text of anything that a source hands over, and whether it is a page.
  *
  * @throws DecantError `decode/binary` for what is no text, `decode/unsupported` for an encoding that nobody here reads.
  */
@@ -74,6 +86,11 @@ function withoutNuls(text: string, survey: ByteSurvey, uri: string): string {
 
 function binary(uri: string, { kind, remedy }: BinaryKind): DecantError {
   return new DecantError('decode/binary', `${uri} looks like ${kind}, not like text. ${remedy}`, { uri });
+}
+
+function json(uri: string): DecantError {
+  const remedy = 'If it holds documents, write one object on each line and read it as rows: --input-format jsonl.';
+  return new DecantError('decode/json', `${uri} is JSON, not text or HTML. ${remedy}`, { uri });
 }
 
 function unsupported(uri: string, encoding: string): DecantError {
