@@ -36,9 +36,26 @@ export async function readConfigFile(path: string): Promise<Layer> {
     return layer(path, module.default);
   } catch (cause) {
     if (cause instanceof DecantError) throw cause;
-    const what = systemCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-    throw new DecantError('config/invalid', `Cannot read the configuration file ${path}: ${what}`, { cause });
+    throw new DecantError('config/invalid', `Cannot read the configuration file ${path}: ${faultOf(cause)}`, { cause });
   }
+}
+
+/** What is wrong, and where as far as the parser tells; parsers have codes too, but only those of the system say enough. */
+function faultOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const code = 'syscall' in cause ? systemCode(cause) : undefined;
+  const [said = ''] = cause.message.split('\n', 1);
+  return code ?? `${said.replace(OPEN_END, '')}${placeOf(cause)}`;
+}
+
+/** Before the excerpt that a parser of YAML shows. */
+const OPEN_END = /:$/;
+
+/** The line of a fault in TypeScript or JavaScript, which stands above the stack: `decant.config.ts:2`. */
+function placeOf({ stack = '' }: Error): string {
+  const [first = ''] = stack.split('\n', 1);
+  const line = Number(first.slice(first.lastIndexOf(':') + 1));
+  return Number.isInteger(line) && line > 0 ? ` (line ${line})` : '';
 }
 
 /** An empty file sets nothing; `$schema` is for editors, not for us. */

@@ -67,6 +67,15 @@ describe('the command line', () => {
     expect(readdirSync(cwd)).toEqual(['in']);
   });
 
+  it('tells the line where a configuration in TypeScript cannot be read', () => {
+    const cwd = folderWithStory();
+    writeFileSync(join(cwd, 'decant.config.ts'), 'export default {\n  inputs: [ }\n');
+    // Spawned: the runner of the tests compiles TypeScript itself.
+    const { status, stderr } = spawnSync(process.execPath, [CLI, 'run'], { cwd, encoding: 'utf8' });
+    expect(status).toBe(78);
+    expect(stderr).toContain('decant.config.ts: Expression expected (line 2)');
+  });
+
   it('tells all faults of a configuration at once, each with its path and the key that was probably meant', async () => {
     const cwd = folderWithStory();
     writeFileSync(join(cwd, 'decant.config.json'), JSON.stringify({ stric: true, quality: { minWords: 'many' } }));

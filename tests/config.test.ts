@@ -91,6 +91,12 @@ describe('a configuration file', () => {
   it.each([
     ['broken.json', '{"out":', 'broken.json'],
     ['broken.yaml', 'out: [', 'broken.yaml'],
+    [
+      'tangled.yaml',
+      'inputs: [crawl]\nout: : here\n',
+      'tangled.yaml: Nested mappings are not allowed in compact mappings at line 2, column 6',
+    ],
+    ['lost.mjs', 'import "no-such-package";', "Cannot find package 'no-such-package'"],
     ['empty.mjs', 'export const a = 1;', 'default export'],
     ['list.yaml', '- quality', 'no configuration'],
     ['list.json', '[1]', 'no configuration'],
