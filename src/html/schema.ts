@@ -8,6 +8,7 @@ export const SCHEMA_FIELDS: ReadonlyMap<string, HintField> = new Map([
   ['author', 'author'],
   ['creator', 'author'],
   ['datePublished', 'published'],
+  ['datePosted', 'published'],
   ['dateCreated', 'published'],
   ['uploadDate', 'published'],
   ['dateModified', 'modified'],

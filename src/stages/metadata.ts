@@ -1,6 +1,6 @@
 import type { Document, Hint, HintField, Metadata } from '../document.ts';
 import { withVerdicts } from '../document.ts';
-import { placings, textBlocks } from '../placing.ts';
+import { type Placing, placings, textBlocks } from '../placing.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
 import { cld2 } from '../text/language/cld2.ts';
@@ -16,6 +16,7 @@ import { foundNames } from '../text/metadata/found-names.ts';
 import { foundRights } from '../text/metadata/found-rights.ts';
 import { foundTitle } from '../text/metadata/found-title.ts';
 import { linesOfTitle } from '../text/metadata/title-again.ts';
+import { words } from '../text/words.ts';
 
 /** What the stage `metadata` goes by. */
 export interface MetadataOptions {
@@ -107,7 +108,10 @@ function latestDay({ origin }: Document, { asOf }: MetadataOptions): string | un
 }
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Every line that a hint claims leaves the text, whether its value was chosen or not. */
+/**
+ * Every line that a hint claims leaves the text, whether its value was chosen or not; but dates of
+ * the entries of a list, or of the posts of a thread, stay with what they date, all but the first.
+ */
 function lineJudgements(document: Document): readonly Judgement<Rule>[] {
   const placed = placings(document);
   const open = placed.filter(({ place }) => place === 'text').length;
@@ -118,7 +122,8 @@ function lineJudgements(document: Document): readonly Judgement<Rule>[] {
   }
   // A document that is one line stays what it is.
   if (open === 1 && document.blocks.length === 1) return [];
-  const claimed = [...lines].sort(([a], [b]) => a - b);
+  const entries = entryDates(lines, document, placed);
+  const claimed = [...lines].filter(([target]) => !entries.has(target)).sort(([a], [b]) => a - b);
   const again = linesOfTitle(document, placed).filter((index) => !lines.has(index));
   const title = document.metadata.title?.value ?? '';
   return [
@@ -127,6 +132,41 @@ function lineJudgements(document: Document): readonly Judgement<Rule>[] {
       return { target, effect: 'assign', to: 'metadata', rule: 'title-again', evidence: { title } };
     }),
   ];
+}
+
+/**
+ * Lines of a date without a label, another one than that of the document, below a sentence of the text that an earlier date
+ * stands over, and above more of it.
+ */
+function entryDates(
+  lines: ReadonlyMap<number, readonly Hint[]>,
+  { blocks, metadata: found }: Document,
+  placed: readonly Placing[],
+): ReadonlySet<number> {
+  const dated = [...lines].filter(([, hints]) =>
+    hints.every(({ field, detail }) => field === 'published' && detail?.['label'] === undefined),
+  );
+  const first = Math.min(...dated.map(([target]) => target));
+  const said = blocks.findIndex(
+    ({ text, index }) => index > first && placed[index]?.place === 'text' && !lines.has(index) && isSentence(text),
+  );
+  const entries = dated.filter(
+    ([target, hints]) =>
+      said >= 0 &&
+      target > said &&
+      placed.slice(target + 1, target + 1 + REACH).some(({ place }) => place === 'text') &&
+      !hints.some((hint) => isChosen(hint, found) || lines.get(first)?.some(({ value }) => value === hint.value)),
+  );
+  return new Set(entries.map(([target]) => target));
+}
+
+/** Blocks below a date of which one is what it dates: a post may begin with a quotation that went. */
+const REACH = 2;
+/** A text of so many words is more than a label. */
+const SENTENCE_WORDS = 8;
+
+function isSentence(text: string): boolean {
+  return words(text).length >= SENTENCE_WORDS;
 }
 
 function judgeLine(target: number, hints: readonly Hint[], found: Metadata): Judgement<Rule> {

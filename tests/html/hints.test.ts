@@ -167,6 +167,12 @@ describe('hints of JSON-LD', () => {
     expect(said(ld(source), 'title')).toEqual([`${expected} (json-ld)`]);
   });
 
+  it('has the day on which a job was posted', () => {
+    expect(said(ld({ '@type': 'JobPosting', title: 'Lock keeper', datePosted: '2024-02-12' }), 'published')).toEqual([
+      '2024-02-12 (json-ld)',
+    ]);
+  });
+
   it('finds dates in what cannot be mended', () => {
     expect(said(ld('{"@type":"Article","x":"a"b","datePublished" : "2024-05-01"'), 'published')).toEqual([
       '2024-05-01 (json-ld)',

@@ -228,6 +228,16 @@ describe('a caption', () => {
   });
 });
 
+describe('the publisher', () => {
+  it('is no menu between the title and a date', () => {
+    const menu = '<p>Filter: <a href="/all">All</a> <a href="/music">Music</a> <a href="/children">Children</a></p>';
+    const page = (line: string): string =>
+      `<h1>Nine boats came back</h1>${line}<p>2 March 2024</p>${TEXT.map((text) => `<p>${text}</p>`).join('')}`;
+    expect(clean(page(menu)).record?.publisher).toBeNull();
+    expect(clean(page('<p>The Harbour Post</p>')).record?.publisher).toBe('The Harbour Post');
+  });
+});
+
 describe('the authors', () => {
   it('are listed as the best source lists them', () => {
     const { authors } = found([
@@ -382,6 +392,16 @@ describe('a line that is nothing but metadata', () => {
     const document = metadata().run(documentOf(hints));
     expect(document.metadata.title?.value).toBe('Quite another title');
     expect(document.verdicts[0]?.evidence).toEqual({ value: TEXT[0], chosen: false });
+  });
+
+  it('stays where it dates an entry of a list, or a post of a thread', () => {
+    const evening = (day: number, what: string): string =>
+      `<div><span>Saturday, ${day} March 2024</span><h2><a href="/${day}">${what}</a></h2><p>${what}, with tea in the boat house afterwards for everybody who stays.</p></div>`;
+    const page = `<title>Evenings in March</title><h1>Evenings in March</h1>${evening(2, 'Songs for three double basses')}${evening(9, 'A bear who would not sleep')}${evening(16, 'Letters from the lighthouse')}`;
+    const { record } = clean(page);
+    expect(record?.date_published).toBe('2024-03-02');
+    expect(record?.text).toContain('Saturday, 9 March 2024');
+    expect(record?.text).toContain('Saturday, 16 March 2024');
   });
 
   it('stays where its value stands inside other words', () => {

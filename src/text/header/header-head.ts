@@ -143,11 +143,15 @@ function standsOverRole(below: RegionLine | undefined): boolean {
 }
 const ROLE_LINE = 6;
 
-/** A label below the title and at once above a line that is nothing but a date: where the piece appeared. */
+/**
+ * A label below the title and at once above a line that is nothing but a date: where the piece appeared. Several links are a
+ * menu, and a colon names what can be chosen in it.
+ */
 function standsOverDate({ regions, lines, at }: Sight, line: RegionLine): boolean {
   const { head } = regions;
   const titleAt = lines.title === undefined ? -1 : head.indexOf(lines.title);
   if (titleAt < 0 || at <= titleAt || at > titleAt + REACH) return false;
+  if ((line.block.links?.length ?? 0) > 1 || line.block.text.includes(':')) return false;
   const below = head[at + 1];
   if (below === undefined || !hasDate(below) || (below.parsed?.authors.length ?? 0) > 0 || !isLabelLine(line))
     return false;

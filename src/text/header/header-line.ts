@@ -1,6 +1,7 @@
 import type { Author } from '../../document.ts';
 import type { FoundMoment } from '../dates/date.ts';
 import { mayHoldDate, moments } from '../dates/date.ts';
+import { filedAuthors } from './filed.ts';
 import type { Label, Labels } from './labels.ts';
 import { authorOf, authorsOf } from './name.ts';
 import { HEADER_LABELS, unglued } from './unglued.ts';
@@ -178,6 +179,8 @@ function readNames(text: string, reading: LineReading): readonly Part[] {
   if (korean !== undefined) return [{ kind: 'authors', authors: [{ name: korean, type: 'person' }] }, ...head.parts];
   const names = head.text.replace(EASTERN_PLACE, '');
   const authors = label > 0 && HANDLE.test(names) ? [{ name: names, type: 'person' as const }] : authorsOf(names);
+  const filed = label > 0 && authors.length === 0 ? filedAuthors(names) : [];
+  if (filed.length > 0) return [{ kind: 'authors', authors: filed }, { kind: 'furniture' }, ...head.parts];
   if (authors.length > 0) return [{ kind: label > 0 ? 'authors' : 'names', authors }, ...head.parts];
   // `Words by` on a line of its own: the name is on the next.
   const opens = head.parts.some((part) => part.kind === 'label' && part.label === 'by');
