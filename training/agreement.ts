@@ -31,7 +31,7 @@ export function checkAgreement(folder: string, weights: MainContentWeights, firs
     for (let at = from; at < to; at++) {
       row.set(rows.subarray(at * width, (at + 1) * width));
       writeLook(look, at - from, row);
-      compare(model.odds(row), odds[at] ?? Number.NaN, at);
+      compare(model.judge(row).odds[0] ?? Number.NaN, odds[at] ?? Number.NaN, at);
     }
     from = to;
   }

@@ -2,7 +2,8 @@ import { once } from '../once.ts';
 import shipped from './main-content.json' with { type: 'json' };
 import type { PackedTrees } from './packed-trees.ts';
 import { unpackTrees } from './packed-trees.ts';
-import { contributionsOf, sumOfTrees } from './trees.ts';
+import { contributionsOfLeaves, pathsOf } from './tree-paths.ts';
+import { sumOfTrees } from './trees.ts';
 
 /** The weights of the model of main content, as `npm run train -- main-content` writes them. */
 export interface MainContentWeights {
@@ -15,26 +16,43 @@ export interface MainContentWeights {
   readonly trees: PackedTrees;
 }
 
-/** The model, ready to judge rows of numbers. */
+/** The model, ready to judge the blocks of pages. */
 export interface MainContentModel {
   readonly version: number;
   readonly columns: readonly string[];
   readonly look: { readonly bias: number; readonly weights: ReadonlyMap<string, number> };
+  /** Judges rows of numbers, one a block, that stand one after another. */
+  judge(rows: Float32Array): JudgedBlocks;
+}
+
+/** What was found of each row, by its place. */
+export interface JudgedBlocks {
   /** Log-odds of the block being main content. */
-  odds(row: Float32Array): number;
+  readonly odds: Float64Array;
   /** How much each column moved them. */
-  contributions(row: Float32Array): Float64Array;
+  contributions(at: number): Float64Array;
 }
 
 /** A model of weights. */
 export function mainContentModel({ version, columns, look, trees }: MainContentWeights): MainContentModel {
   const ensemble = unpackTrees(trees);
+  const paths = once(() => pathsOf(ensemble));
+  const width = columns.length;
+  const steps = ensemble.roots.length;
   return {
     version,
     columns,
     look: { bias: look.bias, weights: new Map(Object.entries(look.weights)) },
-    odds: (row) => sumOfTrees(ensemble, row),
-    contributions: (row) => contributionsOf(ensemble, row),
+    judge(rows) {
+      // What a row is judged by is asked of most rows, so that the leaves are kept: half a kilobyte a block.
+      const leaves = new Uint16Array((rows.length / width) * steps);
+      const leavesAt = (at: number): Uint16Array => leaves.subarray(at * steps, (at + 1) * steps);
+      const odds = new Float64Array(rows.length / width);
+      for (let at = 0; at < odds.length; at++) {
+        odds[at] = sumOfTrees(ensemble, rows.subarray(at * width, (at + 1) * width), leavesAt(at));
+      }
+      return { odds, contributions: (at) => contributionsOfLeaves(paths(), leavesAt(at), width) };
+    },
   };
 }
 

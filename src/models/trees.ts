@@ -18,14 +18,23 @@ export interface TreeEnsemble {
 /** What stands for a column in a leaf. */
 export const LEAF = 0xff_ff;
 
-/** The sum of the trees for a row: the log-odds of a binary classifier. */
-export function sumOfTrees({ roots, column, value, right }: TreeEnsemble, row: Float32Array): number {
+/**
+ * The sum of the trees for a row: the log-odds of a binary classifier. In `leaves`, one number a tree, it notes how far
+ * behind the root the leaf stands that the row came to.
+ */
+export function sumOfTrees(
+  { roots, column, value, right }: TreeEnsemble,
+  row: Float32Array,
+  leaves?: Uint16Array,
+): number {
   let sum = 0;
   for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree] ?? 0;
+    const root = roots[tree] ?? 0;
+    let node = root;
     for (let tested = column[node] ?? LEAF; tested !== LEAF; tested = column[node] ?? LEAF) {
       node += (row[tested] ?? 0) <= (value[node] ?? 0) ? 1 : (right[node] ?? 0);
     }
+    if (leaves !== undefined) leaves[tree] = node - root;
     sum += value[node] ?? 0;
   }
   return sum;

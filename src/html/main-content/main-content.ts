@@ -31,16 +31,17 @@ const MOST_BLOCKS = 20_000;
  * choice.
  */
 export function mainContent(document: Document, lines: readonly Line[], judge: Judge): MainContent {
-  if (judge.columns.length !== columnNames.length + lookNames.length) {
+  if (judge.columns.length !== WIDTH) {
     throw new DecantError(
       'stage/model-mismatch',
-      `The model of main content knows ${judge.columns.length} columns, and ${columnNames.length + lookNames.length} are measured: train it again with "npm run train -- main-content".`,
+      `The model of main content knows ${judge.columns.length} columns, and ${WIDTH} are measured: train it again with "npm run train -- main-content".`,
     );
   }
   const page = view(document, lines);
   const look = firstLook(page, judge.look);
-  const rowAt = isForTrees(page) ? filledRows(page, look) : undefined;
-  const odds = rowAt === undefined ? look.odds : Float64Array.from(page.blocks, (_, at) => judge.odds(rowAt(at)));
+  const rows = isForTrees(page) ? filledRows(page, look) : undefined;
+  const judged = rows === undefined ? undefined : judge.judge(rows);
+  const odds = (judged ?? look).odds.slice();
   for (const [term, description] of descriptionsOfTerms(document)) {
     odds[term] = Math.max(odds[term] ?? 0, odds[description] ?? 0);
   }
@@ -48,7 +49,9 @@ export function mainContent(document: Document, lines: readonly Line[], judge: J
   return {
     score: (index) => rounded(probability((odds[index] ?? 0) - cut)),
     against(index) {
-      if (rowAt !== undefined) return reasonsAgainst(rowAt(index), judge, look);
+      if (rows !== undefined && judged !== undefined) {
+        return reasonsAgainst(rowAt(rows, index), judged.contributions(index), look);
+      }
       return index < MOST_BLOCKS ? reasonsOfLook(seenAt(page, index), look) : '';
     },
   };
@@ -58,21 +61,23 @@ function isForTrees({ blocks }: View): boolean {
   return blocks.length <= MOST_BLOCKS;
 }
 
-/**
- * The rows of a page's blocks, each measured once: they are asked for the odds of a block and again for the reasons
- * against it. Some 1 kB a block.
- */
-function filledRows(page: View, look: Look): (at: number) => Float32Array {
-  const width = columnNames.length + lookNames.length;
-  const all = new Float32Array(page.blocks.length * width);
+/** Numbers of a row: what is measured of a block, and the look at it. */
+const WIDTH = columnNames.length + lookNames.length;
+
+/** The rows of a page's blocks, one after another: some 1 kB a block. */
+function filledRows(page: View, look: Look): Float32Array {
+  const rows = new Float32Array(page.blocks.length * WIDTH);
   const write = rowsOf(page);
-  const rowAt = (at: number): Float32Array => all.subarray(at * width, (at + 1) * width);
   for (let at = 0; at < page.blocks.length; at++) {
-    const row = rowAt(at);
+    const row = rowAt(rows, at);
     write(at, row);
     writeLook(look, at, row);
   }
-  return rowAt;
+  return rows;
+}
+
+function rowAt(rows: Float32Array, at: number): Float32Array {
+  return rows.subarray(at * WIDTH, (at + 1) * WIDTH);
 }
 
 /** Three decimals: enough to rank by, and the same on every machine. */

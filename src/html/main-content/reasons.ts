@@ -1,5 +1,4 @@
 import { columnNames, pageColumns } from './columns/row.ts';
-import type { Judge } from './judge.ts';
 import { type Look, lookNames } from './look.ts';
 import { SIGNALS } from './signals.ts';
 
@@ -22,8 +21,8 @@ const COLUMN_OF_REASON: Int16Array = Int16Array.from(columnNames, (name) =>
  * What spoke most against a block, in words, with what was measured and how far it moved the odds: `link share 0.92
  * (-0.8), in a footer (-0.6)`. What the first look had against it is told by its signals. Empty where nothing did.
  */
-export function reasonsAgainst(row: Float32Array, judge: Judge, look: Look): string {
-  const moved = movedByReason(row, judge.contributions(row), look);
+export function reasonsAgainst(row: Float32Array, contributions: Float64Array, look: Look): string {
+  const moved = movedByReason(row, contributions, look);
   return told(moved, (column) => `${columnNames[column]}${measure(row[column] ?? 0)}`);
 }
 
@@ -43,24 +42,33 @@ function told(moved: Float64Array, name: (place: number) => string): string {
 
 function movedByReason(row: Float32Array, contributions: Float64Array, { weights }: Look): Float64Array {
   const moved = new Float64Array(MEASURED);
-  const add = (column: number, by: number): void => {
-    const reason = COLUMN_OF_REASON[column] ?? -1;
-    if (reason >= 0) moved[reason] = (moved[reason] ?? 0) + by;
-  };
-  for (let column = 0; column < MEASURED; column++) {
-    const by = contributions[column] ?? 0;
-    if (by !== 0) add(column, by);
-  }
-  const against = SIGNALS.map(({ ofPage }, signal) =>
-    ofPage === true ? 0 : Math.min(0, (weights[signal] ?? 0) * (row[FIRST_SIGNAL + signal] ?? 0)),
-  );
-  const all = against.reduce((sum, part) => sum + part, 0);
+  for (let column = 0; column < MEASURED; column++) addTo(moved, column, contributions[column] ?? 0);
+  const against = againstBySignal(row, weights);
+  let all = 0;
+  for (const part of against) all += part;
   if (all === 0) return moved;
-  const ofLook = lookNames.reduce((sum, _, place) => sum + (contributions[MEASURED + place] ?? 0), 0);
-  against.forEach((part, signal) => {
-    if (part !== 0) add(FIRST_SIGNAL + signal, (ofLook * part) / all);
-  });
+  let ofLook = 0;
+  for (let place = 0; place < lookNames.length; place++) ofLook += contributions[MEASURED + place] ?? 0;
+  for (let signal = 0; signal < against.length; signal++) {
+    addTo(moved, FIRST_SIGNAL + signal, (ofLook * (against[signal] ?? 0)) / all);
+  }
   return moved;
+}
+
+/** Adds what a column moved to the reason that it belongs to. */
+function addTo(moved: Float64Array, column: number, by: number): void {
+  const reason = COLUMN_OF_REASON[column] ?? -1;
+  if (by !== 0 && reason >= 0) moved[reason] = (moved[reason] ?? 0) + by;
+}
+
+/** What the first look holds against a block, signal by signal: 0 or less. */
+function againstBySignal(row: Float32Array, weights: Float64Array): Float64Array {
+  const against = new Float64Array(SIGNALS.length);
+  for (let signal = 0; signal < SIGNALS.length; signal++) {
+    if (SIGNALS[signal]?.ofPage === true) continue;
+    against[signal] = Math.min(0, (weights[signal] ?? 0) * (row[FIRST_SIGNAL + signal] ?? 0));
+  }
+  return against;
 }
 
 /** The columns that moved the odds down most, the lowest first. */
@@ -69,10 +77,11 @@ function lowest(moved: Float64Array): readonly number[] {
   for (let column = 0; column < moved.length; column++) {
     const by = moved[column] ?? 0;
     if (by >= -SLIGHT) continue;
+    const isFull = found.length === TOLD;
+    if (isFull && by >= (moved[found[TOLD - 1] ?? 0] ?? 0)) continue;
     const place = found.findIndex((other) => by < (moved[other] ?? 0));
-    if (place >= 0) found.splice(place, 0, column);
-    else if (found.length < TOLD) found.push(column);
-    if (found.length > TOLD) found.pop();
+    found.splice(place < 0 ? found.length : place, 0, column);
+    if (isFull) found.pop();
   }
   return found;
 }
