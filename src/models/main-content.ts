@@ -2,7 +2,7 @@ import { once } from '../once.ts';
 import shipped from './main-content.json' with { type: 'json' };
 import type { PackedTrees } from './packed-trees.ts';
 import { unpackTrees } from './packed-trees.ts';
-import { contributionsOfLeaves, pathsOf } from './tree-paths.ts';
+import { pathsOf, sumOfPaths } from './tree-paths.ts';
 import { sumOfTrees } from './trees.ts';
 
 /** The weights of the model of main content, as `npm run train -- main-content` writes them. */
@@ -29,7 +29,7 @@ export interface MainContentModel {
 export interface JudgedBlocks {
   /** Log-odds of the block being main content. */
   readonly odds: Float64Array;
-  /** How much each column moved them. */
+  /** How much each column moved them; the same array each time. */
   contributions(at: number): Float64Array;
 }
 
@@ -51,7 +51,8 @@ export function mainContentModel({ version, columns, look, trees }: MainContentW
       for (let at = 0; at < odds.length; at++) {
         odds[at] = sumOfTrees(ensemble, rows.subarray(at * width, (at + 1) * width), leavesAt(at));
       }
-      return { odds, contributions: (at) => contributionsOfLeaves(paths(), leavesAt(at), width) };
+      const sums = new Float64Array(width);
+      return { odds, contributions: (at) => sumOfPaths(paths(), leavesAt(at), sums) };
     },
   };
 }

@@ -41,13 +41,13 @@ export function pathsOf({ roots, column, right, expected }: TreeEnsemble): TreeP
   return { roots, first, column: Uint16Array.from(columns), moved: Float64Array.from(changes) };
 }
 
-/** How much each of so many columns moved the sum of a row that came to these leaves, as `sumOfTrees` notes them. */
-export function contributionsOfLeaves(
+/** Writes into `sums` how much each column moved the sum of a row that came to these leaves, as `sumOfTrees` notes them. */
+export function sumOfPaths(
   { roots, first, column, moved }: TreePaths,
   leaves: Uint16Array,
-  columns: number,
+  sums: Float64Array,
 ): Float64Array {
-  const sums = new Float64Array(columns);
+  sums.fill(0);
   for (let tree = 0; tree < roots.length; tree++) {
     const leaf = (roots[tree] ?? 0) + (leaves[tree] ?? 0);
     const end = first[leaf + 1] ?? 0;

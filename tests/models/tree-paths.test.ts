@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contributionsOfLeaves, pathsOf } from '../../src/models/tree-paths.ts';
+import { pathsOf, sumOfPaths } from '../../src/models/tree-paths.ts';
 import { contributionsOf, LEAF, sumOfTrees, type TreeEnsemble } from '../../src/models/trees.ts';
 
 /** A tree that asks column 0 twice on one way and column 1 in between, a tree that is one leaf, and one of a single question. */
@@ -37,7 +37,9 @@ describe('paths of trees', () => {
     fc.assert(
       fc.property(fc.float({ noNaN: true }), fc.float({ noNaN: true }), (a, b) => {
         const row = Float32Array.of(a, b, 0);
-        expect(contributionsOfLeaves(paths, leavesOf(row), row.length)).toEqual(contributionsOf(TREES, row));
+        expect(sumOfPaths(paths, leavesOf(row), new Float64Array(row.length).fill(7))).toEqual(
+          contributionsOf(TREES, row),
+        );
       }),
     );
   });

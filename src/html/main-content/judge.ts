@@ -11,6 +11,6 @@ export interface Judge {
 /** What was found of rows, by their place. */
 export interface JudgedRows {
   readonly odds: Float64Array;
-  /** How much each column moved the odds of a row, in the order of the columns. */
+  /** How much each column moved the odds of a row, in the order of the columns: to be read before it is asked again. */
   contributions(at: number): Float64Array;
 }

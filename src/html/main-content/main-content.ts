@@ -45,12 +45,13 @@ export function mainContent(document: Document, lines: readonly Line[], judge: J
   for (const [term, description] of descriptionsOfTerms(document)) {
     odds[term] = Math.max(odds[term] ?? 0, odds[description] ?? 0);
   }
+  const tell = reasonsAgainst(look);
   const cut = bestCut(lines.map(({ block, features }) => ({ odds: odds[block.index] ?? 0, words: features.words })));
   return {
     score: (index) => rounded(probability((odds[index] ?? 0) - cut)),
     against(index) {
       if (rows !== undefined && judged !== undefined) {
-        return reasonsAgainst(rowAt(rows, index), judged.contributions(index), look);
+        return tell(rowAt(rows, index), judged.contributions(index));
       }
       return index < MOST_BLOCKS ? reasonsOfLook(seenAt(page, index), look) : '';
     },

@@ -17,13 +17,37 @@ const COLUMN_OF_REASON: Int16Array = Int16Array.from(columnNames, (name) =>
   pageColumns.has(name) ? -1 : columnNames.indexOf(name),
 );
 
+/** The columns that are told by another one of their name, or not at all. */
+const TOLD_ELSEWHERE: readonly number[] = [...columnNames.keys()].filter(
+  (column) => COLUMN_OF_REASON[column] !== column,
+);
+
+/** Tells what spoke most against a block, of the numbers of its row and of how far each column moved the odds. */
+export type Reasons = (row: Float32Array, contributions: Float64Array) => string;
+
 /**
- * What spoke most against a block, in words, with what was measured and how far it moved the odds: `link share 0.92
- * (-0.8), in a footer (-0.6)`. What the first look had against it is told by its signals. Empty where nothing did.
+ * What spoke most against the blocks of a page, in words, with what was measured and how far it moved the odds: `link share
+ * 0.92 (-0.8), in a footer (-0.6)`. What the first look had against one is told by its signals. Empty where nothing did.
  */
-export function reasonsAgainst(row: Float32Array, contributions: Float64Array, look: Look): string {
-  const moved = movedByReason(row, contributions, look);
-  return told(moved, (column) => `${columnNames[column]}${measure(row[column] ?? 0)}`);
+export function reasonsAgainst(look: Look): Reasons {
+  // Written over by each block: to make them anew costs as much as to fill them.
+  const moved = new Float64Array(MEASURED);
+  const bySignal = new Float64Array(SIGNALS.length);
+  return (row, contributions) => {
+    for (let column = 0; column < MEASURED; column++) moved[column] = contributions[column] ?? 0;
+    for (const column of TOLD_ELSEWHERE) {
+      moved[column] = 0;
+      addTo(moved, column, contributions[column] ?? 0);
+    }
+    const all = writeAgainst(row, look, bySignal);
+    if (all !== 0) {
+      const ofLook = movedByLook(contributions);
+      for (let signal = 0; signal < SIGNALS.length; signal++) {
+        addTo(moved, FIRST_SIGNAL + signal, (ofLook * (bySignal[signal] ?? 0)) / all);
+      }
+    }
+    return told(moved, (column) => `${columnNames[column]}${measure(row[column] ?? 0)}`);
+  };
 }
 
 /** The same where only the first look judged; `seen` are the signals of the block. */
@@ -40,35 +64,29 @@ function told(moved: Float64Array, name: (place: number) => string): string {
     .join(', ');
 }
 
-function movedByReason(row: Float32Array, contributions: Float64Array, { weights }: Look): Float64Array {
-  const moved = new Float64Array(MEASURED);
-  for (let column = 0; column < MEASURED; column++) addTo(moved, column, contributions[column] ?? 0);
-  const against = againstBySignal(row, weights);
-  let all = 0;
-  for (const part of against) all += part;
-  if (all === 0) return moved;
-  let ofLook = 0;
-  for (let place = 0; place < lookNames.length; place++) ofLook += contributions[MEASURED + place] ?? 0;
-  for (let signal = 0; signal < against.length; signal++) {
-    addTo(moved, FIRST_SIGNAL + signal, (ofLook * (against[signal] ?? 0)) / all);
-  }
-  return moved;
-}
-
 /** Adds what a column moved to the reason that it belongs to. */
 function addTo(moved: Float64Array, column: number, by: number): void {
   const reason = COLUMN_OF_REASON[column] ?? -1;
   if (by !== 0 && reason >= 0) moved[reason] = (moved[reason] ?? 0) + by;
 }
 
-/** What the first look holds against a block, signal by signal: 0 or less. */
-function againstBySignal(row: Float32Array, weights: Float64Array): Float64Array {
-  const against = new Float64Array(SIGNALS.length);
+/** Writes what the first look holds against a block by each signal, 0 or less, and gives the sum. */
+function writeAgainst(row: Float32Array, { weights }: Look, bySignal: Float64Array): number {
+  let all = 0;
   for (let signal = 0; signal < SIGNALS.length; signal++) {
-    if (SIGNALS[signal]?.ofPage === true) continue;
-    against[signal] = Math.min(0, (weights[signal] ?? 0) * (row[FIRST_SIGNAL + signal] ?? 0));
+    const weight = SIGNALS[signal]?.ofPage === true ? 0 : (weights[signal] ?? 0);
+    const part = Math.min(0, weight * (row[FIRST_SIGNAL + signal] ?? 0));
+    bySignal[signal] = part;
+    all += part;
   }
-  return against;
+  return all;
+}
+
+/** How far all columns of the first look moved the odds. */
+function movedByLook(contributions: Float64Array): number {
+  let sum = 0;
+  for (let place = 0; place < lookNames.length; place++) sum += contributions[MEASURED + place] ?? 0;
+  return sum;
 }
 
 /** The columns that moved the odds down most, the lowest first. */
