@@ -1,61 +1,40 @@
 import { codeUnitAt } from './code-unit.ts';
-/** Hands over the next word of a line, undefined at its end: most lines are known by their first. */
-export type Words = () => string | undefined;
+import { isPlainLetter, wordEnd, wordStart } from './phrase-spans.ts';
+import { hasLook, type Looks } from './word-looks.ts';
+
+/**
+ * Hands over the next word of a line, undefined at its end: most lines are known by their first. Where looks are given, words
+ * that do not look like one of those may be passed over.
+ */
+export type Words = (looks?: Looks) => string | undefined;
 
 const WORDS =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*|©/gu;
-const ASCII = /^[\0-\x7f]*$/;
+/** ASCII, and signs that part words whatever form they are given: fixed spaces, quotes, dashes, dots, bullets, arrows. */
+const PLAIN = /^[\0-\x7f\xa0\xab\xb7\xbb\u2010-\u2016\u2018-\u2023\u2025-\u2027\u2190-\u21ff]*$/;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}©]/u;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
 /** The words of a line as phrases are made of: folded alike, marks and signs left out. */
 export function foldedWords(text: string): Words {
-  if (ASCII.test(text)) return asciiWords(text);
+  if (PLAIN.test(text)) return plainWords(text);
   const words = text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().match(WORDS) ?? [];
   let next = 0;
   return () => words[next++];
 }
 
 /** Runs of letters, and numbers with the points and commas in them. */
-function asciiWords(text: string): Words {
-  const { length } = text;
+function plainWords(text: string): Words {
   let at = 0;
-  return () => {
-    while (at < length && !isLetter(text, at) && !isDigit(text, at)) at += 1;
-    if (at === length) return undefined;
-    const start = at;
-    if (isLetter(text, at)) {
-      while (isLetter(text, at)) at += 1;
-    } else {
-      while (isDigit(text, at) || (isPoint(text, at) && isDigit(text, at + 1))) at += 1;
+  return (looks) => {
+    for (;;) {
+      const start = wordStart(text, at);
+      if (start === text.length) return undefined;
+      at = wordEnd(text, start);
+      if (looks === undefined || hasLook(looks, text, [start, at])) return text.slice(start, at).toLowerCase();
     }
-    return text.slice(start, at).toLowerCase();
   };
 }
-
-function isLetter(text: string, index: number): boolean {
-  const code = codeUnitAt(text, index) | CASE;
-  return code >= SMALL_A && code <= SMALL_Z;
-}
-
-function isDigit(text: string, index: number): boolean {
-  const code = codeUnitAt(text, index);
-  return code >= ZERO && code <= NINE;
-}
-
-function isPoint(text: string, index: number): boolean {
-  const code = codeUnitAt(text, index);
-  return code === COMMA || code === FULL_STOP;
-}
-
-/** The bit that makes a capital small. */
-const CASE = 0x20;
-const SMALL_A = 0x61;
-const SMALL_Z = 0x7a;
-const ZERO = 0x30;
-const NINE = 0x39;
-const COMMA = 0x2c;
-const FULL_STOP = 0x2e;
 
 /** All that are left. */
 export function listOf(words: Words): readonly string[] {
@@ -74,7 +53,7 @@ export function withoutDecoration(line: string): string {
 }
 
 function isWordCharacter(line: string, index: number): boolean {
-  return isLetter(line, index) || WORD_CHARACTER.test(line.charAt(index)) || isSurrogate(line, index);
+  return isPlainLetter(line, index) || WORD_CHARACTER.test(line.charAt(index)) || isSurrogate(line, index);
 }
 
 /** Halves of characters beyond the basic plane: emoji mostly, letters at times; the word pattern tells them apart. */

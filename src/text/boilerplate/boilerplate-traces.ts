@@ -70,21 +70,25 @@ const CLAUSES = 6;
 const OPENING = 240;
 
 function proofOf(line: string, table: Tables): Trace | undefined {
+  const clauses = line.split(CLAUSE_ENDS, CLAUSES);
+  const sentences = line.split(SENTENCE_ENDS, CLAUSES);
+  // What a line begins with was looked up as a clause, where it is a single one.
+  const areNew = clauses.length > 1 || sentences.length > 1;
   return (
     traceOf(table, 'line', table.line.whole(line)) ??
-    throughout(line, table) ??
+    throughout(sentences, table) ??
     traceOf(table, 'lead', leadOf(line, table)) ??
-    traceOf(table, 'start', startOf(line.split(CLAUSE_ENDS, CLAUSES), table)) ??
+    traceOf(table, 'start', startOf(clauses, table)) ??
     traceOf(table, 'within', table.within.within(line)) ??
-    traceOf(table, 'sentence', startOf(line.split(SENTENCE_ENDS, CLAUSES), table)) ??
+    (areNew ? traceOf(table, 'sentence', startOf(sentences, table)) : undefined) ??
     traceOf(table, 'row', table.line.row(line))
   );
 }
 
 /** Where each of at least two sentences begins with a phrase of one kind, the line is of that kind wherever it stands. */
-function throughout(line: string, table: Tables): Trace | undefined {
-  const sentences = line.split(SENTENCE_ENDS, CLAUSES).filter((sentence) => sentence.trim() !== '');
-  const [opening, ...others] = sentences;
+function throughout(sentences: readonly string[], table: Tables): Trace | undefined {
+  if (sentences.length === 1) return undefined;
+  const [opening, ...others] = sentences.filter((sentence) => sentence.trim() !== '');
   if (opening === undefined || others.length === 0) return undefined;
   const traceAt = (sentence: string): Trace | undefined => traceOf(table, 'start', table.start.starts(sentence));
   const first = traceAt(opening);

@@ -41,11 +41,12 @@ export function linkRow(line: string): LinkRow | undefined {
 }
 
 function networkRow(text: string): LinkRow | undefined {
-  const words = text.toLowerCase().match(WORDS) ?? [];
-  const names = words.filter((word) => NETWORKS.has(word));
-  const others = words.filter((word) => !NETWORKS.has(word) && !FILLERS.has(word) && !isCount(word));
-  const distinct = new Set(names).size;
-  return distinct >= 2 && others.length === 0 ? { form: 'networks', count: distinct } : undefined;
+  const names = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(WORDS)) {
+    if (NETWORKS.has(word)) names.add(word);
+    else if (!FILLERS.has(word) && !isCount(word)) return undefined;
+  }
+  return names.size >= 2 ? { form: 'networks', count: names.size } : undefined;
 }
 
 function isCount(word: string): boolean {
