@@ -88,16 +88,21 @@ function endOfWord(text: string, start: number): number {
 const LOW_LINE = 0x5f;
 
 /** Apostrophes, full stops, colons and middle dots between letters. */
-const BETWEEN_LETTERS: ReadonlySet<string> = new Set(["'", '.', ':', '\u2019', '\u00b7', '\u2027']);
+const BETWEEN_LETTERS: ReadonlySet<number> = codesOf("'.:\u2019\u00b7\u2027");
 /** Apostrophes, full stops, commas and semicolons between digits. */
-const BETWEEN_DIGITS: ReadonlySet<string> = new Set(["'", '.', ',', ';', '\u2019']);
+const BETWEEN_DIGITS: ReadonlySet<number> = codesOf("'.,;\u2019");
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+}
 
 /** The index behind a joint, where the sign at `index` holds what stands before and after it together; else `index`. */
 function afterJoint(text: string, index: number, before: number): number {
+  const isNumber = before === classes.digit;
+  const joints = isNumber ? BETWEEN_DIGITS : BETWEEN_LETTERS;
+  if (!joints.has(codeUnitAt(text, index))) return index;
   const after = classOf(codeAt(text, index + 1));
-  const joints = before === classes.digit ? BETWEEN_DIGITS : BETWEEN_LETTERS;
-  if (!joints.has(text.charAt(index)) || !isWordStart(after)) return index;
-  return (before === classes.digit) === (after === classes.digit) ? index + 1 : index;
+  return isWordStart(after) && isNumber === (after === classes.digit) ? index + 1 : index;
 }
 
 function afterLowLines(text: string, index: number): number {

@@ -9,13 +9,23 @@ import { codeAt, hasWord, unitsOf, visitWords } from './word-spans.ts';
  * every character, with its marks, is a word. What a word is: `word-spans.ts`.
  */
 export function words(text: string): readonly string[] {
-  const folded = fold(text);
   const found: string[] = [];
-  visitWords(folded, (start, end, characterClass) => {
-    if (isSpaceless(characterClass)) pushCharacters(found, folded, [start, end]);
-    else found.push(folded.slice(start, end));
+  visitFoldedWords(text, (folded, start, end) => {
+    found.push(folded.slice(start, end));
   });
   return found;
+}
+
+/** Takes one word as a part of the folded text. */
+export type FoldedVisitor = (folded: string, start: number, end: number) => void;
+
+/** Walks over the words of a text as `words` gives them, for who needs few of them as strings. */
+export function visitFoldedWords(text: string, visit: FoldedVisitor): void {
+  const folded = fold(text);
+  visitWords(folded, (start, end, characterClass) => {
+    if (isSpaceless(characterClass)) visitCharacters(folded, [start, end], visit);
+    else visit(folded, start, end);
+  });
 }
 
 /**
@@ -71,13 +81,13 @@ function fold(text: string): string {
     .normalize('NFKC');
 }
 
-/** Adds each character of a run, with the marks that follow it. */
-function pushCharacters(found: string[], text: string, [from, end]: readonly [number, number]): void {
+/** Takes each character of a run, with the marks that follow it, as a word. */
+function visitCharacters(text: string, [from, end]: readonly [number, number], visit: FoldedVisitor): void {
   let start = from;
   for (let at = from; at < end; ) {
     at += unitsOf(codeAt(text, at));
     if (at < end && classOf(codeAt(text, at)) === classes.mark) continue;
-    found.push(text.slice(start, at));
+    visit(text, start, at);
     start = at;
   }
 }

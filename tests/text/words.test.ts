@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countSentences, countWords, words } from '../../src/text/words.ts';
+import { countSentences, countWords, visitFoldedWords, words } from '../../src/text/words.ts';
 
 describe('words', () => {
   it.each([
@@ -97,5 +97,20 @@ describe('countSentences', () => {
     ['nothing but marks', '...\n!', 0],
   ])('counts %s', (_, text, count) => {
     expect(countSentences(text)).toBe(count);
+  });
+});
+
+describe('visitFoldedWords', () => {
+  it('hands over what words gives, as parts of the folded text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const found: string[] = [];
+        visitFoldedWords(text, (folded, start, end) => found.push(folded.slice(start, end)));
+        expect(found).toEqual(words(text));
+      }),
+    );
+    const japanese: string[] = [];
+    visitFoldedWords('Ｔｈｅ 船 leaves', (folded, start, end) => japanese.push(folded.slice(start, end)));
+    expect(japanese).toEqual(['the', '船', 'leaves']);
   });
 });

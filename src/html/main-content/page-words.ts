@@ -1,10 +1,13 @@
 import type { Block, Document, HintField } from '../../document.ts';
+import { type Looks, looksOf } from '../../text/word-looks.ts';
 import { words } from '../../text/words.ts';
 
 /** What the markup of a page says in words: its title, what it is about, its type and address. */
 export interface PageWords {
   readonly title: ReadonlySet<string>;
   readonly description: ReadonlySet<string>;
+  /** What the words of both look like. */
+  readonly looks: Looks;
   /** How many blocks have each text. */
   readonly texts: ReadonlyMap<string, number>;
   /** Lower-case types, as `og:type` and JSON-LD give them. */
@@ -30,9 +33,11 @@ export function pageWords({ hints, blocks }: Document): PageWords {
   for (const { text } of blocks) texts.set(text, (texts.get(text) ?? 0) + 1);
   const address = hints.find(({ field }) => field === 'url' || field === 'canonical')?.value ?? '';
   const title = wordsOf('title');
+  const description = wordsOf('description');
   return {
     title,
-    description: wordsOf('description'),
+    description,
+    looks: looksOf([...title, ...description]),
     texts,
     types: hints.filter(({ field }) => field === 'type').map(({ value }) => value.toLowerCase()),
     address: address.slice(0, ADDRESS_LENGTH),

@@ -1,5 +1,7 @@
 import type { BoilerplateKind } from '../../../text/lexicon/lexicon.ts';
-import { words as wordsOf } from '../../../text/words.ts';
+import { hasLook } from '../../../text/word-looks.ts';
+import { visitFoldedWords } from '../../../text/words.ts';
+import type { PageWords } from '../page-words.ts';
 import { ratio } from '../spot.ts';
 import type { Columns } from './columns.ts';
 
@@ -24,11 +26,10 @@ export const said: Columns = {
     ...['phrases close by', 'phrases nearby', 'blocks since a phrase', 'blocks until a phrase', 'taken already'],
   ],
   write({ blocks, words, signs }, at, row) {
-    const own = wordsOf((blocks[at]?.text ?? '').slice(0, OPENING));
-    const inTitle = own.filter((word) => words.title.has(word));
-    row.put(ratio(inTitle.length, own.length));
-    row.put(inTitle.length === 0 ? 0 : ratio(new Set(inTitle).size, words.title.size));
-    row.put(ratio(own.filter((word) => words.description.has(word)).length, own.length));
+    const { all, inTitle, ofTitle, inDescription } = shared((blocks[at]?.text ?? '').slice(0, OPENING), words);
+    row.put(ratio(inTitle, all));
+    row.put(ratio(ofTitle, words.title.size));
+    row.put(ratio(inDescription, all));
     for (const kind of KINDS) row.flag(signs.own[at] === kind);
     row.flag(signs.row[at] === true);
     for (const kind of KINDS) row.flag(signs.heading[at] === kind);
@@ -45,3 +46,27 @@ export const said: Columns = {
     row.flag(signs.taken[at] === true);
   },
 };
+
+/** How many words a text has, and how many of them title and description have. */
+interface Shared {
+  readonly all: number;
+  readonly inTitle: number;
+  /** Different words of the title. */
+  readonly ofTitle: number;
+  readonly inDescription: number;
+}
+
+function shared(text: string, { title, description, looks }: PageWords): Shared {
+  let [all, inTitle, inDescription] = [0, 0, 0];
+  const ofTitle = new Set<string>();
+  visitFoldedWords(text, (folded, start, end) => {
+    all += 1;
+    if (!hasLook(looks, folded, [start, end])) return;
+    const word = folded.slice(start, end);
+    if (description.has(word)) inDescription += 1;
+    if (!title.has(word)) return;
+    inTitle += 1;
+    ofTitle.add(word);
+  });
+  return { all, inTitle, ofTitle: ofTitle.size, inDescription };
+}
