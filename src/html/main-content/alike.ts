@@ -1,6 +1,7 @@
 import type { Block, Document, PageElement } from '../../document.ts';
+import { groupNumbers, numbering } from './numbering.ts';
 import type { Survey, Totals } from './survey.ts';
-import { addTo, noTotals, totalsOfBlock } from './survey.ts';
+import { addTo, noTotals } from './survey.ts';
 
 /** What a page repeats: blocks of one signature, and elements beside others of their kind. */
 export interface Alike {
@@ -22,9 +23,9 @@ export interface Kind {
 /** Elements of a kind below which nothing is repeated. */
 const FEWEST_ALIKE = 3;
 
-export function alike(document: Document, { elements, totals, prose }: Survey): Alike {
+export function alike(document: Document, { elements, totals, own }: Survey): Alike {
   const labels = elements.map(labelOf);
-  const { signature, signatures } = signaturesOf(document, { elements, labels, prose });
+  const { signature, signatures } = signaturesOf(document, { elements, labels, own });
   const kinds = kindsOf(elements, labels, totals);
   const member = new Int32Array(elements.length);
   elements.forEach(({ parent }, at) => {
@@ -43,23 +44,16 @@ function labelOf({ tag, words }: PageElement): string {
 interface Labelled {
   readonly elements: readonly PageElement[];
   readonly labels: readonly string[];
-  readonly prose: readonly boolean[];
+  /** What each block holds. */
+  readonly own: readonly Totals[];
 }
 
 function signaturesOf({ blocks }: Document, page: Labelled): Pick<Alike, 'signature' | 'signatures'> {
-  const numbers = new Map<string, number>();
-  const places = new Map<number, string>();
+  const signature = groupNumbers(blocks, (element) => placeOf(element, page));
   const signatures: Totals[] = [];
-  const signature = new Int32Array(blocks.length);
-  blocks.forEach((block, at) => {
-    const element = block.layout?.element ?? -1;
-    const place = places.get(element) ?? placeOf(element, page);
-    places.set(element, place);
-    const key = `${block.kind}${place}`;
-    const number = numbers.get(key) ?? signatures.push(noTotals()) - 1;
-    numbers.set(key, number);
-    signature[at] = number;
-    addTo(signatures[number], totalsOfBlock(block, page.prose[at] === true));
+  signature.forEach((number, at) => {
+    if (number === signatures.length) signatures.push(noTotals());
+    addTo(signatures[number], page.own[at]);
   });
   return { signature, signatures };
 }
@@ -82,9 +76,11 @@ function kindsOf(
   labels: readonly string[],
   totals: readonly Totals[],
 ): readonly Kind[] {
-  const found = new Map<string, Kind>();
+  const labelNumber = numbering<string>();
+  const found = new Map<number, Kind>();
   return elements.map(({ parent }, at) => {
-    const key = `${parent} ${labels[at] ?? ''}`;
+    // One number for both, as there are no more labels than elements.
+    const key = (parent + 1) * elements.length + labelNumber(labels[at] ?? '');
     const kind = found.get(key) ?? { members: 0, totals: noTotals() };
     found.set(key, kind);
     kind.members += 1;

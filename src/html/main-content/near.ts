@@ -85,6 +85,8 @@ export const FAR = 30;
 /** How many elements up the nearest one of a kind stands: 0 is the element itself, `FAR` none at all. */
 export interface Nearness {
   family(element: number, name: Family): number;
+  /** The same by the place of the family in `families`. */
+  familyAt(element: number, column: number): number;
   tag(element: number, column: number): number;
   hidden(element: number): number;
   role(element: number): number;
@@ -135,6 +137,7 @@ export function nearness(elements: readonly PageElement[]): Nearness {
   const read = (element: number, column: number): number => steps[element * WIDTH + column] ?? FAR;
   return {
     family: (element, name) => read(element, COLUMN_OF_FAMILY.get(name) ?? WIDTH),
+    familyAt: read,
     tag: (element, column) => read(element, FIRST_TAG + column),
     hidden: (element) => read(element, HIDDEN),
     role: (element) => read(element, ROLE),

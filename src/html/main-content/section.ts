@@ -1,7 +1,7 @@
 import type { Document } from '../../document.ts';
 import { measured } from '../../stage.ts';
 import type { Survey, Totals } from './survey.ts';
-import { addTo, noTotals, totalsOfBlock } from './survey.ts';
+import { addTo, noTotals } from './survey.ts';
 
 /** What stands between a heading and the next one. */
 export interface Section {
@@ -15,7 +15,7 @@ export interface Section {
 }
 
 /** For each block, the section that it stands in. */
-export function sections({ blocks }: Document, { prose }: Survey): readonly Section[] {
+export function sections({ blocks }: Document, { own }: Survey): readonly Section[] {
   const found: Section[] = [];
   let section: Section = { start: 0, totals: noTotals(), heading: 0, headingLinks: 0 };
   blocks.forEach((block, at) => {
@@ -23,7 +23,7 @@ export function sections({ blocks }: Document, { prose }: Survey): readonly Sect
       const { characters, linkShare } = measured(block);
       section = { start: at, totals: noTotals(), heading: characters, headingLinks: linkShare };
     }
-    addTo(section.totals, totalsOfBlock(block, prose[at] === true));
+    addTo(section.totals, own[at]);
     found.push(section);
   });
   return found;

@@ -2,6 +2,7 @@ import type { Block, BlockKind, Document, Features, PageElement } from '../../do
 import { measured } from '../../stage.ts';
 import { inherit } from '../../text/comments/element-tree.ts';
 import type { Family, Nearness } from './near.ts';
+import { groupNumbers } from './numbering.ts';
 import type { Survey, Totals } from './survey.ts';
 
 /** A block in its place on a page: what the signals are read from. */
@@ -151,18 +152,14 @@ const SIGNATURE_LEVELS = 4;
 const DIGIT = /\d/;
 
 function groupsOf({ blocks }: Document, elements: readonly PageElement[]): readonly Group[] {
-  const signatures = new Map<number, string>();
-  const groups = new Map<string, Group>();
-  return blocks.map((block, index) => {
-    const at = block.layout?.element ?? 0;
-    const place = signatures.get(at) ?? signatureOf(elements, at);
-    signatures.set(at, place);
-    const key = `${block.kind} ${place}`;
-    const group = groups.get(key) ?? { first: index, blocks: 0, sentences: 0 };
-    groups.set(key, group);
-    const { endsSentence } = measured(block);
+  const numbers = groupNumbers(blocks, (element) => signatureOf(elements, Math.max(0, element)));
+  const groups: Group[] = [];
+  return blocks.map((block, at) => {
+    const number = numbers[at] ?? -1;
+    const group = groups[number] ?? { first: at, blocks: 0, sentences: 0 };
+    groups[number] = group;
     group.blocks += 1;
-    group.sentences += endsSentence ? 1 : 0;
+    group.sentences += measured(block).endsSentence ? 1 : 0;
     return group;
   });
 }

@@ -25,6 +25,8 @@ export interface Survey {
   readonly last: readonly number[];
   /** Whether each block is running text. */
   readonly prose: readonly boolean[];
+  /** What each block adds to the sums of what it stands in. */
+  readonly own: readonly Totals[];
   readonly proseWords: number;
   /** Of the page as a whole. */
   readonly page: Totals;
@@ -66,7 +68,8 @@ const COST_OF_SHORT = 0.6;
 export function survey(document: Document): Survey {
   const tree = elementTree(document);
   const prose = document.blocks.map(isProse);
-  const totals = totalsOf(document, tree, prose);
+  const own = document.blocks.map((block, at) => totalsOfBlock(block, prose[at] === true));
+  const totals = totalsOf(document, tree, own);
   const depth = inherit(tree, -1, (above) => above + 1);
   const container = best(
     totals,
@@ -86,6 +89,7 @@ export function survey(document: Document): Survey {
     first: tree.first,
     last: tree.last,
     prose,
+    own,
     proseWords: document.blocks.reduce((sum, block, at) => sum + (prose[at] === true ? measured(block).words : 0), 0),
     page: totals[0] ?? { ...EMPTY },
     totals,
@@ -112,8 +116,7 @@ export function noTotals(): Totals {
   return { ...EMPTY };
 }
 
-/** What one block adds to the sums of the elements around it. */
-export function totalsOfBlock(block: Block, isRunning: boolean): Totals {
+function totalsOfBlock(block: Block, isRunning: boolean): Totals {
   const { characters, words, linkShare, stopWords } = measured(block);
   const isLong = characters >= LONG;
   return {
@@ -128,10 +131,10 @@ export function totalsOfBlock(block: Block, isRunning: boolean): Totals {
   };
 }
 
-function totalsOf(document: Document, { elements }: ElementTree, prose: readonly boolean[]): readonly Totals[] {
-  const totals = elements.map(() => ({ ...EMPTY }));
-  document.blocks.forEach((block, at) => {
-    addTo(totals[block.layout?.element ?? -1], totalsOfBlock(block, prose[at] === true));
+function totalsOf({ blocks }: Document, { elements }: ElementTree, own: readonly Totals[]): readonly Totals[] {
+  const totals = elements.map(noTotals);
+  blocks.forEach(({ layout }, at) => {
+    addTo(totals[layout?.element ?? -1], own[at]);
   });
   for (let at = elements.length - 1; at > 0; at--) {
     addTo(totals[elements[at]?.parent ?? -1], totals[at]);

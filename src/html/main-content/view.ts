@@ -66,11 +66,13 @@ export function seenAt({ seen }: View, at: number): Float32Array {
 
 function firstSeen(places: readonly Spot[]): Float32Array {
   const rows = new Float32Array(places.length * SIGNALS.length);
-  places.forEach((spot, at) => {
-    SIGNALS.forEach(({ measure }, column) => {
-      rows[at * SIGNALS.length + column] = Number(measure(spot));
-    });
-  });
+  let column = 0;
+  for (const spot of places) {
+    for (const { measure } of SIGNALS) {
+      rows[column] = Number(measure(spot));
+      column += 1;
+    }
+  }
   return rows;
 }
 

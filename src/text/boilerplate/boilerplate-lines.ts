@@ -82,12 +82,9 @@ function readLine(block: Block, { reader, rowOf, proseWords }: Reading): Line {
     const trace = reader.opening(block.text);
     return trace !== undefined && LONG_KINDS.has(trace.kind) ? { ...line, trace } : line;
   }
-  return {
-    ...line,
-    ...present('trace', reader.proof(block.text)),
-    ...present('label', reader.label(block.text)),
-    ...present('row', rowOf(block.text)),
-  };
+  const [trace, label, row] = [reader.proof(block.text), reader.label(block.text), rowOf(block.text)];
+  if (trace === undefined && label === undefined && row === undefined) return line;
+  return { ...line, ...present('trace', trace), ...present('label', label), ...present('row', row) };
 }
 
 /** A property, or none where there is no value for it. */

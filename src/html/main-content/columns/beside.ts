@@ -1,6 +1,6 @@
 import { signatureOf } from '../alike.ts';
 import { ratio } from '../spot.ts';
-import { addTo, noTotals, totalsOfBlock } from '../survey.ts';
+import type { Survey } from '../survey.ts';
 import { ABSENT, type Columns } from './columns.ts';
 
 /** Which neighbours are looked at, and how far the window reaches. */
@@ -39,14 +39,10 @@ export const beside: Columns = {
       row.flag(survey.elements[other.layout?.element ?? 0]?.parent === parent);
       row.flag(signatureOf(alike, other) === signatureOf(alike, blocks[at]));
     }
-    const window = noTotals();
-    for (let near = Math.max(0, at - WINDOW); near <= at + WINDOW && near < blocks.length; near++) {
-      const block = blocks[near];
-      if (block !== undefined) addTo(window, totalsOfBlock(block, survey.prose[near] === true));
-    }
-    row.put(ratio(window.linked, window.characters));
-    row.put(ratio(window.stopWords, window.words));
-    row.put(window.long);
+    const { linked, characters, stopWords, words, long } = nearby(survey, at);
+    row.put(ratio(linked, characters));
+    row.put(ratio(stopWords, words));
+    row.put(long);
     const section = sections[at];
     row.put(Math.min(at - (section?.start ?? 0), LONG_SECTION));
     row.put(Math.log1p(section?.totals.characters ?? 0));
@@ -56,3 +52,27 @@ export const beside: Columns = {
     row.put(section?.headingLinks ?? 0);
   },
 };
+
+/** The sums of the window that are asked for. */
+interface Nearby {
+  readonly linked: number;
+  readonly characters: number;
+  readonly stopWords: number;
+  readonly words: number;
+  readonly long: number;
+}
+
+function nearby({ own }: Survey, at: number): Nearby {
+  let [linked, characters, stopWords, words, long] = [0, 0, 0, 0, 0];
+  const end = Math.min(own.length, at + WINDOW + 1);
+  for (let near = Math.max(0, at - WINDOW); near < end; near++) {
+    const block = own[near];
+    if (block === undefined) continue;
+    linked += block.linked;
+    characters += block.characters;
+    stopWords += block.stopWords;
+    words += block.words;
+    long += block.long;
+  }
+  return { linked, characters, stopWords, words, long };
+}

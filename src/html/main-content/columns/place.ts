@@ -28,10 +28,8 @@ export const place: Columns = {
   write({ blocks, survey, near, before, spots, title, words }, at, row) {
     const element = blocks[at]?.layout?.element ?? 0;
     row.put(survey.depth[element] ?? 0);
-    nearTags.forEach((_, column) => {
-      row.put(near.tag(element, column));
-    });
-    for (const family of families) row.put(near.family(element, family));
+    for (let column = 0; column < nearTags.length; column++) row.put(near.tag(element, column));
+    for (let column = 0; column < families.length; column++) row.put(near.familyAt(element, column));
     row.put(near.contentWords(element));
     row.put(near.hidden(element));
     row.put(near.role(element));

@@ -1,7 +1,7 @@
 import type { View } from '../view.ts';
 import { around } from './around.ts';
 import { beside } from './beside.ts';
-import type { Columns } from './columns.ts';
+import type { Columns, RowWriter } from './columns.ts';
 import { own } from './own.ts';
 import { page } from './page.ts';
 import { place } from './place.ts';
@@ -24,19 +24,32 @@ export type WriteRow = (at: number, row: Float32Array) => void;
 /** A function that writes rows of one page. What they have in common is measured once. */
 export function rowsOf(view: View): WriteRow {
   const common = new Float32Array(page.names.length);
-  page.write(view, 0, writerInto(common));
+  const writer = rowWriter();
+  writer.begin(common);
+  page.write(view, 0, writer);
   return (at, row) => {
-    const writer = writerInto(row);
+    writer.begin(row);
     for (const group of GROUPS) group.write(view, at, writer);
     row.set(common, columnNames.length - common.length);
   };
 }
 
-function writerInto(row: Float32Array): Parameters<Columns['write']>[2] {
+/** A writer of one row after another. */
+function rowWriter(): RowWriter & { begin(row: Float32Array): void } {
+  let into: Float32Array = new Float32Array(0);
   let column = 0;
-  const put = (value: number): void => {
-    row[column] = value;
-    column += 1;
+  return {
+    begin(row) {
+      into = row;
+      column = 0;
+    },
+    put(value) {
+      into[column] = value;
+      column += 1;
+    },
+    flag(value) {
+      into[column] = value ? 1 : 0;
+      column += 1;
+    },
   };
-  return { put, flag: (value) => put(value ? 1 : 0) };
 }
