@@ -18,7 +18,11 @@ export function visitWords(text: string, visit: WordVisitor): void {
   let at = 0;
   while (at < length) {
     const code = codeAt(text, at);
-    const characterClass = classOf(code);
+    if (code === SPACE) {
+      at++;
+      continue;
+    }
+    const characterClass = isPlainLetter(code) ? classes.letter : classOf(code);
     if (characterClass < classes.lower || characterClass === classes.mark) {
       at += unitsOf(code);
       continue;
@@ -70,6 +74,12 @@ function endOfWord(text: string, start: number): number {
   const { length } = text;
   while (at < length) {
     const code = codeAt(text, at);
+    if (isPlainLetter(code)) {
+      last = classes.letter;
+      at++;
+      continue;
+    }
+    if (code === SPACE) break;
     const found = classOf(code);
     if (found >= classes.lower && !isSpaceless(found)) {
       if (found !== classes.mark) last = found;
@@ -85,6 +95,17 @@ function endOfWord(text: string, start: number): number {
   return withoutInvisibleTail(text, at);
 }
 
+/** Most characters are letters of ASCII and spaces, which need no look at the tables. */
+function isPlainLetter(code: number): boolean {
+  const small = code | CASE;
+  return small >= SMALL_A && small <= SMALL_Z;
+}
+
+/** The bit that makes a capital small. */
+const CASE = 0x20;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+const SPACE = 0x20;
 const LOW_LINE = 0x5f;
 
 /** Apostrophes, full stops, colons and middle dots between letters. */

@@ -92,14 +92,15 @@ function movedByLook(contributions: Float64Array): number {
 /** The columns that moved the odds down most, the lowest first. */
 function lowest(moved: Float64Array): readonly number[] {
   const found: number[] = [];
+  let limit = -SLIGHT;
   for (let column = 0; column < moved.length; column++) {
     const by = moved[column] ?? 0;
-    if (by >= -SLIGHT) continue;
-    const isFull = found.length === TOLD;
-    if (isFull && by >= (moved[found[TOLD - 1] ?? 0] ?? 0)) continue;
+    if (by >= limit) continue;
     const place = found.findIndex((other) => by < (moved[other] ?? 0));
     found.splice(place < 0 ? found.length : place, 0, column);
-    if (isFull) found.pop();
+    if (found.length > TOLD) found.pop();
+    // Once there are enough, only what is lower than the last of them counts.
+    if (found.length === TOLD) limit = moved[found[TOLD - 1] ?? 0] ?? 0;
   }
   return found;
 }
