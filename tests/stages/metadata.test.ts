@@ -493,6 +493,14 @@ describe('a date that could be read in two ways', () => {
     ]);
   });
 
+  it('is not read as its bucket is called, but as the site that it names', () => {
+    const [date, uri] = ['04/05/2021', 's3://boats.co.uk/x.txt'];
+    expect(boats(date, 'The end.', { uri }).published?.confidence).toBeLessThanOrEqual(0.5);
+    const hints = [hint('published', date, 'line', { at: 0 }), hint('canonical', 'https://boats.co.uk/x', 'html')];
+    const document = documentOf(hints, { origin: { ...plain, uri }, language: { value: 'en', confidence: 1 } });
+    expect(metadata().run(document).metadata.published?.value.date).toBe('2021-05-04');
+  });
+
   it('is not read as a day after the fetch', () => {
     expect(boats('04/05/2021', 'The end.', { fetchedAt: '2021-04-10T00:00:00Z' }).published?.value.date).toBe(
       '2021-04-05',

@@ -52,6 +52,16 @@ export function foundImage(evidence: Evidence): Finding<string> | undefined {
   return elect(addresses(evidence, 'image', IMAGE_WEIGHTS));
 }
 
+/** Where the document is from in the web: the address that it was read from, or else one that it says it has. */
+export function siteAddress({ document, hints }: Pick<Evidence, 'document' | 'hints'>): URL | undefined {
+  const hinted = [...(hints.get('url') ?? []), ...(hints.get('canonical') ?? [])];
+  for (const value of [document.origin.uri, ...hinted.map((hint) => hint.value)]) {
+    const address = webAddress(value, undefined);
+    if (address !== undefined) return address;
+  }
+  return undefined;
+}
+
 function addresses(
   evidence: Evidence,
   field: 'url' | 'canonical' | 'image',

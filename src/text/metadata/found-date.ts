@@ -5,6 +5,7 @@ import { type DateOrder, orderOfDates, orderOfHost } from '../dates/date-order.t
 import { labelsOf } from '../header/labels.ts';
 import type { Evidence } from './found.ts';
 import { blockOf, confidenceOf, spanOf } from './found.ts';
+import { siteAddress } from './found-address.ts';
 import type { Candidate, Weights } from './votes.ts';
 import { clustersOf, elect, weighed } from './votes.ts';
 
@@ -127,7 +128,9 @@ function readDate(evidence: Evidence, text: string, value: boolean): FoundMoment
   const { language } = evidence;
   const found = findMoment(text, { value, ...(language !== undefined && { language }) });
   if (found?.ambiguous !== true) return found;
-  const order = orderOfDates(evidence.document.blocks.map((block) => block.text)) ?? orderOfHost(hostOf(evidence));
+  const order =
+    orderOfDates(evidence.document.blocks.map((block) => block.text)) ??
+    orderOfHost(siteAddress(evidence)?.hostname ?? '');
   const readings = (Object.keys(IN_ORDER) as DateOrder[]) // the keys of the table
     .filter((one) => order === undefined || one === order)
     .flatMap((one) => findMoment(text, { value, language: IN_ORDER[one] }) ?? [])
@@ -137,10 +140,6 @@ function readDate(evidence: Evidence, text: string, value: boolean): FoundMoment
 }
 /** English that puts the day, or the month, first. */
 const IN_ORDER: Readonly<Record<DateOrder, string>> = { 'day-first': 'en-GB', 'month-first': 'en-US' };
-
-function hostOf({ document }: Evidence): string {
-  return URL.parse(document.origin.uri)?.hostname ?? '';
-}
 
 /** The day in an address such as `/2017/07/20/title`, of the page or of what an archive holds of it. */
 function addressCandidates(evidence: Evidence): readonly Candidate<Moment>[] {

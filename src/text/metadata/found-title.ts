@@ -3,10 +3,11 @@ import { foldedName } from '../header/name.ts';
 import { remembered } from '../remembered.ts';
 import type { Evidence } from './found.ts';
 import { confidenceOf, wordCandidates } from './found.ts';
+import { siteAddress } from './found-address.ts';
 import { extendsTitle, siteKey, withoutSite } from './title.ts';
 import type { Candidate, Weights } from './votes.ts';
 import { elect } from './votes.ts';
-import { domainLabel, registrableDomain, webAddress } from './web-address.ts';
+import { domainLabel, registrableDomain } from './web-address.ts';
 
 const WEIGHTS: Weights = {
   field: 108,
@@ -76,16 +77,8 @@ const TITLE_WORDS = 3;
 /** Every name that the document's site goes by. */
 export function siteNames({ hints, document }: Evidence): ReadonlySet<string> {
   const names = [...(hints.get('site') ?? []), ...(hints.get('publisher') ?? [])].map(({ value }) => siteKey(value));
-  const address = webAddress(document.origin.uri, undefined) ?? addressHinted({ hints });
+  const address = siteAddress({ hints, document });
   if (address !== undefined)
     names.push(siteKey(registrableDomain(address.hostname)), siteKey(domainLabel(address.hostname)));
   return new Set(names.filter((name) => name !== ''));
-}
-
-function addressHinted({ hints }: Pick<Evidence, 'hints'>): URL | undefined {
-  for (const { value } of [...(hints.get('url') ?? []), ...(hints.get('canonical') ?? [])]) {
-    const address = webAddress(value, undefined);
-    if (address !== undefined) return address;
-  }
-  return undefined;
 }
