@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { trainCommonWords } from './common-words.ts';
 import { trainLanguage } from './language.ts';
 import { trainLines } from './lines.ts';
 import { trainMainContent } from './main-content.ts';
@@ -8,7 +9,7 @@ import { trainSecondOpinion } from './second-opinion.ts';
 import { trainSpam } from './spam.ts';
 
 const usage = `npm run train -- main-content | lines [--data DIR] [--folds N]
-npm run train -- spam [--data DIR] [--out FILE]
+npm run train -- spam | common-words [--data DIR] [--out FILE]
 npm run train -- language --sources DIR [--data DIR] [--out FILE]     (DIR as training/fetch-language.sh fills it)
 npm run train -- second-opinion [--data DIR] [--out FILE]     (needs the package cld)
 `;
@@ -33,6 +34,7 @@ const TRAININGS: ReadonlyMap<string, () => Promise<void> | void> = new Map([
   ['main-content', () => trainMainContent({ data, folder, folds })],
   ['lines', () => trainLines({ data, folder, folds })],
   ['spam', () => trainSpam({ data, out: resolve(values.out ?? join(MODELS, 'spam.json')) })],
+  ['common-words', () => trainCommonWords({ data, out: resolve(values.out ?? join(MODELS, 'common-words.json')) })],
   [
     'language',
     () =>

@@ -8,6 +8,7 @@ import { type Judged, type LearnOptions, type PreparedThread, prepareThreads } f
 import { threadsOf } from '../src/learn/threads.ts';
 import { limitAt, spamModel } from '../src/models/spam.ts';
 import { commentsDefaults } from '../src/stages/comments.ts';
+import type { CompanyWeights } from '../src/text/comments/spam-company.ts';
 import { generatedComments, generatedFold } from './spam/generated.ts';
 
 export const SPAM_FOLDS = 5;
@@ -15,8 +16,14 @@ export const SPAM_FOLDS = 5;
 /** Share of the genuine comments of each set by people that the model alone may give up. */
 const WISHED = 0.002;
 
-/** How much a comment of a set counts. Promotion under videos is another kind of spam, and its comments are many. */
-const IMPORTANCE: Readonly<Record<string, number>> = { 'youtube-uci': 0.2, 'spintax-praise': 0.5 };
+/**
+ * How much a comment of a set counts. Promotion under videos is another kind of spam: what is learnt from it misleads below
+ * articles, so that it has a part in the limit only.
+ */
+const IMPORTANCE: Readonly<Record<string, number>> = { 'youtube-uci': 0, 'spintax-praise': 0.5 };
+
+/** Authors and threads that are made up are of one mind; those of people are not. */
+const NO_COMPANY: CompanyWeights = { author: 0, thread: 0 };
 
 /** The sets whose terms allow weights to be shipped. */
 const SETS: readonly string[] = ['mmistakes-blog', 'spintax-praise', 'youtube-uci'];
@@ -82,6 +89,7 @@ export const SHIPPED_OPTIONS: LearnOptions = {
   penalties: { measured: 0.3, grams: 0.3 },
   buckets: 32_768,
   remembersReaders: false,
+  company: NO_COMPANY,
   foldOf: spamFold,
   importance: (group) => IMPORTANCE[group.split(' ')[0] ?? ''] ?? 1,
 };

@@ -49,9 +49,24 @@ function withoutColumns(data: LabelledRows, wrong: ReadonlySet<number>): Labelle
   return { ...data, rows };
 }
 
-const AGAINST: ReadonlySet<string> = new Set(['on-topic', 'title-words', 'shared-words', 'answers', 'known-reader']);
+const AGAINST: ReadonlySet<string> = new Set([
+  'on-topic',
+  'title-words',
+  'shared-words',
+  'answers',
+  'known-reader',
+  'site-known',
+]);
 
-const UPWARD: ReadonlySet<string> = new Set(['points', 'points-reached', 'thread-spam', 'author-points']);
+const UPWARD: ReadonlySet<string> = new Set([
+  'points',
+  'points-reached',
+  'thread-spam',
+  'author-points',
+  'author-common',
+  'author-commonness',
+  'site-keyword',
+]);
 
 /** Which way a column may speak: 1 for spam, -1 against it, 0 either way. */
 const SIGNS: readonly number[] = columnNames.map((name) => {

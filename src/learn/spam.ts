@@ -29,16 +29,17 @@ export function learnSpam(prepared: readonly PreparedThread[], options: LearnOpt
     const unseen = prepared.filter(({ thread }) => foldOf(thread.group) === fold);
     if (unseen.length > 0 && seen.length > 0) alone.push(...judge(unseen, fitted(seen, options)));
   }
-  const company = companyWeights(alone, options);
+  const company = options.company ?? companyWeights(alone, options);
   const judged = alone.map((one) => keptCompany(one, company));
   const limit = chosenLimit(judged, options);
-  const calibration = reaching(limit, calibrated(judged));
+  const counting = judged.filter(({ group }) => (options.importance?.(group) ?? 1) > 0);
+  const calibration = reaching(limit, calibrated(counting));
   const nearLimit = chosenLimit(
     judged.map((one) => ({ ...one, odds: oddsIfNear(one, limit, options.limit) })),
     options,
   );
   const { linear, readers } = fitted(prepared, options);
-  const { genuine, spam, falsePositives, recall } = sharesAt(judged, limit);
+  const { genuine, spam, falsePositives, recall } = sharesAt(counting, limit);
   const figures = {
     genuine,
     spam,

@@ -65,6 +65,12 @@ export type ColumnName =
   | 'author-digits'
   | 'author-long'
   | 'author-lower'
+  | 'author-common'
+  | 'author-commonness'
+  | 'site-front'
+  | 'site-deep'
+  | 'site-known'
+  | 'site-keyword'
   | 'author-twice'
   | 'author-points'
   | 'answers'
@@ -138,6 +144,12 @@ export const spamColumns: Readonly<Record<ColumnName, string>> = {
   'author-digits': 'digits in the name',
   'author-long': 'a long name',
   'author-lower': 'a name in small letters',
+  'author-common': 'a name made of common words alone',
+  'author-commonness': 'the share of common words in the name',
+  'site-front': 'the front page of a site',
+  'site-deep': 'a page deep in a site',
+  'site-known': 'a site that everybody uses',
+  'site-keyword': 'a site named by common words run together',
   'author-points': 'points of other comments by one author in the thread',
   'author-twice': 'several comments by one author in the thread',
   alike: 'much the same as other comments of the author',

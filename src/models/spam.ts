@@ -74,7 +74,7 @@ export interface SpamModel {
 export const SPAM_MODEL = 'decant/spam';
 
 /** Raised when the columns change. */
-export const SPAM_FORMAT = 2;
+export const SPAM_FORMAT = 3;
 
 /** A model of weights that are well formed. */
 export function spamModel(weights: SpamWeights): SpamModel {

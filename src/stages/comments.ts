@@ -55,7 +55,7 @@ export function comments(options: CommentsOptions = commentsDefaults): DocumentS
   return {
     scope: 'document',
     name: NAME,
-    version: 7,
+    version: 8,
     rules,
     run(document) {
       if (hasJudged(document, NAME)) return document;

@@ -63,7 +63,7 @@ describe('decant learn spam', { timeout: 180_000 }, () => {
     expect(stdout).toContain('18 spam and 18 genuine comments under 6 articles');
     expect(stdout).toContain('100.00 % of the spam where 0.10 % of the genuine comments may go');
     const first = readFileSync(join(cwd, 'weights.json'), 'utf8');
-    expect(JSON.parse(first)).toMatchObject({ model: 'decant/spam', format: 2, figures: { wished: 0.001, recall: 1 } });
+    expect(JSON.parse(first)).toMatchObject({ model: 'decant/spam', format: 3, figures: { wished: 0.001, recall: 1 } });
     await decant(learn, { cwd });
     expect(readFileSync(join(cwd, 'weights.json'), 'utf8')).toBe(first);
 

@@ -200,6 +200,9 @@ function page(random: Random): string {
       `https://docs.${word.replace(NOT_NAME, '')}.org/en/latest/${word}`,
       `http://www.youtube.com/watch?v=${letters(random)}`,
       `http://imgur.com/${letters(random)}`,
+      `http://www.${who}.example`,
+      `https://${word}tools.example/`,
+      `http://${word.replace(NOT_NAME, '')}.io`,
     ],
     random,
   );

@@ -1,9 +1,12 @@
+import { isCommonWord } from '../../models/common-words.ts';
 import type { ColumnName } from '../../models/spam-columns.ts';
+import { words } from '../words.ts';
 import { authorShape } from './author-shape.ts';
 import type { Remark, SpamContext } from './spam-context.ts';
 import { hostOf } from './spam-grams.ts';
 import { type Point, weights } from './spam-points.ts';
 import { linksIn } from './spam-signs.ts';
+import { measureSites } from './spam-sites.ts';
 
 /** What of a thread the numbers of one comment are taken from. */
 export interface ThreadPlace {
@@ -118,19 +121,26 @@ const LEAST_LETTERS_OF_NAME = 5;
 const NOT_LETTERS = /[^\p{L}]+/gu;
 
 /** What a comment makes of the title above it, and sites that are named as its words or as its author. */
-function ofSites({ text, author = '', links = [] }: Remark, { titles, words, plain }: SpamContext): Entries {
+function ofSites({ text, author = '', links = [] }: Remark, context: SpamContext): Entries {
   const lower = text.toLowerCase();
-  const sites = [...linksIn(text), ...links.map(({ href }) => href)].map((at) => hostOf(at).replace(NOT_LETTERS, ''));
-  const said = sites.length === 0 ? [] : words(plain(text)).map((word) => word.replace(NOT_LETTERS, ''));
+  const addresses = [...linksIn(text), ...links.map(({ href }) => href)];
+  const sites = addresses.map((at) => hostOf(at).replace(NOT_LETTERS, ''));
+  const measured = measureSites(addresses);
+  const said =
+    sites.length === 0 ? [] : context.words(context.plain(text)).map((word) => word.replace(NOT_LETTERS, ''));
   const isNamed = said.some((word, at) => {
     const both = word + (said[at + 1] ?? '');
     return both.length > word.length && word !== '' && isIn(both, sites, LEAST_LETTERS_OF_SITE);
   });
   const name = author.toLowerCase().replace(NOT_LETTERS, '');
   return [
-    ['quotes-title', titles.some((title) => lower.includes(title)) ? 1 : 0],
+    ['quotes-title', context.titles.some((title) => lower.includes(title)) ? 1 : 0],
     ['named-link', isNamed ? 1 : 0],
     ['author-in-link', isIn(name, sites, LEAST_LETTERS_OF_NAME) ? 1 : 0],
+    ['site-front', measured?.front ?? 0],
+    ['site-deep', measured?.deep ?? 0],
+    ['site-known', measured?.known ?? 0],
+    ['site-keyword', measured?.keyword ?? 0],
   ];
 }
 
@@ -142,13 +152,25 @@ function isIn(name: string, sites: readonly string[], least: number): boolean {
 function ofAuthor(author: string | undefined): Entries {
   if (author === undefined || author.trim() === '') return [];
   const shape = authorShape(author);
+  const common = commonShare(author);
   return [
+    ['author-common', common === 1 ? 1 : 0],
+    ['author-commonness', common],
     ['author-person', shape === 'person' ? 1 : 0],
     ['author-handle', shape === 'handle' ? 1 : 0],
     ['author-digits', count(author, DIGITS) > 0 ? 1 : 0],
     ['author-long', author.length >= LONG_NAME ? 1 : 0],
     ['author-lower', author === author.toLowerCase() ? 1 : 0],
   ];
+}
+
+const LEAST_LETTERS_OF_WORD = 3;
+
+/** Which share of the words of a name are common ones: of several, as people are called by one such word too. */
+function commonShare(author: string): number {
+  const all = words(author);
+  const long = all.filter((word) => word.length >= LEAST_LETTERS_OF_WORD);
+  return all.length < 2 || long.length === 0 ? 0 : long.filter(isCommonWord).length / long.length;
 }
 
 const DAYS_SCALE = 4;
@@ -188,6 +210,10 @@ const SIGNS: ReadonlySet<string> = new Set([
   'author-long',
   'author-lower',
   'author-digits',
+  'author-common',
+  'site-front',
+  'site-known',
+  'site-keyword',
   'answers',
   'known-reader',
 ]);
