@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Document, Evidence } from '../document.ts';
+import type { Document, Evidence } from '../document.ts';
 import { withVerdicts } from '../document.ts';
 import { placings } from '../placing.ts';
 import type { CorpusStage, Judgement, Revision, SketchStore } from '../stage.ts';
@@ -9,6 +9,7 @@ import { createSections } from '../text/recurring/sections.ts';
 import { type SiteBy, siteOf } from '../text/recurring/site.ts';
 import { type Found, type SitePage, siteTemplates } from '../text/recurring/site-templates.ts';
 import type { TemplateLimits } from '../text/recurring/template-limits.ts';
+import { keysOf, linesOf, type TemplateLine } from '../text/recurring/template-lines.ts';
 
 /** What counts as the template of a site. Shares lie between 0 and 1. */
 export interface TemplatesOptions extends TemplateLimits {
@@ -107,75 +108,6 @@ async function* decisions(
   }
 }
 
-/** A block that is still in the text and has words. */
-interface Line {
-  readonly block: Block;
-  /**
-   * `metadata`: a line that is known to be a date, a byline or the like, and no part of the text; `title`: the same, dropped
-   * where it recurs as a title; `fixed`: code and tables, whose rows recur by nature.
-   */
-  readonly role: 'free' | 'heading' | 'title' | 'metadata' | 'fixed';
-  /** The key that it counts under. */
-  readonly key: ParagraphKey;
-  /** The key that a title is judged by. */
-  readonly titleKey?: ParagraphKey;
-}
-
-const FIXED_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['code', 'table']);
-
-function linesOf(document: Document): readonly Line[] {
-  const placed = placings(document);
-  const hinted = hintedLines(document);
-  return document.blocks.flatMap((block): readonly Line[] => {
-    if (placed[block.index]?.place !== 'text') return [];
-    const key = paragraphKey(block.text);
-    if (key === undefined) return [];
-    const role = hinted.get(block.index) ?? roleOf(block, key.words);
-    return [role === 'title' ? { block, role, key, titleKey: titleKey(block.text) } : { block, role, key }];
-  });
-}
-
-/** What begins an entry of a list or a menu, and no heading. */
-const BULLET = /^[*+•·»›–-][ \u00a0]/u;
-/** What leads elsewhere, or tells whose picture it is, heads nothing. */
-const LEADING_ON = /[»›>)|…][ \u00a0]?$/u;
-/** What recurs above sections is a label (`Ingredients`, `What you need`); longer lines are headlines of other documents. */
-const MOST_WORDS_OF_A_LABEL = 7;
-
-function roleOf({ kind, level, text }: Block, words: number): Line['role'] {
-  if (FIXED_KINDS.has(kind)) return 'fixed';
-  if (kind !== 'heading') return 'free';
-  // Without a mark it is only a guess that a line is a heading.
-  const isGuess = level === undefined;
-  return isGuess && (words > MOST_WORDS_OF_A_LABEL || BULLET.test(text) || LEADING_ON.test(text)) ? 'free' : 'heading';
-}
-
-/** Lines that are known to be nothing but metadata. One that is a title and something else as well is no mere title. */
-function hintedLines({ hints }: Document): ReadonlyMap<number, 'title' | 'metadata'> {
-  const lines = new Map<number, 'title' | 'metadata'>();
-  for (const { field, source, at } of hints) {
-    if (source !== 'line' || typeof at !== 'number') continue;
-    lines.set(at, field === 'title' && lines.get(at) !== 'metadata' ? 'title' : 'metadata');
-  }
-  return lines;
-}
-
-/** Sets the keys of titles apart from those of paragraphs. */
-const TITLE_MARK = 0x7171e;
-
-/**
- * Titles are held against titles: a headline that other documents list is still the title of its own. Numbers stay, since
- * `Report 12` and `Report 13` are two titles. The words of the line count under its other key.
- */
-function titleKey(text: string): ParagraphKey {
-  const { high, low } = paragraphKey(text, 'kept') ?? { high: 0, low: 0 };
-  return { high: (high ^ TITLE_MARK) >>> 0, low, words: 0 };
-}
-
-function keysOf(lines: readonly Line[]): readonly ParagraphKey[] {
-  return lines.flatMap(({ key, titleKey: own }) => (own === undefined ? [key] : [key, own]));
-}
-
 /**
  * What is in the text, and behind it what a stage before took out: a line that is taken out of most documents of a site
  * recurs there, and goes where it was left as well. Of plain text only, since a page has hundreds of such lines.
@@ -208,12 +140,12 @@ function apply(document: Document, { site, of, limit, on }: TemplateDecision): D
 }
 
 /** What a document is about stands in these. */
-function isText({ role }: Line): boolean {
+function isText({ role }: TemplateLine): boolean {
   return role !== 'title' && role !== 'metadata';
 }
 
 /** By block: the documents that its paragraph recurs on, where they reach the limit. */
-function countsOf(lines: readonly Line[], on: TemplateDecision['on']): ReadonlyMap<number, number> {
+function countsOf(lines: readonly TemplateLine[], on: TemplateDecision['on']): ReadonlyMap<number, number> {
   const byPlace = new Map(on);
   const places = placesOf(keysOf(lines));
   const counts = new Map<number, number>();
@@ -228,7 +160,7 @@ function countsOf(lines: readonly Line[], on: TemplateDecision['on']): ReadonlyM
 }
 
 /** What is dropped, by block, in reading order. */
-function dropsOf(lines: readonly Line[], counts: ReadonlyMap<number, number>): ReadonlyMap<number, Rule> {
+function dropsOf(lines: readonly TemplateLine[], counts: ReadonlyMap<number, number>): ReadonlyMap<number, Rule> {
   const empty = emptyHeadings(lines, counts);
   const drops = new Map<number, Rule>();
   let isBelowDrop = true;
@@ -244,13 +176,13 @@ function dropsOf(lines: readonly Line[], counts: ReadonlyMap<number, number>): R
   return drops;
 }
 
-function ruleFor(role: Line['role']): Rule | undefined {
+function ruleFor(role: TemplateLine['role']): Rule | undefined {
   if (role === 'free') return 'recurring';
   return role === 'heading' || role === 'title' ? role : undefined;
 }
 
 /** Headings that recur and head nothing that does not. */
-function emptyHeadings(lines: readonly Line[], counts: ReadonlyMap<number, number>): ReadonlySet<number> {
+function emptyHeadings(lines: readonly TemplateLine[], counts: ReadonlyMap<number, number>): ReadonlySet<number> {
   const empty = new Set<number>();
   const sections = createSections();
   for (const { block, role } of lines.toReversed()) {
