@@ -91,18 +91,20 @@ function movedByLook(contributions: Float64Array): number {
 
 /** The columns that moved the odds down most, the lowest first. */
 function lowest(moved: Float64Array): readonly number[] {
-  const found: number[] = [];
-  let limit = -SLIGHT;
+  const columns: number[] = new Array(TOLD).fill(-1);
+  const depths: number[] = new Array(TOLD).fill(-SLIGHT);
   for (let column = 0; column < moved.length; column++) {
     const by = moved[column] ?? 0;
-    if (by >= limit) continue;
-    const place = found.findIndex((other) => by < (moved[other] ?? 0));
-    found.splice(place < 0 ? found.length : place, 0, column);
-    if (found.length > TOLD) found.pop();
-    // Once there are enough, only what is lower than the last of them counts.
-    if (found.length === TOLD) limit = moved[found[TOLD - 1] ?? 0] ?? 0;
+    if (by >= (depths[TOLD - 1] ?? 0)) continue;
+    let place = TOLD - 1;
+    for (; place > 0 && by < (depths[place - 1] ?? 0); place--) {
+      depths[place] = depths[place - 1] ?? 0;
+      columns[place] = columns[place - 1] ?? -1;
+    }
+    depths[place] = by;
+    columns[place] = column;
   }
-  return found;
+  return columns.filter((column) => column >= 0);
 }
 
 /** A yes needs no number. */

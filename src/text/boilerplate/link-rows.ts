@@ -7,6 +7,7 @@ export interface LinkRow {
 
 const LONGEST_ROW = 400;
 const WORDS = /[\p{L}\p{N}+]+/gu;
+const FIRST_WORD = /[\p{L}\p{N}+]+/u;
 const NETWORKS: ReadonlySet<string> = new Set(
   (
     'facebook twitter x linkedin pinterest reddit whatsapp telegram tumblr instagram youtube flipboard messenger xing vk vkontakte ' +
@@ -41,12 +42,18 @@ export function linkRow(line: string): LinkRow | undefined {
 }
 
 function networkRow(text: string): LinkRow | undefined {
+  if (!mayBeNetwork(text.match(FIRST_WORD)?.[0].toLowerCase() ?? '')) return undefined;
   const names = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(WORDS)) {
     if (NETWORKS.has(word)) names.add(word);
-    else if (!FILLERS.has(word) && !isCount(word)) return undefined;
+    else if (!mayBeNetwork(word)) return undefined;
   }
   return names.size >= 2 ? { form: 'networks', count: names.size } : undefined;
+}
+
+/** Whether a row of names may hold the word. */
+function mayBeNetwork(word: string): boolean {
+  return NETWORKS.has(word) || FILLERS.has(word) || isCount(word);
 }
 
 function isCount(word: string): boolean {
