@@ -159,6 +159,23 @@ describe('the date', () => {
     expect(published?.value.datetime).toBe('2021-03-08T10:15:00');
   });
 
+  it('takes the zone of another source that names the same minute', () => {
+    const hints = [hint('published', '18 March 2024, 6.30am', 'line', { at: 1 })];
+    const zoned = hint('published', '2024-03-18T06:30:00+00:00', 'json-ld');
+    expect(found(hints).published?.value.datetime).toBe('2024-03-18T06:30:00');
+    expect(found([...hints, zoned]).published?.value.datetime).toBe('2024-03-18T06:30:00+00:00');
+    const other = hint('published', '2024-03-18T07:30:00+01:00', 'json-ld');
+    expect(found([...hints, other]).published?.value.datetime).toBe('2024-03-18T06:30:00');
+  });
+
+  it('is not that of a review on the page of a product', () => {
+    const review = '<p>Marlene ★★★★★ 12 January 2024</p><p>Heavier than I thought, and it sings before it boils.</p>';
+    const page = (type: string): string =>
+      `<script type="application/ld+json">{"@type":"${type}","name":"Copper kettle"}</script><h1>Copper kettle</h1>${TEXT.map((text) => `<p>${text}</p>`).join('')}${review}`;
+    expect(clean(page('Article')).record?.date_published).toBe('2024-01-12');
+    expect(clean(page('Product')).record?.date_published).toBeNull();
+  });
+
   it('is the day that readers see where a machine’s instant lies a day off', () => {
     const { published } = found([
       hint('published', '2021-03-08T23:30:00Z', 'json-ld'),

@@ -100,7 +100,7 @@ function dateCandidates(evidence: Evidence, field: HintField): readonly Candidat
     const isValue = hint.source !== 'line' && hint.source !== 'text' && hint.source !== 'byline';
     const found = readDate(evidence, hint.value, isValue);
     if (found === undefined || !isPossible(found.moment, evidence, hint.source)) return [];
-    if (field === 'published' && tellsChange(evidence, hint, found.moment)) return [];
+    if (field === 'published' && (tellsChange(evidence, hint, found.moment) || isOfThing(evidence, hint))) return [];
     const { moment } = found;
     return [
       {
@@ -166,6 +166,13 @@ function tellsChange({ hints, language }: Evidence, hint: Hint, { date }: Moment
   );
 }
 
+/** In the text of a page that offers a thing, or announces an event, a date without a label is that of a review or of the event. */
+function isOfThing({ hints }: Evidence, { source, detail }: Hint): boolean {
+  if (source !== 'text' || detail?.['far'] === undefined || detail['label'] !== undefined) return false;
+  return hints.get('type')?.some(({ value }) => THING.test(value)) === true;
+}
+const THING = /(?:Product|Event|Offer|Course|JobPosting|RealEstateListing|SoftwareApplication)$/u;
+
 /**
  * Not later than the fetch; a day more is given, since it may have been noted in another zone. A line of an old text may
  * bear its date; of a machine's value, a year before the web is a default or a fault.
@@ -221,13 +228,24 @@ function sameInstant(
       Math.abs(Date.parse(other) - Date.parse(datetime)) < MINUTE,
   );
 }
+const ZONED = /(?:Z|[+-]\d\d:\d\d)$/;
+/** Of a moment such as `2024-03-18T06:30`. */
+const TO_MINUTES = 16;
 const UTC = /(?:Z|[+-]00:00)$/;
 const OFFSET = /[+-]\d\d:\d\d$/;
 const MINUTE = 60_000;
 
-/** The moment with the time that another candidate gives the same day, where the winner gives none. */
+/**
+ * The moment with the time that another candidate gives the same day, where the winner gives none, or with the zone that
+ * another one gives the same minute.
+ */
 function finest(moment: Moment, candidates: readonly Candidate<Moment>[]): Moment {
-  if (moment.datetime !== undefined) return moment;
+  const { datetime } = moment;
+  if (datetime !== undefined) {
+    const isFiner = (other: string): boolean => ZONED.test(other) && other.startsWith(datetime.slice(0, TO_MINUTES));
+    const zoned = ZONED.test(datetime) ? undefined : candidates.find(({ value }) => isFiner(value.datetime ?? ''));
+    return zoned?.value ?? moment;
+  }
   const timed = candidates.filter(({ value }) => value.datetime !== undefined && value.date === moment.date);
   return (
     timed.reduce<Candidate<Moment> | undefined>(
