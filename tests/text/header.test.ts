@@ -128,6 +128,7 @@ describe('a byline', () => {
     ['Posted in Travel by annlee77 on May 7, 2004', ['annlee77']],
     ['May 7, 2004 by Ann Lee 3 Comments', ['Ann Lee']],
     ['By\nAnn Lee', ['Ann Lee']],
+    ['โดย สมชาย ใจดี 18 มีนาคม 2567', ['สมชาย ใจดี']],
     ['Posted on November 5, 2021 by Ann Lee in Boats | 4 Comments', ['Ann Lee']],
     ['Publié le 5 novembre 2021 par Zoé Kerguen dans Bateaux | 4 commentaires', ['Zoé Kerguen']],
     ['Veröffentlicht am 5. November 2021 von Bo Chen in Allgemein | 4 Kommentare', ['Bo Chen']],

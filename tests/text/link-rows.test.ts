@@ -18,6 +18,8 @@ describe('a row of links', () => {
     ['Next: the ferry →', 'arrow', 1],
     ['© 2019 Arn Valley Messenger', 'copyright', 1],
     ['(c) 2019 Arn Valley Messenger', 'copyright', 1],
+    ['כל הזכויות שמורות © עיתון העמק 2024', 'copyright', 1],
+    ['สงวนลิขสิทธิ์ © 2567 หนังสือพิมพ์หุบเขา', 'copyright', 1],
   ])('is known by its form: %s', (line, form, count) => {
     expect(linkRow(line)).toEqual({ form, count });
   });
@@ -35,6 +37,8 @@ describe('a row of links', () => {
     '« Le vieux bac »',
     '← The ferry starts again.',
     'and/or/either',
+    'The sign © was put on maps from 1930 on, and on everything else from 1976.',
+    'Every map © of ours has one',
     `Home › ${'News › '.repeat(100)}`,
   ])('is not seen in: %s', (line) => {
     expect(linkRow(line)).toBeUndefined();

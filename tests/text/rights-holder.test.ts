@@ -9,6 +9,9 @@ describe('the holder of the rights', () => {
     ['© 2020 Finkentaler Bote. Alle Rechte vorbehalten. | Impressum', 'Finkentaler Bote'],
     ['© 2019 «Заречный листок». Все права защищены.', 'Заречный листок'],
     ['(c) 1999-2004 by The Harbour Press Ltd', 'The Harbour Press'],
+    ['สงวนลิขสิทธิ์ © 2567 หนังสือพิมพ์หุบเขา', 'หนังสือพิมพ์หุบเขา'],
+    ['© 2024 घाटी समाचार सर्वाधिकार सुरक्षित', 'घाटी समाचार'],
+    ['Built with Larch 7.1. © Copyright 2024, the Larkspur authors.', 'the Larkspur authors'],
     ['Photos: A. Nother. Copyright 2011 Pier & Sons. Media', 'Pier & Sons'],
   ])('of "%s" is %s', (text, holder) => {
     expect(rightsHolder({ text })).toBe(holder);
@@ -17,6 +20,11 @@ describe('the holder of the rights', () => {
   it.each([
     ['a line without the sign', 'All rights reserved.'],
     ['a bare year', '© 2019'],
+    ['what its software claims', 'Powered by boardBB® Forum Software © boardBB Limited'],
+    [
+      'what its software claims with a version',
+      'Powered by Bulletin® Version 4.2.2 Copyright © 2024 Bulletin Solutions, Inc.',
+    ],
     ['a line that only claims', 'Copyright. All rights reserved.'],
     [
       'a sentence about the law',

@@ -23,6 +23,8 @@ const FILLERS: ReadonlySet<string> = new Set(
   ),
 );
 const STARTS_WITH_COPYRIGHT = /^\W{0,4}(?:©|\([cC]\) ?\d{4})/;
+/** The sign and a year on a short line, behind words that claim the rights in a language that no lexicon has. */
+const CLAIM = /^[^©\p{P}]{1,40}©[^©]{0,60}\p{Nd}{4}[^©]{0,60}$/u;
 const TRAIL_SIGNS = /[›»>→]|\s\/\s/u;
 const MENU_SIGNS = /[|•·¦｜]/u;
 const SENTENCE_END = /[.!?。！？]["'”’»)]?$/u;
@@ -86,7 +88,8 @@ function pageNumbers(text: string): LinkRow | undefined {
 }
 
 function arrowOrCopyright(text: string): LinkRow | undefined {
-  if (STARTS_WITH_COPYRIGHT.test(text)) return { form: 'copyright', count: 1 };
+  if (STARTS_WITH_COPYRIGHT.test(text) || (CLAIM.test(text) && !SENTENCE_END.test(text)))
+    return { form: 'copyright', count: 1 };
   const arrow = ARROW_AT_START.test(text) || ARROW_AT_END.test(text);
   return arrow && !SENTENCE_END.test(text) && !isQuoted(text) ? { form: 'arrow', count: 1 } : undefined;
 }

@@ -15,14 +15,14 @@ const COMMON: Readonly<Record<Label, string>> = {
     'by|written by|words by|story by|text by|author|authors|redaktion|von|autor|autorin|autoren|text|text von|ein beitrag von|geschrieben von|verfasst von|gepostet von|par|' +
     'écrit par|rédigé par|publié par|propos recueillis par|auteur|auteurs|auteure|por|escrito por|texto|autora|autores|redacción|di|a cura di|scritto da|testo di|autore|' +
     'door|geschreven door|tekst|av|skriven av|skrevet av|af|skrevet af|teksti|kirjoittaja|przez|autorzy|napsal|napsala|автор|авторы|текст|автори|szerző|írta|' +
-    'de|scris de|yazan|yazar|από|του|συντάκτης|oleh|penulis|tác giả|作者|記者|记者|撰文|文|著者|筆者|執筆|取材・文|بقلم|كتب|الكاتب|מאת|लेखक|द्वारा|글|기자',
+    'de|scris de|yazan|yazar|από|του|συντάκτης|oleh|penulis|tác giả|作者|記者|记者|撰文|文|著者|筆者|執筆|取材・文|بقلم|كتب|الكاتب|מאת|โดย|เขียนโดย|लेखक|द्वारा|글|기자',
   published:
     'published|published on|publish date|publication date|date of publication|release date|first published|originally published|posted|posted on|date|created|released|on|issued|' +
     'veröffentlicht|veröffentlicht am|veröffentlichung|veröffentlichungsdatum|erscheinungsdatum|publiziert|publiziert am|erschienen|erschienen am|erstellt|erstellt am|datum|vom|am|stand|gepostet am|eingestellt am|eingestellt|gespeichert|verfasst am|verfasst|erfasst am|hinzugefügt am|' +
     'publié|publié le|date de publication|mis en ligne le|posté le|le|paru le|publicado|publicado el|fecha de publicación|data de publicação|publicado em|fecha|data|em|el|pubblicato|pubblicato il|data di pubblicazione|gepubliceerd|gepubliceerd op|geplaatst op|' +
     'publicerad|publicerat|publisert|udgivet|offentliggjort|julkaistu|opublikowano|data publikacji|dodano|publikováno|vydáno|опубликовано|дата публикации|дата|опубліковано|' +
     'közzétéve|megjelent|publicat|publicat la|yayınlanma|yayınlanma tarihi|yayın tarihi|δημοσίευση|δημοσιεύτηκε|diterbitkan|ngày đăng|' +
-    '发布时间|發布時間|发表于|發表於|发布于|发布日期|发表时间|发布|時間|时间|公開日|投稿日|掲載日|配信|更新日時|입력|등록|작성일|نشر|تاريخ النشر|פורסם|प्रकाशित',
+    '发布时间|發布時間|发表于|發表於|发布于|发布日期|发表时间|发布|時間|时间|公開日|投稿日|掲載日|配信|更新日時|입력|등록|작성일|نشر|تاريخ النشر|פורסם|เผยแพร่|เผยแพร่เมื่อ|प्रकाशित',
   modified:
     'updated|updated on|last updated|last update|modified|last modified|edited|last edited|revised|aktualisiert|aktualisiert am|zuletzt aktualisiert|zuletzt aktualisiert am|zuletzt geändert|zuletzt geändert am|zuletzt bearbeitet|zuletzt bearbeitet am|geändert am|letzte änderung am|letzte aktualisierung|geändert|' +
     'letzte änderung|update|mis à jour|mis à jour le|modifié|modifié le|actualizado|actualizado el|última actualización|atualizado|atualizado em|aggiornato|aggiornato il|modificato|' +

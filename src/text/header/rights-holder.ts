@@ -7,11 +7,15 @@ const LONGEST_NAME = 60;
 const MOST_WORDS = 7;
 
 const SIGN = /©|\(c\)|\bcopyright\b/iu;
-const YEARS = /(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)\d\d)?)?,?/gu;
+/** Those of Thailand are 543 ahead. */
+const YEARS = /(?:19|20|25)\d\d(?:\s?[-–—]\s?(?:(?:19|20|25)\d\d)?)?,?/gu;
+/** What the makers of a site's software claim, in the clause before the sign. */
+const SOFTWARE = /powered by|propulsé par|betrieben mit|software|theme by/iu;
+const CLAUSE_END = /[|•·●]|\.\s/u;
 const SIGNS = /©|\(c\)|copyright|\bby\b/giu;
 /** Where the name ends: a bar, a bullet, the end of a sentence, or the words that claim the rights. */
 const END =
-  /[|•·●]|\.(?:\s|$)|\s[–—-]\s|all rights|alle rechte|todos los derechos|tous droits|tutti i diritti|todos os direitos|wszelkie prawa|wszystkie prawa|все права|版权所有|保留所有|無断|禁無断|جميع الحقوق/iu;
+  /[|•·●]|\.(?:\s|$)|\s[–—-]\s|all rights|alle rechte|todos los derechos|tous droits|tutti i diritti|todos os direitos|wszelkie prawa|wszystkie prawa|все права|版权所有|保留所有|無断|禁無断|جميع الحقوق|כל הזכויות|สงวนลิขสิทธิ์|सर्वाधिकार/iu;
 const LEGAL_FORM = /,?\s(?:ltd|llc|inc|plc|gmbh|ag|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|b\.?v\.?|co|corp|pty)\.?$/iu;
 const QUOTES = /^["'“”„«»‘’]|["'“”«»‘’]$/gu;
 const EDGES: ReadonlySet<string> = new Set(' \t\n,;:.–—-'.split(''));
@@ -34,7 +38,7 @@ export function rightsHint({ blocks }: Document): Hint | undefined {
 export function rightsHolder({ text }: Pick<Block, 'text'>): string | undefined {
   if (text.length > LONGEST_LINE) return undefined;
   const at = text.search(SIGN);
-  if (at < 0) return undefined;
+  if (at < 0 || SOFTWARE.test(text.slice(0, at).split(CLAUSE_END).at(-1) ?? '')) return undefined;
   const claim = text.slice(at).replace(SIGNS, ' ').replace(YEARS, ' ');
   const end = claim.search(END);
   const name = withoutEdges(
