@@ -51,6 +51,18 @@ describe('the command line', () => {
     for (const word of ['run', 'clean', 'explain', 'schema', 'Examples', 'Exit codes']) expect(stdout).toContain(word);
   });
 
+  it('tells the exit code of a wrong command line in the help of every command', async () => {
+    for (const command of ['run', 'clean', 'explain', 'init'])
+      expect((await decant([command, '--help'])).stdout).toContain('2  the command line is wrong');
+  });
+
+  it('says why it cannot write to a folder whose path leads through a file', async () => {
+    const cwd = folderWithStory();
+    const { code, stderr } = await decant(['run', 'in', '--out', 'in/pier.txt/output'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('a part of the path is a file');
+  });
+
   it('names a misspelt command and the one that was probably meant', async () => {
     const { code, stderr } = await decant(['clena']);
     expect(code).toBe(2);
@@ -289,8 +301,11 @@ describe('decant explain', () => {
     expect(byId.stdout).toMatch(/boilerplate\/[a-z-]+ \w+=/);
   });
 
-  it('says so when it knows no such document', async () => {
+  it('says so when it knows no such document, and names the file that was probably meant', async () => {
     expect(await decant(['explain', 'nowhere.txt'])).toMatchObject({ code: 5, stdout: '' });
+    const { code, stderr } = await decant(['explain', 'in/peir.txt'], { cwd: folderWithStory() });
+    expect(code).toBe(5);
+    expect(stderr).toContain('Did you mean in/pier.txt?');
   });
 });
 

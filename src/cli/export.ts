@@ -15,7 +15,7 @@ export function addExport(program: Command): void {
     ],
     files: CONFIG_FILES,
     environment: ['TMPDIR', 'AWS_*'],
-    exits: ['done', 'failed', 'usage', 'noInput', 'configuration', 'interrupted'],
+    exits: ['done', 'failed', 'noInput', 'configuration', 'interrupted'],
   })
     .description('bring destinations level with the results of a run: all of it once, then only what changes')
     .argument('[output]', 'the folder of the results; what the configuration names when none is given')

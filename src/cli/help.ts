@@ -29,7 +29,7 @@ export type Variable = keyof typeof VARIABLES;
 /** What stands under the options in the help of a command. */
 export interface Help {
   readonly examples: readonly (readonly [line: string, about: string])[];
-  /** What the command may end with. */
+  /** What the command may end with; any may be called wrongly. */
   readonly exits: readonly (keyof typeof EXIT)[];
   /** What it looks at in the environment. */
   readonly environment?: readonly Variable[];
@@ -48,8 +48,9 @@ const EDGE = '  ';
 
 /** Puts examples, files, environment and exit codes under the help of a command. */
 export function withHelp(command: Command, { examples, exits, environment = [], files = [] }: Help): Command {
-  const codes = exits
+  const codes = [...new Set<keyof typeof EXIT>([...exits, 'usage'])]
     .map((name) => MEANINGS[name])
+    .toSorted(([a], [b]) => a - b)
     .map(([code, meaning]) => [String(code).padStart(3), meaning] as const);
   const variables = environment.map((name) => [name, VARIABLES[name]] as const);
   const sections = [

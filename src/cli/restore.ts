@@ -12,7 +12,7 @@ export function addRestore(program: Command): void {
       ['decant restore --list', 'what is restored now'],
     ],
     files: CONFIG_FILES,
-    exits: ['done', 'failed', 'usage', 'noInput', 'configuration'],
+    exits: ['done', 'failed', 'noInput', 'configuration'],
   })
     .description('write an override: what a rule took out stays in from the next run on')
     .argument('[document]', 'URI or id of a document in the results; every document when none is given')

@@ -12,7 +12,7 @@ export function addSchedule(program: Command): void {
     ],
     files: CONFIG_FILES,
     environment: ['NO_COLOR', 'TMPDIR', 'AWS_*', 'HTTPS_PROXY'],
-    exits: ['done', 'failed', 'usage', 'configuration', 'interrupted'],
+    exits: ['done', 'failed', 'configuration', 'interrupted'],
   })
     .description('run whenever a run is due, each in a process of its own; takes what run takes besides')
     .action(async (inputs, flags, command: Command) => {
@@ -25,7 +25,7 @@ export function addSchedule(program: Command): void {
       ["decant schedule print crawl --cron '0 4 * * *' --for systemd > decant.timer", 'a service and its timer'],
       ["decant schedule print crawl --cron '0 4 * * *' --for cron", 'a line to put into your crontab'],
     ],
-    exits: ['done', 'usage', 'configuration'],
+    exits: ['done', 'configuration'],
   })
     .description('print the same schedule for a scheduler that you have; nothing is installed')
     .addOption(

@@ -3,6 +3,7 @@ import { cleaner } from '../api.ts';
 import { findLines } from '../engine/results.ts';
 import { DecantError, printableName } from '../errors.ts';
 import { transcript, writtenTranscript } from '../explain.ts';
+import { nearestName } from '../sources/inputs.ts';
 import { attempt } from './clean.ts';
 import { EXIT } from './exit.ts';
 import { inputSource } from './input.ts';
@@ -27,11 +28,7 @@ export async function explainCommand(what: string, flags: ExplainFlags): Promise
   const style = { colour: useColour(process.stdout), width: flags.full ? Number.POSITIVE_INFINITY : WIDTH };
   if (what !== '-' && !existsSync(what)) {
     const found = await findLines(config.out, what);
-    if (found === undefined)
-      throw new DecantError(
-        'input/not-found',
-        `There is no file "${what}", and ${config.out} holds no document with this URI or id.`,
-      );
+    if (found === undefined) throw await unknownDocument(what, config.out);
     await print(flags.json ? `${JSON.stringify(found)}\n` : writtenTranscript(found, style));
     return EXIT.done;
   }
@@ -45,4 +42,11 @@ export async function explainCommand(what: string, flags: ExplainFlags): Promise
     } else await print(flags.json ? `${JSON.stringify(outcome.document)}\n` : transcript(outcome.document, style));
   }
   return failed > 0 ? EXIT.failed : EXIT.done;
+}
+
+async function unknownDocument(what: string, out: string): Promise<DecantError> {
+  const near = await nearestName(what, process.cwd());
+  const advice = near === undefined ? '' : ` Did you mean ${near}?`;
+  const message = `There is no file "${what}", and ${out} holds no document with this URI or id.${advice}`;
+  return new DecantError('input/not-found', message);
 }

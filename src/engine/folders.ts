@@ -7,10 +7,21 @@ export async function makeFolder(folder: string): Promise<string | undefined> {
   try {
     return await mkdir(folder, { recursive: true });
   } catch (cause) {
-    const reason = systemCode(cause) ?? String(cause);
+    const code = systemCode(cause) ?? String(cause);
+    const reason = REASONS.get(code) ?? code;
     throw new DecantError('write/failed', `Cannot write to ${folder}: ${reason}. Choose another --out.`, { cause });
   }
 }
+
+/** Asked to make a path of several folders, Node.js answers ENOENT where the file system is read-only. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['EEXIST', 'there is a file of that name'],
+  ['ENOTDIR', 'a part of the path is a file'],
+  ['ENOENT', 'the file system is read-only, or has no such place'],
+  ['EROFS', 'the file system is read-only'],
+  ['EACCES', 'permission is denied'],
+  ['EPERM', 'permission is denied'],
+]);
 
 /** Removes what `makeFolder` made, from the inner folder to the outer, as far as it is empty. */
 export async function removeMade(inner: string, made: string | undefined): Promise<void> {

@@ -78,7 +78,7 @@ async function notFound(input: string, cwd: string): Promise<DecantError> {
 }
 
 /** The path up to the first name that does not exist, with the most similar one that does in its place. */
-async function nearestName(input: string, cwd: string): Promise<string | undefined> {
+export async function nearestName(input: string, cwd: string): Promise<string | undefined> {
   const names = tidyPath(input).split('/');
   for (let index = 0; index < names.length; index++) {
     const name = names[index] ?? '';

@@ -52,9 +52,14 @@ export function unreadable(uri: string, cause: unknown, at: string): DecantError
 /** What the system answered when it could not read, in words. */
 export function readFailed(uri: string, cause: unknown): DecantError {
   const code = systemCode(cause) ?? 'unknown';
-  const reason = REASONS.get(code) ?? `the system says ${code}. Try again`;
+  const isGarbled = code === 'ENOENT' && uri.includes(GARBLED);
+  const reason = isGarbled ? NOT_UTF_8 : (REASONS.get(code) ?? `the system says ${code}. Try again`);
   return new DecantError('read/failed', `${uri} cannot be read: ${reason}.`, { uri, cause });
 }
+
+/** What a byte of a name becomes that is no UTF-8, so that the file cannot be asked for. */
+const GARBLED = '\ufffd';
+const NOT_UTF_8 = 'its name is not written in UTF-8. Rename it';
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'permission is denied. Give this user the right to read it'],

@@ -99,6 +99,18 @@ describe('a folder', () => {
     ]);
   });
 
+  it('fails on a name that is not UTF-8, and says so', async () => {
+    const folder = temporaryFolder();
+    const name = Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]);
+    try {
+      writeFileSync(name, 'a');
+    } catch {
+      return; // a file system that has no such names
+    }
+    const [failure] = failuresOf(await drain(files({ inputs: ['.'], cwd: folder })));
+    expect(failure?.error.message).toContain('not written in UTF-8');
+  });
+
   it('reads a folder that two links lead to once, and by its own name if it has one', async () => {
     const folder = temporaryFolder();
     put('z/real/a.txt', 'a', folder);
