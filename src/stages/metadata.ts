@@ -135,18 +135,18 @@ function lineJudgements(document: Document): readonly Judgement<Rule>[] {
 }
 
 /**
- * Lines of a date without a label, another one than that of the document, below a sentence of the text that an earlier date
- * stands over, and above more of it.
+ * Lines of a date without a label, and perhaps of a name: another date than that of the document, below a sentence of the
+ * text that an earlier date stands over, and above more of it.
  */
 function entryDates(
   lines: ReadonlyMap<number, readonly Hint[]>,
   { blocks, metadata: found }: Document,
   placed: readonly Placing[],
 ): ReadonlySet<number> {
-  const dated = [...lines].filter(([, hints]) =>
-    hints.every(({ field, detail }) => field === 'published' && detail?.['label'] === undefined),
-  );
+  const dated = [...lines].filter(([, hints]) => hints.some(isDate) && hints.every(isOfEntry));
   const first = Math.min(...dated.map(([target]) => target));
+  const known = lines.get(first)?.map(({ value }) => value) ?? [];
+  const isOwn = (hint: Hint): boolean => isDate(hint) && (isChosen(hint, found) || known.includes(hint.value));
   const said = blocks.findIndex(
     ({ text, index }) => index > first && placed[index]?.place === 'text' && !lines.has(index) && isSentence(text),
   );
@@ -155,9 +155,18 @@ function entryDates(
       said >= 0 &&
       target > said &&
       placed.slice(target + 1, target + 1 + REACH).some(({ place }) => place === 'text') &&
-      !hints.some((hint) => isChosen(hint, found) || lines.get(first)?.some(({ value }) => value === hint.value)),
+      !hints.some(isOwn),
   );
   return new Set(entries.map(([target]) => target));
+}
+
+function isDate({ field }: Hint): boolean {
+  return field === 'published';
+}
+
+/** At the foot a label is inferred. */
+function isOfEntry({ field, detail }: Hint): boolean {
+  return field === 'author' || (field === 'published' && (!detail?.['label'] || detail['foot'] === 'yes'));
 }
 
 /** Blocks below a date of which one is what it dates: a post may begin with a quotation that went. */

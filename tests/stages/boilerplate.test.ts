@@ -284,6 +284,13 @@ describe('a whole page that is not surely an article', () => {
   });
 });
 
+describe('a label of menus', () => {
+  it('is an answer where it ends as a sentence does', () => {
+    expect(gone(documentOf([...BODY, 'Will you stop?', 'Yes.', 'When?', 'When the boat does.']))).toEqual([]);
+    expect(gone(documentOf([...BODY, 'Was this useful to you', 'Yes']))).toContainEqual(['Yes', 'navigation']);
+  });
+});
+
 describe('a document all of which would go', () => {
   it('keeps what was to go for its place, and a note says so', () => {
     const { verdicts } = boilerplate().run(documentOf(['Support', 'Share', 'Comments']));

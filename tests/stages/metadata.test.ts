@@ -421,6 +421,16 @@ describe('a line that is nothing but metadata', () => {
     expect(record?.text).toContain('Saturday, 16 March 2024');
   });
 
+  it('stays where it says who wrote an entry of a list, and when', () => {
+    const entry = (day: number, name: string, what: string): string =>
+      `<article><h2><a href="/${day}">${what}</a></h2><span>${day} April 2022</span> by <a href="/a">${name}</a><p>${what}, told by those who were there, and measured three times before they believed it.</p></article>`;
+    const page = `<title>Articles about bridges</title><h1>Articles about bridges</h1>${entry(24, 'Runa Eld', 'The bridge that moved to the left')}${entry(19, 'Teo Marsh', 'A week with the painters')}${entry(2, 'Runa Eld', 'A toll house for two goats')}`;
+    const { record } = clean(page);
+    expect(record?.date_published).toBe('2022-04-24');
+    expect(record?.text).toContain('19 April 2022 by Teo Marsh');
+    expect(record?.text).toContain('2 April 2022 by Runa Eld');
+  });
+
   it('stays where its value stands inside other words', () => {
     const document = metadata().run(
       documentOf([hint('dateline', 'OSLO', 'text', { at: 1, detail: { place: 'Oslo' } })]),

@@ -99,9 +99,12 @@ function found(trace: Trace): Evidence {
   return { pattern: trace.pattern.slice(0, LONGEST_EVIDENCE), language: trace.language, form: trace.form };
 }
 
+const SENTENCE_END = /[^.][.。]["”’»]?$/u;
+
+/** What ends as a sentence does is none of a menu, but an answer: `Yes.` */
 function labelled(line: Line): Finding | undefined {
   const { label, side } = line;
-  if (label === undefined || !isOutside(line)) return undefined;
+  if (label === undefined || !isOutside(line) || SENTENCE_END.test(line.block.text.trimEnd())) return undefined;
   return { rule: label.kind, evidence: { ...found(label), side }, isFirm: false };
 }
 
