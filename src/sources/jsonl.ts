@@ -174,10 +174,13 @@ function readLine(line: Line | LongLine, context: LineContext): RawDocument | Re
   return lineFailure(line, { ...context, uri }, { code: 'read/no-text', said });
 }
 
-/** What a row has that has no text: one of its columns may be the text under another name. */
+/** What a row without a text has that may be one: its columns of words, of which one has another name than usual. */
 function withoutText(json: string): string {
-  const names = Object.keys(JSON.parse(json)).slice(0, MOST_NAMES).join(', ').slice(0, LONGEST_NAMES);
-  return `has no text; it has ${names || 'nothing'}. Name the column that holds the text: --field text=column`;
+  const row: Readonly<Record<string, unknown>> = JSON.parse(json);
+  const names = Object.keys(row).filter((name) => typeof row[name] === 'string');
+  if (names.length === 0) return 'has no text: no column of it is a string. Leave it out';
+  const found = names.slice(0, MOST_NAMES).join(', ').slice(0, LONGEST_NAMES);
+  return `has no text; it has ${found}. Name the column that holds the text: --field text=column`;
 }
 
 const MOST_NAMES = 20;

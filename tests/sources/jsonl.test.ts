@@ -83,8 +83,9 @@ describe('a row', () => {
   });
 
   it('says what a row without a text has, and how to name the column that is it', async () => {
-    const [failure] = failuresOf(await read('{"txt":"One.","url":"https://example.org/1"}'));
-    expect(failure?.error.message).toMatch(/ has no text; it has txt, url\. Name the column .*--field text=column\.$/);
+    const [other, none] = failuresOf(await read('{"txt":"One.","size":3,"url":"https://example.org/1"}\n{"text":5}'));
+    expect(other?.error.message).toMatch(/ has no text; it has txt, url\. Name the column .*--field text=column\.$/);
+    expect(none?.error.message).toMatch(/ no column of it is a string\. Leave it out\.$/);
   });
 
   it('takes a mapped column from inside an object', async () => {
