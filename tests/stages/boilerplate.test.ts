@@ -284,6 +284,13 @@ describe('a whole page that is not surely an article', () => {
   });
 });
 
+describe('a list of other jobs', () => {
+  it('goes with its heading', () => {
+    const document = documentOf([...BODY, { text: 'Similar jobs', kind: 'heading' }, 'Bridge operator, Hexham']);
+    expect(gone(document)).toContainEqual(['Similar jobs', 'related']);
+  });
+});
+
 describe('a label of menus', () => {
   it('is an answer where it ends as a sentence does', () => {
     expect(gone(documentOf([...BODY, 'Will you stop?', 'Yes.', 'When?', 'When the boat does.']))).toEqual([]);

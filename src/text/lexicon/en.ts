@@ -195,8 +195,8 @@ export const english: Lexicon = {
       people|readers|others also read|liked|viewed, customers also bought|viewed, don t miss,
       don t miss these|this|our *, in case you missed it, sponsored content|stories|links, from around the web,
       around the web, promoted stories|content|links, from our partners|sponsors, more from the web,
-      suggested reading|posts|articles|stories, similar articles|stories|posts, up next on *, keep exploring,
-      watch next, trending topics, popular posts|stories|articles|now, related
+      suggested reading|posts|articles|stories, similar articles|stories|posts, similar jobs|vacancies, up next on *,
+      keep exploring, watch next, trending topics, popular posts|stories|articles|now, related
     `),
     advertisement: list(`
       advertisement, advertisements, advert, ad, ads, sponsored, sponsored by *,

@@ -42,7 +42,7 @@ export const french: Lexicon = {
       partager avec *, partage, partages, # partages, # partage, envoyer par e|mail|email|courriel mail|,
       envoyer par e mail, envoyer à un ami, envoyer l'article par mail|email, envoyer cet article, imprimer,
       imprimer l'article, imprimer cet article, imprimer la|cette page, version imprimable, télécharger en pdf,
-      version pdf, tweeter, tweet, retweeter, j'aime, j'aime #, j'aime chargement, # j'aime, aimer, épingler,
+      version pdf, tweeter, tweet, retweeter, j'aime, j'aime #, j'aime ça, j'aime chargement, j'aime ça j'aime chargement, # j'aime, aimer, épingler,
       enregistrer, enregistrer l'article, sauvegarder, sauvegarder l'article, lire plus tard, à lire plus tard,
       ajouter à mes favoris, ajouter aux favoris, ajouter à ma sélection, mettre en favori|favoris, copier le lien,
       lien copié, copier l'url, copier le lien de l'article, lien copié dans le presse papier|papiers, suivre,
