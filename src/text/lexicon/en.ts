@@ -325,7 +325,7 @@ export const english: Lexicon = {
       end of dialog window, media playback is unsupported on your device, media playback is not supported on *,
       media playback *, your browser does not support *,
       your browser does not support the video|audio|html5 tag|element|video|audio,
-      your browser does not currently support *, javascript is disabled *, javascript is required *,
+      your browser does not currently support *, javascript is disabled *, javascript is currently disabled *, javascript is required *,
       javascript must be enabled *, please enable javascript, please enable javascript *,
       please enable js and disable any ad blocker, you need to enable javascript to run this app,
       you need to have javascript enabled *, this video is unavailable|private, this video is no longer available,
@@ -754,7 +754,8 @@ export const english: Lexicon = {
         please enable javascript, you need to enable javascript, this video is not|no|unavailable, click to enlarge,
         click on the image|photo|picture|images to, click the image|photo|picture|images to,
         view this post on instagram, a post shared by, sorry your browser, to view this video please,
-        we re sorry but * javascript, if the video|player * not|doesn, javascript is disabled|required|not|turned
+        we re sorry but * javascript, if the video|player * not|doesn, javascript is disabled|required|not|turned,
+        javascript is currently disabled|off|turned, reactivate|enable|activate it to view|continue|see|use
       `),
       within: list(`
         media playback is unsupported, browser does not support * video|audio|javascript|html5|iframes|embedded,
