@@ -99,6 +99,14 @@ describe('the command line', () => {
     expect(existsSync(join(cwd, 'output'))).toBe(false);
   });
 
+  it('says that there is nothing to read where no inputs are named, and writes nothing', async () => {
+    const cwd = folderWithStory();
+    const { code, stderr } = await decant(['run'], { cwd });
+    expect(code).toBe(5);
+    expect(stderr).toContain('There is nothing to read. Name files');
+    expect(readdirSync(cwd)).toEqual(['in']);
+  });
+
   it('names a path that does not exist and one that does, and writes nothing', async () => {
     const cwd = folderWithStory();
     const { code, stderr } = await decant(['run', 'in/peir.txt', '--out', 'out'], { cwd });

@@ -45,6 +45,11 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
   const events = openEvents(flags.events);
   try {
     const config = await configure(flags, configured(inputs, flags));
+    if (config.inputs.length === 0) {
+      const remedy =
+        'Name files, folders, globs or addresses, as in "decant run pages", or "inputs" in a configuration.';
+      throw new DecantError('input/none', `There is nothing to read. ${remedy}`);
+    }
     events.emit('run.start', { inputs: config.inputs, out: config.out });
     const manifest = await watched(config, { events, flags });
     const { documents, characters } = manifest.counts;
