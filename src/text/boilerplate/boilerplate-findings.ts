@@ -1,7 +1,7 @@
 import type { Evidence } from '../../document.ts';
 import type { BoilerplateKind } from '../lexicon/lexicon.ts';
 import { isOutside, type Line } from './boilerplate-lines.ts';
-import { emptiedHeadings, linesBetween, listsBelow } from './boilerplate-lists.ts';
+import { emptiedHeadings, headingsAtEnd, linesBetween, listsBelow } from './boilerplate-lists.ts';
 import { isProof, isRowAnywhere, isRowProof, type ProofLimits, rowKind, subjectsOf } from './boilerplate-proofs.ts';
 import type { Trace } from './boilerplate-traces.ts';
 import type { LinkRow } from './link-rows.ts';
@@ -60,7 +60,12 @@ export function findBoilerplate<Other extends string = never>(
   addButtons(lines, findings);
   addNeighbours(lines, findings, goesForItself);
   if (isText) addEntries(lines, findings);
-  addHeadings(lines, findings, goesForItself);
+  addHeadings(emptiedHeadings(lines, goesForItself), findings);
+  if (!isText)
+    addHeadings(
+      headingsAtEnd(lines, (line) => findings.has(line)),
+      findings,
+    );
   return findings;
 }
 
@@ -200,13 +205,9 @@ function addEntries<Other extends string>(lines: readonly Line[], findings: Find
   }
 }
 
-/** Headings of which nothing is left. */
-function addHeadings<Other extends string>(
-  lines: readonly Line[],
-  findings: Findings<Other>,
-  goesForItself: (line: Line) => boolean,
-): void {
-  for (const [heading, below] of emptiedHeadings(lines, goesForItself)) {
+/** Headings of which nothing is left, each with a line that it headed. */
+function addHeadings<Other extends string>(headings: ReadonlyMap<Line, Line>, findings: Findings<Other>): void {
+  for (const [heading, below] of headings) {
     const rule = findings.get(below)?.rule;
     if (rule === undefined || findings.has(heading)) continue;
     findings.set(heading, { rule, evidence: { heads: below.block.index }, isFirm: false });

@@ -89,3 +89,22 @@ export function emptiedHeadings(lines: readonly Line[], isFound: (line: Line) =>
   }
   return emptied;
 }
+
+/** Headings behind the text that may be what is left of it; more of them are a list of teasers, and what the page lists. */
+const HEADINGS_AT_END = 3;
+
+/**
+ * The headings that would end the text, each with the first line below it that is none: all that they could head is found. Of
+ * 1 to 4 as the most that go, and any number, by what the text of pages of WCXB gains (docs/models/main-content.md).
+ */
+export function headingsAtEnd(lines: readonly Line[], isFound: (line: Line) => boolean): ReadonlyMap<Line, Line> {
+  const ending = new Map<Line, Line>();
+  let below: Line | undefined;
+  for (const line of lines.toReversed()) {
+    if (line.block.kind !== 'heading') {
+      if (!isFound(line)) return ending.size <= HEADINGS_AT_END ? ending : new Map();
+      below = line;
+    } else if (below !== undefined && !isFound(line)) ending.set(line, below);
+  }
+  return new Map();
+}
