@@ -47,7 +47,7 @@ conforms({
     return files({ inputs: ['mixed.jsonl'], cwd: FOLDER });
   },
   huge: () => {
-    const { chunks, held } = weighedChunks(256, 65_536);
+    const { chunks, held } = weighedChunks(96, 65_536);
     return { source: sourceOver(() => chunks, { maxLineBytes: 131_072 }), held, most: 6 * 65_536 };
   },
 });

@@ -45,8 +45,8 @@ describe('readLines', () => {
   });
 
   it('holds no more than a line and a chunk of an endless line', async () => {
-    const { chunks, held } = weighedChunks(256, 65_536);
-    expect(await textsOf(chunks, 262_144)).toEqual([`<${256 * 65_536}>`]);
+    const { chunks, held } = weighedChunks(96, 65_536);
+    expect(await textsOf(chunks, 262_144)).toEqual([`<${96 * 65_536}>`]);
     expect(held()).toBeLessThanOrEqual(8 * 65_536);
   });
 

@@ -13,7 +13,7 @@ conforms({
   make: () =>
     stdin({ stream: streamOf('{"text":"One."}\nbad\n{"text":"Two.","url":"https://example.org/2"}'), format: 'jsonl' }),
   huge: () => {
-    const { chunks, held } = weighedChunks(256, 65_536);
+    const { chunks, held } = weighedChunks(96, 65_536);
     return { source: stdin({ stream: chunks, format: 'jsonl', maxLineBytes: 131_072 }), held, most: 6 * 65_536 };
   },
 });
