@@ -299,9 +299,9 @@ describe('all hints', () => {
     expect(hints('<meta name=author content=Ada><meta name=author content=Ada>')).toHaveLength(1);
   });
 
-  it('survive 100,000 of each kind', () => {
+  it('survive 40,000 of each kind', () => {
     const html = '<meta name=keywords content="a,b,c"><time>x</time><b itemprop=author class=author>y</b>'.repeat(
-      100_000,
+      40_000,
     );
     expect(hints(`<body>${html}`).length).toBeLessThanOrEqual(500);
   });

@@ -7,7 +7,7 @@ import { type HostileCase, hasHostileCorpus, hostileCases } from '../sources/hos
 if (!hasHostileCorpus) console.warn('SKIPPED: the hostile corpus does not lie beside the repository.');
 
 /** Bytes. */
-const LARGEST = 300_000;
+const LARGEST = 150_000;
 
 describe.skipIf(!hasHostileCorpus)('the hostile pages', () => {
   const all = hasHostileCorpus ? hostileCases('html') : [];

@@ -184,8 +184,8 @@ describe('repairMojibake', () => {
     );
   });
 
-  it.each(['Ã', 'Ã©', 'Â ', 'â€', 'é', 'Ãƒ'])('takes a million of %j', (piece) => {
-    expect(repaired(piece.repeat(1_000_000)).length).toBeLessThanOrEqual(piece.length * 1_000_000);
+  it.each(['Ã', 'Ã©', 'Â ', 'â€', 'é', 'Ãƒ'])('takes a quarter of a million of %j', (piece) => {
+    expect(repaired(piece.repeat(250_000)).length).toBeLessThanOrEqual(piece.length * 250_000);
   });
 
   /** Whether a misread text has a sign that nobody writes behind an accented letter; one lone `Ã–` is no proof. */
