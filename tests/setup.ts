@@ -5,6 +5,6 @@ import fc from 'fast-check';
  * further, give another seed and more tries: `PROPERTY_SEED=7 PROPERTY_RUNS=1000 npm test`.
  */
 const seed = Number(process.env['PROPERTY_SEED'] ?? 20_261_121);
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 30);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 20);
 
 fc.configureGlobal({ seed, numRuns });

@@ -57,11 +57,11 @@ const MACHINES = [
 ];
 
 describe('the results of a run', { timeout: 180_000 }, () => {
-  it('are the same bytes in any order of the input and with 1, 2 or 4 threads', async () => {
+  it('are the same bytes in any order of the input and with 1, 2 or 3 threads', async () => {
     const { bytes: first } = await inOneThread();
     expect(first['documents.jsonl']?.split('\n').length).toBeGreaterThan(30);
     expect(resultBytes(await ran('from the end', { jobs: 2 }))).toEqual(first);
-    expect(resultBytes(await ran('from the middle', { jobs: 4 }))).toEqual(first);
+    expect(resultBytes(await ran('from the middle', { jobs: 3 }))).toEqual(first);
   });
 
   it('are the same lines over 1 or 7 shards, and the same bytes in each shard whatever the order', async () => {

@@ -408,7 +408,7 @@ describe('segmentPage: nothing is lost', () => {
         const shown = all.map((piece) => piece.shown).join('');
         expect(texts(html).join('').replace(/\s/g, '')).toBe(shown);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -476,7 +476,7 @@ describe('segmentPage: nothing is lost', () => {
         const html = scraps.join('');
         expect(segmentPage(html)).toEqual(segmentPage(html));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -102,7 +102,7 @@ describe('clean', () => {
         const { text: result, edits: made } = clean(text, cleaning(shape));
         expect(made.size > 0).toBe(result !== text);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -310,7 +310,7 @@ describe('decode', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -170,7 +170,7 @@ describe('repairMojibake', () => {
         const once = repaired(parts.join(''));
         expect(repairMojibake(once)).toEqual({ text: once, repaired: 0 });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -205,7 +205,7 @@ describe('every point', () => {
         }
         expect(points(given)).toEqual(found);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -104,7 +104,7 @@ describe('findThread', () => {
         expect(Math.min(...owned, thread.heading ?? thread.first)).toBeGreaterThanOrEqual(thread.first);
         expect(Math.max(...owned)).toBeLessThanOrEqual(thread.last);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -115,7 +115,7 @@ describe('findThread', () => {
         expect(found.map(({ index }) => index)).toEqual(found.map((_, at) => at));
         for (const { index, parent } of found) expect(parent ?? -1).toBeLessThan(index);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -66,7 +66,7 @@ describe('countWords', () => {
         const wordLike = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
         expect(countWords(text)).toBe(wordLike.filter(({ segment }) => /[a-z0-9]/i.test(segment)).length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
