@@ -96,10 +96,13 @@ async function inThread(input: WholeInput, { seconds, megabytes }: ReadLimits): 
   const ended = await new Promise<Ended>((resolve) => {
     const stop = (code: keyof typeof STOPPED): void =>
       resolve({ kind: 'failed', code, message: STOPPED[code](input.uri, { seconds, megabytes }) });
+    const isOver = (): boolean => process.memoryUsage.rss() > ceiling;
     thread.on('message', (message: ThreadMessage) => {
+      // Looked at in the end too, so that no file gets through for being read between two looks.
+      if (message.kind === 'read' && isOver()) return stop('limit/memory');
       if (message.kind !== 'ready') return resolve(message);
       timers.push(setTimeout(() => stop('limit/time'), most));
-      timers.push(setInterval(() => process.memoryUsage.rss() > ceiling && stop('limit/memory'), LOOK));
+      timers.push(setInterval(() => isOver() && stop('limit/memory'), LOOK));
       thread.postMessage(input, [input.bytes.buffer as ArrayBuffer]); // made above, for this alone
     });
     thread.on('error', (error) =>
