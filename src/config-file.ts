@@ -54,9 +54,11 @@ const OPEN_END = /:$/;
 /** The line of a fault in TypeScript or JavaScript, which stands above the stack: `decant.config.ts:2`. */
 function placeOf({ stack = '' }: Error): string {
   const [first = ''] = stack.split('\n', 1);
-  const line = Number(first.slice(first.lastIndexOf(':') + 1));
-  return Number.isInteger(line) && line > 0 ? ` (line ${line})` : '';
+  const line = PLACE.exec(first)?.[1];
+  return line === undefined ? '' : ` (line ${line})`;
 }
+
+const PLACE = /\.[cm]?[jt]s:(\d{1,9})$/;
 
 /** An empty file sets nothing; `$schema` is for editors, not for us. */
 function layer(origin: string, value: unknown): Layer {

@@ -107,6 +107,11 @@ describe('a configuration file', () => {
     });
   });
 
+  it('takes no number at the end of what went wrong for a line', async () => {
+    const file = write('thrown.config.mjs', "throw new Error('the port is taken: 8080');");
+    await expect(readConfigFile(file)).rejects.toThrow(/the port is taken: 8080$/);
+  });
+
   it('is missed by name', async () => {
     await expect(readConfigFile('nowhere.json')).rejects.toMatchObject({ code: 'config/not-found' });
   });
