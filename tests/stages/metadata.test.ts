@@ -292,6 +292,20 @@ describe('the authors', () => {
   });
 });
 
+describe('an address', () => {
+  const account = 'https://www.facebook.com/marlowpress/';
+
+  it('is the name of no publisher', () => {
+    expect(found([hint('publisher', account, 'og')]).publisher).toBeUndefined();
+    const { publisher } = found([hint('publisher', account, 'json-ld'), hint('publisher', 'Marlow Press', 'og')]);
+    expect(publisher?.value).toBe('Marlow Press');
+  });
+
+  it('is what the user says where he says so', () => {
+    expect(found([hint('publisher', account, 'field')]).publisher?.value).toBe(account);
+  });
+});
+
 describe('addresses', () => {
   it('are those that the document was asked for by', () => {
     expect(found([]).url?.value).toBe('https://www.example.org/boats/nine');

@@ -55,6 +55,7 @@ export function wordCandidates(evidence: Evidence, field: HintField, weights: We
   return weighed(evidence.hints.get(field) ?? [], weights).flatMap(({ hint, weight }) => {
     const value = unescaped(hint.value).replace(SPACES, ' ').trim();
     if (value === '' || value.length > LONGEST || TEMPLATE.test(value)) return [];
+    if (field !== 'title' && hint.source !== 'field' && ADDRESS.test(value)) return [];
     const key = value.normalize('NFKC').toLowerCase().replace(NOT_WORDS, '');
     return [
       {
@@ -69,6 +70,9 @@ export function wordCandidates(evidence: Evidence, field: HintField, weights: We
     ];
   });
 }
+
+/** An account at a network, as `article:publisher` is meant to be, is nobody's name. */
+const ADDRESS = /^https?:\/\/\S+$/iu;
 
 /** Some markup escapes twice. */
 function unescaped(text: string): string {
