@@ -18,7 +18,6 @@ export function checkAgreement(folder: string, weights: MainContentWeights, firs
   const rows = floatsOf(folder, 'rows.f32', odds.length * width);
   const pages = readFileSync(join(folder, 'pages.i32'));
   const pageOf = (block: number): number => (block < odds.length ? pages.readInt32LE(block * 4) : -1);
-  const row = new Float32Array(weights.columns.length);
   for (let from = 0; from < odds.length; ) {
     let to = from + 1;
     while (pageOf(to) === pageOf(from)) to += 1;
@@ -28,11 +27,14 @@ export function checkAgreement(folder: string, weights: MainContentWeights, firs
       seen.set(rows.subarray(start, start + SIGNALS.length), (at - from) * SIGNALS.length);
     }
     const look = firstLook({ seen }, model.look);
+    const page = new Float32Array((to - from) * weights.columns.length);
     for (let at = from; at < to; at++) {
+      const row = page.subarray((at - from) * weights.columns.length, (at - from + 1) * weights.columns.length);
       row.set(rows.subarray(at * width, (at + 1) * width));
       writeLook(look, at - from, row);
-      compare(model.judge(row).odds[0] ?? Number.NaN, odds[at] ?? Number.NaN, at);
     }
+    const judged = model.judge(page).odds;
+    for (let at = from; at < to; at++) compare(judged[at - from] ?? Number.NaN, odds[at] ?? Number.NaN, at);
     from = to;
   }
 }
@@ -41,7 +43,7 @@ function compare(evaluated: number, trained: number, block: number): void {
   if (Math.abs(evaluated - trained) <= TOLERANCE) return;
   throw new Error(
     `Block ${block}: the trainer gives ${trained}, and the model as it would be shipped ${evaluated}. ` +
-      'training/main_content.py and src/html/main-content/look.ts no longer say the same.',
+      'training/main_content.py, training/sequence_net.py and what runs no longer say the same.',
   );
 }
 

@@ -24,7 +24,7 @@ import { run, trainersPython } from './python.ts';
 export const TRAINING_SETS: readonly string[] = ['wcxb-dev', 'trafilatura-eval', 'scrapinghub'];
 
 /** Raised by hand when other data, columns or settings make other weights. */
-const VERSION = 2;
+const VERSION = 3;
 
 const WEIGHTS = join(import.meta.dirname, '..', 'src', 'models', 'main-content.json');
 
@@ -129,7 +129,8 @@ function weightsBySnippets(labels: readonly Label[]): readonly number[] {
 function weightsOf(folder: string, name: string): MainContentWeights {
   const look: MainContentWeights['look'] = JSON.parse(readFileSync(join(folder, `${name}.look.json`), 'utf8'));
   const trees = readLightGbm(readFileSync(join(folder, `${name}.trees.txt`), 'utf8'));
-  return { version: VERSION, columns: [...columnNames, ...lookNames], look, trees: packTrees(trees) };
+  const net: MainContentWeights['net'] = JSON.parse(readFileSync(join(folder, `${name}.net.json`), 'utf8'));
+  return { version: VERSION, columns: [...columnNames, ...lookNames], look, trees: packTrees(trees), net };
 }
 
 function writeWeights(file: string, weights: MainContentWeights): void {

@@ -1,16 +1,18 @@
 """Trains the model of main content on a folder that training/main-content.ts has filled.
 
 For each fold of the domains, and once on everything: a logistic regression over the signals of the first look, then
-boosted trees over all columns and what that look says. Seeds are fixed and one thread is used: the same rows give the
-same bytes.
+boosted trees over all columns and what that look says, and a network that reads the same rows in their order. Seeds are
+fixed and one thread is used: the same rows give the same bytes.
 """
 
 import json
+import multiprocessing
 import sys
 from pathlib import Path
 
 import lightgbm
 import numpy
+from sequence_net import Inputs, odds_of, round_weights, save_net, train_net
 from sklearn.linear_model import LogisticRegression
 
 FOLDER = Path(sys.argv[1])
@@ -75,13 +77,26 @@ def train(chosen, name):
     every = numpy.column_stack([rows, looked(odds)])
     data = lightgbm.Dataset(every[chosen], labels[chosen], weight=weights[chosen])
     trees = lightgbm.train(SETTINGS, data, TREES)
+    print(f"{name}: {int(chosen.sum())} blocks", file=sys.stderr, flush=True)
     (FOLDER / f"{name}.look.json").write_text(json.dumps(look))
     trees.save_model(str(FOLDER / f"{name}.trees.txt"))
+    mine = numpy.isin(pages, numpy.unique(pages[chosen]))
+    inputs = Inputs(every[mine])
+    net = train_net(inputs.of(every[mine]), labels[mine], (weights * told)[mine], pages[mine])
+    round_weights(net)
+    save_net(net, inputs, FOLDER / f"{name}.net.json")
     # What the evaluator of training/agreement.ts must say of the first pages too.
-    trees.predict(every[pages < CHECKED], raw_score=True).astype(numpy.float32).tofile(FOLDER / "odds.f32")
-    print(f"{name}: {int(chosen.sum())} blocks", file=sys.stderr, flush=True)
+    if name != "all":
+        return
+    few = pages < CHECKED
+    odds = (trees.predict(every[few], raw_score=True) + odds_of(net, inputs.of(every[few]), pages[few])) / 2
+    odds.astype(numpy.float32).tofile(FOLDER / "odds.f32")
 
 
-for fold in range(FOLDS):
-    train(told & (folds != fold), f"fold-{fold}")
-train(told, "all")
+def train_one(fold):
+    train(told & (folds != fold), "all" if fold < 0 else f"fold-{fold}")
+
+
+# By two at a time: each takes one thread.
+with multiprocessing.get_context("fork").Pool(2) as pool:
+    pool.map(train_one, [*range(FOLDS), -1], chunksize=1)

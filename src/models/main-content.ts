@@ -1,7 +1,8 @@
 import { once } from '../once.ts';
 import shipped from './main-content.json' with { type: 'json' };
-import type { PackedTrees } from './packed-trees.ts';
-import { unpackTrees } from './packed-trees.ts';
+import { type PackedSequenceNet, unpackSequenceNet } from './packed-sequence-net.ts';
+import { type PackedTrees, unpackTrees } from './packed-trees.ts';
+import { oddsInOrder } from './sequence-net.ts';
 import { pathsOf, sumOfPaths } from './tree-paths.ts';
 import { sumOfTrees } from './trees.ts';
 
@@ -14,6 +15,8 @@ export interface MainContentWeights {
   /** A linear model over the signals of the first look: log-odds. */
   readonly look: { readonly bias: number; readonly weights: Readonly<Record<string, number>> };
   readonly trees: PackedTrees;
+  /** Reads the same rows in their order; the odds are the mean of both. */
+  readonly net: PackedSequenceNet;
 }
 
 /** The model, ready to judge the blocks of pages. */
@@ -21,7 +24,7 @@ export interface MainContentModel {
   readonly version: number;
   readonly columns: readonly string[];
   readonly look: { readonly bias: number; readonly weights: ReadonlyMap<string, number> };
-  /** Judges rows of numbers, one a block, that stand one after another. */
+  /** Judges rows of numbers, one a block, that stand one after another: all of a page, in their order. */
   judge(rows: Float32Array): JudgedBlocks;
 }
 
@@ -29,14 +32,17 @@ export interface MainContentModel {
 export interface JudgedBlocks {
   /** Log-odds of the block being main content. */
   readonly odds: Float64Array;
-  /** How much each column moved them; the same array each time. */
+  /** How much each column moved what the trees say; the same array each time. */
   contributions(at: number): Float64Array;
+  /** How far the rows read in their order moved the odds away from what the trees say. */
+  readonly inOrder: Float64Array;
 }
 
 /** A model of weights. */
-export function mainContentModel({ version, columns, look, trees }: MainContentWeights): MainContentModel {
+export function mainContentModel({ version, columns, look, trees, net }: MainContentWeights): MainContentModel {
   const ensemble = unpackTrees(trees);
   const paths = once(() => pathsOf(ensemble));
+  const readInOrder = once(() => oddsInOrder(unpackSequenceNet(net)));
   const width = columns.length;
   const steps = ensemble.roots.length;
   return {
@@ -48,11 +54,15 @@ export function mainContentModel({ version, columns, look, trees }: MainContentW
       const leaves = new Uint16Array((rows.length / width) * steps);
       const leavesAt = (at: number): Uint16Array => leaves.subarray(at * steps, (at + 1) * steps);
       const odds = new Float64Array(rows.length / width);
+      const inOrder = readInOrder()(rows);
       for (let at = 0; at < odds.length; at++) {
-        odds[at] = sumOfTrees(ensemble, rows.subarray(at * width, (at + 1) * width), leavesAt(at));
+        const ofTrees = sumOfTrees(ensemble, rows.subarray(at * width, (at + 1) * width), leavesAt(at));
+        const moved = ((inOrder[at] ?? 0) - ofTrees) / 2;
+        inOrder[at] = moved;
+        odds[at] = ofTrees + moved;
       }
       const sums = new Float64Array(width);
-      return { odds, contributions: (at) => sumOfPaths(paths(), leavesAt(at), sums) };
+      return { odds, contributions: (at) => sumOfPaths(paths(), leavesAt(at), sums), inOrder };
     },
   };
 }

@@ -4,7 +4,7 @@ export interface Judge {
   readonly columns: readonly string[];
   /** What each signal of the first look weighs, by its name, and the odds before any. */
   readonly look: { readonly bias: number; readonly weights: ReadonlyMap<string, number> };
-  /** Judges rows of `columns.length` numbers that stand one after another. */
+  /** Judges rows of `columns.length` numbers that stand one after another: all of a page, in their order. */
   judge(rows: Float32Array): JudgedRows;
 }
 
@@ -13,4 +13,6 @@ export interface JudgedRows {
   readonly odds: Float64Array;
   /** How much each column moved the odds of a row, in the order of the columns: to be read before it is asked again. */
   contributions(at: number): Float64Array;
+  /** How far reading the rows in their order moved the odds beyond that. */
+  readonly inOrder: Float64Array;
 }

@@ -51,7 +51,7 @@ export function mainContent(document: Document, lines: readonly Line[], judge: J
     score: (index) => rounded(probability((odds[index] ?? 0) - cut)),
     against(index) {
       if (rows !== undefined && judged !== undefined) {
-        return tell(rowAt(rows, index), judged.contributions(index));
+        return tell(rowAt(rows, index), judged.contributions(index), judged.inOrder[index] ?? 0);
       }
       return index < MOST_BLOCKS ? reasonsOfLook(seenAt(page, index), look) : '';
     },

@@ -22,8 +22,11 @@ const TOLD_ELSEWHERE: readonly number[] = [...columnNames.keys()].filter(
   (column) => COLUMN_OF_REASON[column] !== column,
 );
 
-/** Tells what spoke most against a block, of the numbers of its row and of how far each column moved the odds. */
-export type Reasons = (row: Float32Array, contributions: Float64Array) => string;
+/** Tells what spoke most against a block, of the numbers of its row and of how far each column and their order moved the odds. */
+export type Reasons = (row: Float32Array, contributions: Float64Array, inOrder: number) => string;
+
+/** What is told of the blocks read in their order, which no single number of the row says. */
+const IN_ORDER = 'what stands before and after it';
 
 /**
  * What spoke most against the blocks of a page, in words, with what was measured and how far it moved the odds: `link share
@@ -31,9 +34,10 @@ export type Reasons = (row: Float32Array, contributions: Float64Array) => string
  */
 export function reasonsAgainst(look: Look): Reasons {
   // Written over by each block: to make them anew costs as much as to fill them.
-  const moved = new Float64Array(MEASURED);
+  const moved = new Float64Array(MEASURED + 1);
   const bySignal = new Float64Array(SIGNALS.length);
-  return (row, contributions) => {
+  return (row, contributions, inOrder) => {
+    moved[MEASURED] = inOrder;
     for (let column = 0; column < MEASURED; column++) moved[column] = contributions[column] ?? 0;
     for (const column of TOLD_ELSEWHERE) {
       moved[column] = 0;
@@ -46,7 +50,9 @@ export function reasonsAgainst(look: Look): Reasons {
         addTo(moved, FIRST_SIGNAL + signal, (ofLook * (bySignal[signal] ?? 0)) / all);
       }
     }
-    return told(moved, (column) => `${columnNames[column]}${measure(row[column] ?? 0)}`);
+    return told(moved, (column) =>
+      column === MEASURED ? IN_ORDER : `${columnNames[column]}${measure(row[column] ?? 0)}`,
+    );
   };
 }
 
