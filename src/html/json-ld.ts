@@ -1,11 +1,11 @@
 import type { HintField } from '../document.ts';
 import type { FoundHint } from './hint-list.ts';
 import { datesIn, isList, isObject, type Json, type JsonObject, parseLoosely } from './json-ld-source.ts';
-import { PAGE_RANK, SCHEMA_FIELDS, THING_RANK, typeRank, withoutVocabulary } from './schema.ts';
+import { collect, mainEntities, nameOf, own, rankOf, resolved, text, typeOf, VALUES } from './json-ld-things.ts';
+import { PAGE_RANK, SCHEMA_FIELDS } from './schema.ts';
 
-/** Code units of JSON-LD that are read of a page, and objects looked at. */
+/** Code units of JSON-LD that are read of a page. */
 const SOURCE_LENGTH = 2_000_000;
-const OBJECTS = 5_000;
 
 /**
  * What the JSON-LD scripts of a page say of it. Of several things that they describe, the page's own is the best by its
@@ -27,40 +27,6 @@ export function jsonLdHints(scripts: readonly string[], titles: readonly string[
   }
   const { things, byId } = collect(roots);
   return [...hints, ...pageHints(things, byId, titles), ...siteHints(things, byId), ...trailHints(things, byId)];
-}
-
-/** Properties whose value is the page's own thing, and not one that it mentions. */
-const OWN_PARTS = ['@graph', 'mainEntity', 'mainEntityOfPage'] as const;
-
-interface Things {
-  readonly things: readonly JsonObject[];
-  readonly byId: ReadonlyMap<string, JsonObject>;
-}
-
-/** The things described at the top, in graphs and as main entities; and everything that has an identifier. */
-function collect(roots: readonly Json[]): Things {
-  const things: JsonObject[] = [];
-  const byId = new Map<string, JsonObject>();
-  const pending: Json[] = [...roots].reverse();
-  for (let value = pending.pop(); value !== undefined && things.length < OBJECTS; value = pending.pop()) {
-    if (isList(value)) {
-      for (let index = Math.min(value.length, OBJECTS) - 1; index >= 0; index--) pending.push(value[index] ?? null);
-    } else if (isObject(value)) {
-      things.push(value);
-      remember(value, byId);
-      for (const name of OWN_PARTS) pending.push(own(value, name) ?? null);
-    }
-  }
-  return { things, byId };
-}
-
-/** Notes the thing by its identifier, and the named things in it that other scripts may refer to. */
-function remember(thing: JsonObject, byId: Map<string, JsonObject>): void {
-  for (const value of [thing, own(thing, 'author'), own(thing, 'publisher')]) {
-    if (value === undefined || !isObject(value)) continue;
-    const id = own(value, '@id');
-    if (typeof id === 'string' && Object.keys(value).length > 1 && !byId.has(id)) byId.set(id, value);
-  }
 }
 
 /** For each field, what the best thing that tells it says. */
@@ -107,34 +73,6 @@ function pageHints(
 /** What a thing that is not the page's own still tells of the page, where nothing else does. */
 const OF_OTHERS: ReadonlySet<HintField> = new Set(['published', 'modified', 'author', 'publisher']);
 
-/** Behind the page itself stand things that it merely shows. */
-const SHOWN_RANK = PAGE_RANK + 1;
-
-interface PageSight {
-  /** Called the page's main entity by the page. */
-  readonly entities: ReadonlySet<JsonObject>;
-  readonly titles: readonly string[];
-}
-
-function rankOf(thing: JsonObject, { entities, titles }: PageSight): number | undefined {
-  const rank = typeRank(typeOf(thing));
-  if (rank !== THING_RANK || entities.has(thing) || own(thing, 'mainEntityOfPage') !== undefined) return rank;
-  const name = nameOf(thing);
-  const isNamed = name !== undefined && titles.some((title) => title.toLowerCase().includes(name));
-  return isNamed ? rank : SHOWN_RANK;
-}
-
-function mainEntities(thing: JsonObject, byId: ReadonlyMap<string, JsonObject>): readonly JsonObject[] {
-  const entity = own(thing, 'mainEntity');
-  const list = entity === undefined ? [] : isList(entity) ? entity.slice(0, VALUES) : [entity];
-  return list.filter(isObject).map((one) => resolved(one, byId));
-}
-
-function nameOf(thing: JsonObject | undefined): string | undefined {
-  const name = thing === undefined ? undefined : (text(own(thing, 'headline')) ?? text(own(thing, 'name')));
-  return name?.trim().toLowerCase() || undefined;
-}
-
 interface Reading {
   readonly field: HintField;
   readonly byId: ReadonlyMap<string, JsonObject>;
@@ -145,9 +83,6 @@ interface Value {
   readonly type?: string;
   readonly url?: string;
 }
-
-/** Values of a list that are read. */
-const VALUES = 50;
 
 function valuesOf(value: Json | undefined, reading: Reading): readonly Value[] {
   const list = value === undefined ? [] : isList(value) ? value.slice(0, VALUES) : [value];
@@ -185,12 +120,6 @@ function thingValues(thing: JsonObject, field: HintField): readonly Value[] {
   });
 }
 
-function resolved(thing: JsonObject, byId: ReadonlyMap<string, JsonObject>): JsonObject {
-  const id = own(thing, '@id');
-  if (typeof id !== 'string' || own(thing, 'name') !== undefined) return thing;
-  return byId.get(id) ?? thing;
-}
-
 /** The name that the site goes by, where it is described on its own. */
 function siteHints(things: readonly JsonObject[], byId: ReadonlyMap<string, JsonObject>): readonly FoundHint[] {
   return things.flatMap((thing): readonly FoundHint[] => {
@@ -221,20 +150,4 @@ function trailHints(things: readonly JsonObject[], byId: ReadonlyMap<string, Jso
   const name = text(own(step, 'name')) ?? (isObject(item) ? text(own(resolved(item, byId), 'name')) : undefined);
   const at = 'script/BreadcrumbList/itemListElement';
   return [{ field: 'section', value: name, source: 'json-ld', at, detail: { property: 'breadcrumb' } }];
-}
-
-function typeOf(thing: JsonObject): string {
-  const type = own(thing, '@type');
-  const first = type !== undefined && isList(type) ? type.find((item) => typeof item === 'string') : type;
-  return typeof first === 'string' ? withoutVocabulary(first) : '';
-}
-
-function text(value: Json | undefined): string | undefined {
-  const first = value !== undefined && isList(value) ? value[0] : value;
-  return typeof first === 'string' ? first : undefined;
-}
-
-/** A property of the object itself: JSON may name one `constructor`. */
-function own(thing: JsonObject, name: string): Json | undefined {
-  return Object.hasOwn(thing, name) ? (thing[name] ?? undefined) : undefined;
 }
