@@ -83,6 +83,8 @@ export interface Block {
   readonly span: Span;
   /** Where on a page: `body/main/p[3]`. */
   readonly path?: string;
+  /** Where in the data of a page it was read, where the markup holds no text: `script#data/page/post/body`. */
+  readonly data?: string;
   readonly layout?: Layout;
   readonly features?: Features;
 }

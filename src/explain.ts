@@ -32,7 +32,8 @@ export function transcript(document: Document, options: TranscriptOptions): stri
     const { place, verdict } = placed[index] ?? { place: 'text' };
     const label = `${MARK[place]} ${String(index).padStart(3)} ${block.kind.padEnd(9)}`;
     const line = paint(COLOUR[place], `${label} ${printableLine(block.text, options.width)}`);
-    return verdict === undefined ? line : `${line}\n${reason(verdict.rule, verdict.evidence, paint)}`;
+    const told = block.data === undefined ? line : `${line}\n${readFrom(block.data, paint)}`;
+    return verdict === undefined ? told : `${told}\n${reason(verdict.rule, verdict.evidence, paint)}`;
   });
   return [
     ...opening(document, paint),
@@ -67,6 +68,7 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
           `${MARK[place]} ${String(index).padStart(3)} ${line.kind.padEnd(9)} ${printableLine(line.text, options.width)}`,
         ),
       );
+      if (line.data !== undefined) lines.push(readFrom(line.data, paint));
       lines.push(reason(line.rule, line.evidence, paint));
       moved.delete(index);
       index += 1;
@@ -136,6 +138,11 @@ function opening(document: Document, paint: Paint): readonly string[] {
 
 function reason(rule: string, evidence: Evidence, paint: Paint): string {
   return `${' '.repeat(INDENT)}${paint('yellow', rule)} ${words(evidence)}`;
+}
+
+/** Where in the data of its page a block was read. */
+function readFrom(data: string, paint: Paint): string {
+  return `${' '.repeat(INDENT)}${paint('yellow', 'segment/data')} ${words({ at: data })}`;
 }
 
 const INDENT = 16;

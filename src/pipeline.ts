@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Document, Hint, HintField, Origin, Verdict } from './document.ts';
 import { DecantError } from './errors.ts';
-import { mostBlocks, segmentPage } from './html/segment.ts';
+import { readPage, type StandIn } from './html/data/stand-in.ts';
+import { mostBlocks } from './html/segment.ts';
 import { type Override, overriding } from './overrides.ts';
 import type { CorpusStage, DocumentStage, RawDocument, Rules, Stage } from './stage.ts';
 import { type BoilerplateOptions, boilerplate } from './stages/boilerplate.ts';
@@ -65,10 +66,13 @@ export const openingRules: Rules = {
 /** What is noted of how a document was cut. */
 export const segmentRules: Rules = {
   joined: 'The page has so many pieces of text that those past the limit were joined into one block.',
+  'stand-in':
+    'The markup of the page holds no main text, so that of the data stands in that the page carries for scripts.',
+  data: 'The block, and as many behind it as are told, were read from the data of the page, at the place that is named.',
 };
 
 /** To be raised, as a stage's version is, when the same bytes are cut into other blocks. */
-export const segmentVersion = 3;
+export const segmentVersion = 4;
 
 /** Decodes a raw document and cuts it into blocks; every stage starts from what this gives. */
 export function openDocument(raw: RawDocument): Document {
@@ -86,10 +90,10 @@ export function openDocument(raw: RawDocument): Document {
     ...(raw.fetchedAt === undefined ? {} : { fetchedAt: raw.fetchedAt }),
     ...(raw.headers === undefined ? {} : { headers: raw.headers }),
   };
-  const { joined, ...page } =
+  const { joined, standIn, ...page } =
     decoded.mediaType === 'text/html'
-      ? segmentPage(decoded.text)
-      : { blocks: segmentText(decoded.text), hints: [], joined: 0 };
+      ? readPage(decoded.text)
+      : { blocks: segmentText(decoded.text), hints: [], joined: 0, standIn: undefined };
   return {
     id: documentId(raw),
     origin,
@@ -97,7 +101,12 @@ export function openDocument(raw: RawDocument): Document {
     hints: [...fieldHints(raw), ...page.hints],
     metadata: {},
     comments: [],
-    verdicts: [...truncation(raw), ...openingVerdicts(decoded), ...joiningVerdicts(joined)],
+    verdicts: [
+      ...truncation(raw),
+      ...openingVerdicts(decoded),
+      ...joiningVerdicts(joined),
+      ...standInVerdicts(standIn),
+    ],
   };
 }
 
@@ -208,6 +217,18 @@ function joiningVerdicts(joined: number): readonly Verdict[] {
   if (joined === 0) return [];
   const evidence = { joined, limit: mostBlocks };
   return [{ target: 'document', effect: 'note', rule: 'segment/joined', evidence }];
+}
+
+function standInVerdicts(standIn: StandIn | undefined): readonly Verdict[] {
+  if (standIn === undefined) return [];
+  const { found, words, shown, limit } = standIn;
+  const evidence = { words, shown, limit };
+  return [
+    { target: 'document', effect: 'note', rule: 'segment/stand-in', evidence },
+    ...found.map(({ at, form, block, blocks }): Verdict => {
+      return { target: block, effect: 'note', rule: 'segment/data', evidence: { at, form, blocks } };
+    }),
+  ];
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -69,6 +69,7 @@ export interface LedgerLine {
   text: string;
   evidence: EvidenceFields;
   comment: number | null;
+  data?: string;
 }
 
 /** One line of `rejected.jsonl`: a document that was read and judged, and is not written. */
@@ -198,6 +199,9 @@ export const ledgerSchema: z.ZodType<LedgerLine> = z.strictObject({
   text: text.describe('The whole text of the block.'),
   evidence,
   comment: count.nullable().describe('Index of the comment that the block belongs to.'),
+  data: z
+    .exactOptional(text)
+    .describe('Where in the data of its page the block was read; absent where it stands in the markup.'),
 });
 
 /** The schema of a line of `rejected.jsonl`. */

@@ -117,6 +117,7 @@ function blockLine(
     text: block.text,
     evidence: verdict.evidence,
     comment,
+    ...(block.data === undefined ? {} : { data: block.data }),
   };
 }
 
@@ -228,6 +229,8 @@ function warnings(document: Document): string[] {
     told.push('encoding: some bytes could not be decoded');
   if (document.verdicts.some((verdict) => verdict.rule === 'segment/joined'))
     told.push('text: the end of the page is one block');
+  if (document.verdicts.some((verdict) => verdict.rule === 'segment/stand-in'))
+    told.push('text: read from the data of the page, as its markup holds none');
   for (const [field, column] of Object.entries(RECORD_FIELD)) {
     const finding = document.metadata[field as keyof Document['metadata']]; // keys of the table
     if (finding !== undefined && finding.confidence <= UNSURE)

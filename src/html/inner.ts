@@ -5,7 +5,6 @@ import { INK } from './run.ts';
 import { tags } from './tags.ts';
 import type { ElementNode } from './tree.ts';
 import { childElement, FRAGMENT_TAG } from './tree.ts';
-import { MAX_NODES } from './tree-builder.ts';
 
 /** Elements whose content the parser hands over as text, though it is markup for readers without scripts or frames. */
 const MARKUP_AS_TEXT: ReadonlySet<string> = new Set(['noscript', 'noframes']);
@@ -17,7 +16,7 @@ const PARSES = 2_000;
  * Gives what an element holds as markup of its own: the body inside a `noscript` with text in it, the tree inside a
  * `template` that is a shadow root. All that is parsed counts towards the same cap on nodes.
  */
-export function innerPages(page: ParsedPage): (element: ElementNode) => Inner | undefined {
+export function innerPages(page: ParsedPage, limit: number): (element: ElementNode) => Inner | undefined {
   let { nodes } = page;
   let parses = 0;
   return (element) => {
@@ -28,7 +27,7 @@ export function innerPages(page: ParsedPage): (element: ElementNode) => Inner | 
     if (!hasInk(markup)) return NOTHING;
     if (parses === PARSES) return undefined;
     parses += 1;
-    const inside = parse(markup, MAX_NODES - nodes);
+    const inside = parse(markup, limit - nodes);
     nodes += inside.nodes;
     return { children: bodyOf(inside.root), offset: content.start };
   };

@@ -57,8 +57,8 @@ function namesOf(element: ElementNode): string {
   return `${attribute(element, 'class')?.slice(0, NAME_LENGTH) ?? ''} ${attribute(element, 'id')?.slice(0, NAME_LENGTH) ?? ''}`;
 }
 
-/** The words of a class and an id, which recur on a page. */
-function wordsOfNames(names: string): readonly string[] {
+/** The words of a class and an id, or of another name, which recur on a page. */
+export function wordsOfNames(names: string): readonly string[] {
   if (names === ' ') return NO_WORDS;
   if (isAscii(names)) return asciiWords(names);
   const words = new Set<string>();

@@ -6,6 +6,7 @@ import { outline, pathOf } from './outline.ts';
 import { parse } from './parse.ts';
 import type { Draft, Sink } from './sink.ts';
 import { childElement } from './tree.ts';
+import { MAX_NODES } from './tree-builder.ts';
 import { walk } from './walk.ts';
 
 /** A page cut into blocks, the elements that hold them, and what its markup says of itself. */
@@ -29,10 +30,10 @@ export const mostBlocks = 40_000;
  * White space is folded, except in preformatted text. A table of data is one block. Text that is hidden is a block as
  * well, under an element that says so; hidden within a line, it follows the block of that line. `noscript` is read as
  * markup. A block's span is the range of the markup from its first to its last text. Linear in the input; throws
- * `html/too-many-nodes` past a million nodes. `limit` is that of the blocks.
+ * `html/too-many-nodes` past a million nodes, or as many as are given. `limit` is that of the blocks.
  */
-export function segmentPage(html: string, limit: number = mostBlocks): Page {
-  const page = parse(html);
+export function segmentPage(html: string, limit: number = mostBlocks, nodes: number = MAX_NODES): Page {
+  const page = parse(html, nodes);
   const blocks: Block[] = [];
   const { elements, indexOf } = outline();
   const put = (draft: Draft): void => {
@@ -48,7 +49,7 @@ export function segmentPage(html: string, limit: number = mostBlocks): Page {
   const hints = hintCollector();
   const root = childElement(page.root, 'html');
   if (root !== undefined) {
-    walk(root, { sink, inner: innerPages(page), visit: (frame) => hints.visit(frame, blocks.length) });
+    walk(root, { sink, inner: innerPages(page, nodes), visit: (frame) => hints.visit(frame, blocks.length) });
   }
   for (const draft of rest.drafts()) put(draft);
   return { blocks, elements, hints: hints.hints(), joined: rest.count() };

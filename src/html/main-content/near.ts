@@ -73,6 +73,12 @@ export type Family =
 /** The families of words, in the order of their columns. */
 export const families: readonly Family[] = Object.keys(FAMILIES) as Family[]; // the keys of the table
 
+/** Whether one of the words of a name is of the family. */
+export function isOf(family: Family, words: readonly string[]): boolean {
+  const known: ReadonlySet<string> = FAMILIES[family];
+  return words.some((word) => known.has(word));
+}
+
 /** The elements whose distance is measured, in the order of their columns. */
 export const nearTags: readonly string[] = [
   ...['nav', 'header', 'footer', 'aside', 'form', 'main', 'article', 'ul', 'table', 'figure', 'dialog', 'section'],
