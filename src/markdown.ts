@@ -112,6 +112,20 @@ function percentEncoded(sign: string): string {
 const UNSAFE_IN_ADDRESS = /[\s<>()]/g;
 const MARKUP = /[\\`*_[\]<>]/g;
 
+/** What stands between dollar signs, and the signs that say whether it is a formula or lies between two prices. */
+const BETWEEN_DOLLARS = /(\$\$?)([^$]{1,2000})\1/g;
+const AT_EDGE = /^\s|\s$/;
+const TEX_SIGN = /[\\^_{}]/;
+
+/** The text with what Markdown would take for markup escaped, but for formulas in TeX. */
 function escaped(text: string): string {
-  return text.replace(MARKUP, '\\$&');
+  if (!text.includes('$')) return text.replace(MARKUP, '\\$&');
+  let done = '';
+  let from = 0;
+  for (const { 0: formula, 2: inside = '', index } of text.matchAll(BETWEEN_DOLLARS)) {
+    if (AT_EDGE.test(inside) || !TEX_SIGN.test(inside)) continue;
+    done += text.slice(from, index).replace(MARKUP, '\\$&') + formula;
+    from = index + formula.length;
+  }
+  return done + text.slice(from).replace(MARKUP, '\\$&');
 }

@@ -26,6 +26,16 @@ describe('Markdown', () => {
     expect(toMarkdown(document)).toBe('### Head\n\nText.\n\n> Said\n> twice.\n\n```\na < b\n```');
   });
 
+  it('leaves formulas as they are, and what only stands between two prices escaped', () => {
+    const document = documentOf(
+      { kind: 'paragraph', text: 'Let $a_1 * b^{*}$ be [1] and $$\\frac{a}{b}$$ half.' },
+      { kind: 'paragraph', text: 'From $5 [the_small] to $9.' },
+    );
+    expect(toMarkdown(document)).toBe(
+      'Let $a_1 * b^{*}$ be \\[1\\] and $$\\frac{a}{b}$$ half.\n\nFrom $5 \\[the\\_small\\] to $9.',
+    );
+  });
+
   it('sets items of a list close together, nested by their level', () => {
     const document = documentOf(
       { kind: 'item', level: 1, text: '• one' },

@@ -16,8 +16,8 @@ export interface Condensed {
 /** Shorter pieces are not worth a cut. */
 const SHORTEST = 64;
 
-/** What may stand in the tag of a script whose content is read: structured data. An entity may spell it. */
-const DATA = /json|&/i;
+/** What may stand in the tag of a script whose content is read: structured data, a formula. An entity may spell it. */
+const DATA = /json|math\/tex|&/i;
 
 /**
  * Elements inside which, or behind which, a script or style may not be what it seems to one who reads tags alone: there

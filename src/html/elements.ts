@@ -18,6 +18,9 @@ const INLINE: ReadonlySet<string> = set(
   'a abbr acronym applet area b basefont bdi bdo bgsound big blink br cite code data del dfn em embed font i image img input ins kbd label link map mark marquee meta meter nobr output picture progress q rb rp rt rtc ruby s samp small source span strike strong sub sup svg time track tt u var wbr iframe math',
 );
 
+/** How the names of the elements begin of which MathJax makes a formula, one for each sign. */
+const DRAWN_FORMULA = 'mjx-';
+
 /** Elements whose content a browser never shows, or shows from elsewhere. */
 const UNSEEN: ReadonlySet<string> = set(
   'script style head title iframe noembed datalist param annotation annotation-xml',
@@ -49,8 +52,13 @@ export function isUnseen(element: ElementNode): boolean {
 export function isBlockLevel(element: ElementNode, parent: ElementNode): boolean {
   const { tag } = element;
   if (BLOCK_LEVEL.has(tag)) return tag !== 'text' || element.namespace !== HTML;
-  if (INLINE.has(tag)) return false;
+  if (INLINE.has(tag) || tag.startsWith(DRAWN_FORMULA)) return false;
   return element.namespace === HTML && !hasText(parent);
+}
+
+/** Whether browsers do not know the element, such as one with a hyphen in its name. */
+export function isUnknown({ tag, namespace }: ElementNode): boolean {
+  return namespace === HTML && !BLOCK_LEVEL.has(tag) && !INLINE.has(tag);
 }
 
 /** Anything but white space. */

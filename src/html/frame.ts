@@ -1,5 +1,6 @@
 import type { BlockKind } from '../document.ts';
-import { isBlockLevel, isConcealed, LISTS, PREFORMATTED } from './elements.ts';
+import { isBlockLevel, isConcealed, isUnknown, LISTS, PREFORMATTED } from './elements.ts';
+import { isHolderOfFormula } from './formula.ts';
 import type { ElementNode, TreeNode } from './tree.ts';
 import { attribute } from './tree.ts';
 
@@ -53,9 +54,9 @@ export const MAX_DEPTH = 512;
  * run.
  */
 export function frameOf(element: ElementNode, parent: Frame | undefined, inner?: Inner): Frame {
-  const block = parent === undefined || isBlockLevel(element, parent.element);
+  const block = parent === undefined || (isBlockLevel(element, parent.element) && !isPartOfLine(element, parent));
   const role = roleOf(element, parent, block);
-  const concealed = parent?.parent !== undefined && isConcealed(element);
+  const concealed = parent?.parent !== undefined && isConcealed(element) && !isHolderOfFormula(element);
   const own = {
     element,
     parent,
@@ -77,6 +78,11 @@ export function frameOf(element: ElementNode, parent: Frame | undefined, inner?:
     ordinals: undefined,
   };
   return withContainer(own, parent);
+}
+
+/** Whether an unknown element is a part of another one, such as a formula drawn of many, that is itself part of a line. */
+function isPartOfLine(element: ElementNode, parent: Frame): boolean {
+  return !parent.block && isUnknown(parent.element) && isUnknown(element);
 }
 
 type Contained = Omit<Frame, 'container'> & { container?: Frame };

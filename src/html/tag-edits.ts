@@ -7,7 +7,7 @@ import { attributesOf } from './tags.ts';
 const READ: ReadonlySet<string> = new Set(
   (
     'class id role hidden aria-hidden aria-level open lang dir title href rel name property content http-equiv itemprop ' +
-    'itemscope itemtype typeof datetime pubdate type encoding shadowrootmode'
+    'itemscope itemtype typeof datetime pubdate type encoding shadowrootmode alttext display'
   ).split(' '),
 );
 
@@ -19,6 +19,9 @@ const COMPARED: ReadonlySet<string> = new Set('b big code em font i nobr s small
 
 /** A style that may hide its element, or that entities may spell so. */
 const MAY_HIDE = /none|hidden|&/i;
+
+/** A tag whose `alt` may be a formula. */
+const MAY_BE_FORMULA = /tex|math|\\|&/i;
 
 /** Code units from which a tag may hold an attribute that is worth an edit, and a value that is worth a stand-in. */
 const SHORTEST = 16;
@@ -37,7 +40,7 @@ export function tagEdits(html: string, tag: Tag, stand: StandIns): readonly Edit
   let cut: { start: number; end: number } | undefined;
   for (const attribute of attributesOf(html, tag)) {
     const name = html.slice(attribute.start, attribute.nameEnd).toLowerCase();
-    if (isUnread(html, name, attribute)) {
+    if (isUnread(html, name, attribute, tag)) {
       if (cut !== undefined) cut.end = attribute.end;
       else {
         cut = { start: attribute.start, end: attribute.end };
@@ -56,8 +59,9 @@ export function tagEdits(html: string, tag: Tag, stand: StandIns): readonly Edit
 
 const NONE: readonly Edit[] = [];
 
-function isUnread(html: string, name: string, { nameEnd, end }: Attributed): boolean {
-  return name === 'style' ? !MAY_HIDE.test(html.slice(nameEnd, end)) : !READ.has(name);
+function isUnread(html: string, name: string, { nameEnd, end }: Attributed, tag: Tag): boolean {
+  if (name === 'style') return !MAY_HIDE.test(html.slice(nameEnd, end));
+  return name === 'alt' ? !MAY_BE_FORMULA.test(html.slice(tag.start, tag.end)) : !READ.has(name);
 }
 
 function isPlain(html: string, { start, end }: Range): boolean {

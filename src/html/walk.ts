@@ -1,6 +1,7 @@
 import type { Cutter } from './cutter.ts';
 import { cutter } from './cutter.ts';
 import { isUnseen, REPLACED } from './elements.ts';
+import { formulaOf, isDrawing } from './formula.ts';
 import type { Frame, Inner } from './frame.ts';
 import { frameOf } from './frame.ts';
 import type { Sink } from './sink.ts';
@@ -43,7 +44,12 @@ interface Reading {
 /** The frame of an element that has content to be read; undefined where there is none. */
 function enter(element: ElementNode, parent: Frame, { cut, options }: Reading): Frame | undefined {
   if (element.tag === 'br') cut.lineBreak(parent);
-  if (element.tag === 'br' || element.tag === 'wbr') return undefined;
+  if (element.tag === 'br' || element.tag === 'wbr' || isDrawing(element, parent)) return undefined;
+  const formula = formulaOf(element);
+  if (formula !== undefined) {
+    cut.text(formula, parent);
+    return undefined;
+  }
   if (REPLACED.has(element.tag)) cut.box();
   const frame = frameOf(element, parent, options.inner(element));
   const unseen = isUnseen(element);

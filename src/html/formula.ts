@@ -1,0 +1,112 @@
+import type { ElementNode, TextNode, TreeNode } from './tree.ts';
+import { attribute, childElement } from './tree.ts';
+
+/** Siblings, and how many of them were read, the element in question included. */
+interface Place {
+  readonly children: readonly TreeNode[];
+  readonly next: number;
+}
+
+/**
+ * The text of a formula whose source in TeX the page holds, between dollar signs, as TeX has it: of MathML with an annotation,
+ * of a script that is to be typeset, or of the picture of a formula. Undefined where the element is none of these.
+ */
+export function formulaOf(element: ElementNode): TextNode | undefined {
+  switch (element.tag) {
+    case 'math':
+      return ofMarkup(element);
+    case 'script':
+      return ofScript(element);
+    case 'img':
+      return ofPicture(element);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether an element only draws, or shows again, a formula whose source stands beside it. */
+export function isDrawing(element: ElementNode, place: Place): boolean {
+  if (element.tag === 'img') return isHolderOfFormula(before(place)) && ofPicture(element) !== undefined;
+  const words = attribute(element, 'class');
+  if (words === undefined) return false;
+  if (BEHIND_SOURCE.test(words)) return isHolderOfFormula(before(place));
+  return BEFORE_SOURCE.test(words) && isBeforeScript(place);
+}
+
+/** Whether nothing but a formula stands in an element: where it is hidden, a picture is shown in its place. */
+export function isHolderOfFormula(element: ElementNode | undefined): boolean {
+  const math = element === undefined ? undefined : childElement(element, 'math');
+  return math !== undefined && ofMarkup(math) !== undefined;
+}
+
+/** What KaTeX draws, behind the MathML of the formula. */
+const BEHIND_SOURCE = /(?<![\w-])katex-html(?![\w-])/;
+
+/** What MathJax draws, before the script that it reads. */
+const BEFORE_SOURCE = /(?<![\w-])MathJax(?:_\w{1,20})?(?![\w-])/;
+
+/** Names of TeX in the encoding of an annotation and in the type of a script. */
+const TEX = /^(?:application\/x-(?:la)?tex|(?:la)?tex)$/i;
+const TEX_SCRIPT = /^\s*math\/tex\s*(?:;|$)/i;
+const DISPLAY_SCRIPT = /mode\s?=\s?display/i;
+
+function ofMarkup(math: ElementNode): TextNode | undefined {
+  const isDisplay = attribute(math, 'display') === 'block';
+  for (const child of childElement(math, 'semantics')?.children ?? []) {
+    if (child.kind !== 'element' || child.tag !== 'annotation') continue;
+    const [text] = child.children;
+    if (text?.kind === 'text' && TEX.test(attribute(child, 'encoding') ?? '')) return formula(text, isDisplay);
+  }
+  const alternative = attribute(math, 'alttext');
+  return alternative === undefined ? undefined : formula(textOf(alternative), isDisplay);
+}
+
+function ofScript(script: ElementNode): TextNode | undefined {
+  const type = attribute(script, 'type');
+  const [text] = script.children;
+  if (type === undefined || text?.kind !== 'text' || !TEX_SCRIPT.test(type)) return undefined;
+  return formula(text, DISPLAY_SCRIPT.test(type));
+}
+
+/** Classes of pictures of formulas, and what is TeX without them: a command before its argument. */
+const PICTURE = /(?<![\w-])(?:latex|tex|mwe-math-fallback-image-(?:inline|display))(?![\w-])/;
+const DISPLAY_PICTURE = /-display(?![\w-])/;
+const COMMAND = /\\[A-Za-z]{2,30}\s?\{/;
+
+function ofPicture(picture: ElementNode): TextNode | undefined {
+  const alternative = attribute(picture, 'alt');
+  if (alternative === undefined) return undefined;
+  const words = attribute(picture, 'class') ?? '';
+  if (!PICTURE.test(words) && !COMMAND.test(alternative)) return undefined;
+  return formula(textOf(alternative), DISPLAY_PICTURE.test(words));
+}
+
+function textOf(text: string): TextNode {
+  return { kind: 'text', text, start: -1, end: -1 };
+}
+
+/** A style that a converter wraps around the whole formula. */
+const STYLED = '{\\displaystyle ';
+const WHITE_SPACE = /\s+/g;
+
+function formula(source: TextNode, isDisplay: boolean): TextNode | undefined {
+  const folded = source.text.replace(WHITE_SPACE, ' ').trim();
+  const isStyled = folded.startsWith(STYLED) && folded.endsWith('}');
+  const tex = isStyled ? folded.slice(STYLED.length, -1).trim() : folded;
+  if (tex === '') return undefined;
+  const sign = tex.startsWith('$') ? '' : isDisplay ? '$$' : '$';
+  return { ...source, text: `${sign}${tex}${sign}` };
+}
+
+/** Siblings between what is drawn and its script. */
+const NEAR = 3;
+
+function isBeforeScript({ children, next }: Place): boolean {
+  return children.slice(next, next + NEAR).some((node) => node.kind === 'element' && ofScript(node) !== undefined);
+}
+
+/** The element right before the one in question. */
+function before({ children, next }: Place): ElementNode | undefined {
+  const found: TreeNode | undefined = children[next - 2];
+  return found?.kind === 'element' ? found : undefined;
+}
