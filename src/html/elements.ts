@@ -18,6 +18,9 @@ const INLINE: ReadonlySet<string> = set(
   'a abbr acronym applet area b basefont bdi bdo bgsound big blink br cite code data del dfn em embed font i image img input ins kbd label link map mark marquee meta meter nobr output picture progress q rb rp rt rtc ruby s samp small source span strike strong sub sup svg time track tt u var wbr iframe math',
 );
 
+/** Blocks that hold nothing but lines, by the content model of the HTML standard. */
+const LINES_ONLY: ReadonlySet<string> = set('p h1 h2 h3 h4 h5 h6 pre');
+
 /** How the names of the elements begin of which MathJax makes a formula, one for each sign. */
 const DRAWN_FORMULA = 'mjx-';
 
@@ -47,13 +50,13 @@ export function isUnseen(element: ElementNode): boolean {
 
 /**
  * Whether the element parts the text before it from its own. An element that browsers do not know, such as one with a
- * hyphen in its name, counts as part of a line where text stands beside it, and as a block elsewhere.
+ * hyphen in its name, counts as part of a line in a paragraph and where text stands beside it, and as a block elsewhere.
  */
 export function isBlockLevel(element: ElementNode, parent: ElementNode): boolean {
   const { tag } = element;
   if (BLOCK_LEVEL.has(tag)) return tag !== 'text' || element.namespace !== HTML;
   if (INLINE.has(tag) || tag.startsWith(DRAWN_FORMULA)) return false;
-  return element.namespace === HTML && !hasText(parent);
+  return element.namespace === HTML && !LINES_ONLY.has(parent.tag) && !hasText(parent);
 }
 
 /** Whether browsers do not know the element, such as one with a hyphen in its name. */

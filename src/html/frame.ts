@@ -1,4 +1,5 @@
 import type { BlockKind } from '../document.ts';
+import { holdsLines, isLinePart } from './code-lines.ts';
 import { isBlockLevel, isConcealed, isUnknown, LISTS, PREFORMATTED } from './elements.ts';
 import { isHolderOfFormula } from './formula.ts';
 import type { ElementNode, TreeNode } from './tree.ts';
@@ -20,6 +21,8 @@ export interface Frame {
   /** Not shown, or said to be of no use to a reader, itself or by an element above. */
   readonly hidden: boolean;
   readonly preformatted: boolean;
+  /** Inside code whose blocks are its lines. */
+  readonly lines: boolean;
   readonly kind: BlockKind;
   readonly level: number | undefined;
   /** What an item's text is once it lies too deep in the item; undefined outside lists. */
@@ -67,6 +70,7 @@ export function frameOf(element: ElementNode, parent: Frame | undefined, inner?:
     concealed,
     hidden: parent?.hidden === true || concealed || attribute(element, 'aria-hidden') === 'true',
     preformatted: parent?.preformatted === true || PREFORMATTED.has(element.tag),
+    lines: parent !== undefined && ((parent.lines && !block) || holdsLines(element, parent)),
     kind: role.kind,
     level: role.level,
     beyond: role.beyond,
@@ -80,8 +84,9 @@ export function frameOf(element: ElementNode, parent: Frame | undefined, inner?:
   return withContainer(own, parent);
 }
 
-/** Whether an unknown element is a part of another one, such as a formula drawn of many, that is itself part of a line. */
+/** Whether a block is a line of code, or an unknown element part of another one that is itself part of a line. */
 function isPartOfLine(element: ElementNode, parent: Frame): boolean {
+  if (parent.lines) return isLinePart(element) || isUnknown(element);
   return !parent.block && isUnknown(parent.element) && isUnknown(element);
 }
 

@@ -14,6 +14,8 @@ export interface Run {
   readonly end: number;
   /** The machine's form of the first time in it. */
   readonly time?: string;
+  /** Of code: the numbers of its lines, which are no part of its text. */
+  readonly numbers?: string;
 }
 
 /** What gathers a run, white space folded as a browser folds it. */
@@ -203,7 +205,7 @@ function holds(outer: Frame, inner: Frame): boolean {
 }
 
 /** Preformatted text without blank lines at either end; the first line keeps its indent. */
-function withoutBlankEnds(text: string): string {
+export function withoutBlankEnds(text: string): string {
   const first = text.search(INK);
   return text.slice(text.lastIndexOf('\n', first) + 1).trimEnd();
 }

@@ -8,6 +8,7 @@ import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';
 import { type Finding, type Findings, findBoilerplate } from '../text/boilerplate/boilerplate-findings.ts';
 import { type Line, placed, readLines } from '../text/boilerplate/boilerplate-lines.ts';
+import { lineNumbers } from '../text/boilerplate/line-numbers.ts';
 import type { LineJudge } from '../text/lines/judge.ts';
 import { SURE_ARTICLE } from '../text/lines/limits.ts';
 import { textLines } from '../text/lines/text-lines.ts';
@@ -39,6 +40,7 @@ const rules = {
   'comment-prompt': 'The line invites to comment, counts comments or belongs to the form for them.',
   'sign-in': 'The line asks to sign in, to register or to pay.',
   media: 'The line belongs to a player or a gallery, or credits a picture.',
+  'line-numbers': 'The block counts the lines of the code beside it.',
   'main-content': 'The block of the page lies outside its main content.',
   line: 'The line of the text stands, reads and looks like those that are no part of what a text says.',
   'other-page':
@@ -59,7 +61,7 @@ export function boilerplate(
 ): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 8,
+    version: 9,
     rules,
     judge: (document) => judge(document, options, models),
   });
@@ -71,8 +73,8 @@ export interface BoilerplateModels {
   readonly text?: LineJudge;
 }
 
-/** The rules that stand for a model's score. */
-type Scored = 'main-content' | 'line';
+/** The rules besides those of a line's own words: for its place, or a model's score. */
+type Scored = 'line-numbers' | 'main-content' | 'line';
 
 function judge(
   document: Document,
@@ -117,7 +119,14 @@ function ofPage(document: Document, options: BoilerplateOptions, model?: Judge):
   const main = mainContent(document, read, model ?? shippedMainContent());
   const lines = placed(read, (index) => main.score(index) >= options.minimumScore);
   const { proseWords } = options;
-  return findBoilerplate(lines, { proseWords, isText: false, otherwise: (line) => outsideMain(line, options, main) });
+  const numbers = lineNumbers(lines);
+  const otherwise = (line: Line): Finding<Scored> | undefined =>
+    counting(numbers.get(line)) ?? outsideMain(line, options, main);
+  return findBoilerplate(lines, { proseWords, isText: false, otherwise });
+}
+
+function counting(code: Line | undefined): Finding<Scored> | undefined {
+  return code && { rule: 'line-numbers', evidence: { code: code.block.index }, isFirm: true };
 }
 
 function outsideMain(

@@ -62,11 +62,3 @@ describe('segmentPage: formulas', () => {
     expect(html.slice(...(block?.span ?? [0, 0]))).toBe('h^2');
   });
 });
-
-describe('segmentPage: unknown elements', () => {
-  it('takes one inside another for part of the line where that one is', () => {
-    expect(texts('<p>since <x-date><x-day>4</x-day> <x-month>May</x-month></x-date> it stands</p>')).toEqual([
-      'since 4 May it stands',
-    ]);
-  });
-});

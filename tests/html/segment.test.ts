@@ -65,6 +65,19 @@ describe('segmentPage: where blocks begin and end', () => {
     expect(texts('<div><x-title>Tides</x-title><x-text>They turn.</x-text></div>')).toEqual(['Tides', 'They turn.']);
   });
 
+  it('takes an unknown element in a paragraph for part of its line', () => {
+    expect(texts('<p><x-mark>The gate is </x-mark><i>shut</i><x-mark> now.</x-mark></p>')).toEqual([
+      'The gate is shut now.',
+    ]);
+    expect(texts('<pre><i>open</i><x-mark>(gate)\n</x-mark><i>shut</i></pre>')).toEqual(['open(gate)\nshut']);
+  });
+
+  it('takes an unknown element inside another for part of the line where that one is', () => {
+    expect(texts('<div>since <x-date><x-day>4</x-day> <x-month>May</x-month></x-date> it stands</div>')).toEqual([
+      'since 4 May it stands',
+    ]);
+  });
+
   it('drops blocks that show nothing', () => {
     expect(texts('<p>&nbsp;</p><p>\u200b</p><p> \n </p><p>x</p>')).toEqual(['x']);
   });

@@ -7,6 +7,8 @@ import { openDocument } from '../../src/pipeline.ts';
 import { placings, textBlocks } from '../../src/placing.ts';
 import { boilerplate, boilerplateDefaults } from '../../src/stages/boilerplate.ts';
 import { normalise } from '../../src/stages/normalise.ts';
+import { readLines } from '../../src/text/boilerplate/boilerplate-lines.ts';
+import { lineNumbers } from '../../src/text/boilerplate/line-numbers.ts';
 import { measure } from '../../src/text/features.ts';
 import { lexicons } from '../../src/text/lexicons.ts';
 import type { LineJudge } from '../../src/text/lines/judge.ts';
@@ -447,5 +449,35 @@ describe('the stage', () => {
   it('reads a hundred thousand headings of lists', () => {
     const document = documentOf([...BODY, ...Array.from({ length: 100_000 }, () => 'Related stories')]);
     expect(drops(document)).toHaveLength(100_000);
+  });
+});
+
+describe('numbers of the lines of code', () => {
+  const page = (...code: readonly (readonly [path: string, text: string])[]): Document => {
+    const html = documentOf([...BODY, ...code.map(([, text]) => ({ text, kind: 'code' as const }))]);
+    const paths = ['body/p[1]', 'body/p[2]', ...code.map(([path]) => path)];
+    const blocks = html.blocks.map((block) => ({ ...block, path: paths[block.index] ?? '' }));
+    return { ...html, blocks };
+  };
+  const found = (document: Document): readonly string[] =>
+    [...lineNumbers(readLines(document, 25)).keys()].map(({ block }) => block.text);
+
+  it('are found in the cell beside it, and where they were handed on from it', () => {
+    expect(found(page(['body/table/tr/td[1]/pre', '1\n2\n3'], ['body/table/tr/td[2]/pre', 'open\n\nshut']))).toEqual([
+      '1\n2\n3',
+    ]);
+    expect(found(page(['body/pre', 'open\nshut'], ['body/pre', '7\n8']))).toEqual(['7\n8']);
+  });
+
+  it('are not what it prints, nor other numbers', () => {
+    expect(found(page(['body/pre[1]', 'for i in 1, 2:\n  print(i)'], ['body/pre[2]', '1\n2']))).toEqual([]);
+    expect(found(page(['body/pre', 'open\nshut'], ['body/pre', '2\n1']))).toEqual([]);
+    expect(found(page(['body/pre', 'open\nshut\nturn\nstop'], ['body/pre', '1\n2']))).toEqual([]);
+  });
+
+  it('go by a rule of their own', () => {
+    const html = `<article>${BODY.map((text) => `<p>${text}</p>`).join('')}<pre><i>1</i>open()\n<i>2</i>shut()</pre></article>`;
+    const document = normalise().run(openDocument({ uri: 'a.html', content: { text: html }, mediaType: 'text/html' }));
+    expect(gone(document)).toContainEqual(['1\n2', 'line-numbers']);
   });
 });
