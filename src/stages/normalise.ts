@@ -57,7 +57,7 @@ function normalising(run: DocumentStage['run']): DocumentStage {
   return {
     scope: 'document',
     name: NAME,
-    version: 5,
+    version: 6,
     rules: RULES,
     run: (document) => (isNormal(document) ? document : run(document)),
   };
