@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/api.ts';
+import { clean, describe as describeHtml } from '../../src/api.ts';
 import type { Block, Document, Hint, HintField, HintSource, Metadata } from '../../src/document.ts';
 import { placings } from '../../src/placing.ts';
 import { metadata, metadataDefaults } from '../../src/stages/metadata.ts';
@@ -289,6 +289,35 @@ describe('the authors', () => {
 
   it('are none where the markup gives an address', () => {
     expect(found([hint('author', 'https://example.org/ann', 'og')]).authors).toBeUndefined();
+  });
+});
+
+describe('what a page shows between its title and its date', () => {
+  const page = (line: string): string =>
+    `<title>Nine boats came back</title><h1>Nine boats came back</h1><p>${line}</p><p>March 8, 2024</p><p>${TEXT[1]}</p><p>${TEXT[2]}</p>`;
+
+  it.each(['News', 'Boats & Tides', '@annlee', 'BERGEN', 'by HT Contributor'])('is no publisher: %s', (line) => {
+    expect(describeHtml(page(line)).publisher).toBeUndefined();
+  });
+
+  it.each(['Quay Press', 'Marlow Evening News'])('may be one: %s', (line) => {
+    expect(describeHtml(page(line)).publisher?.value).toBe(line);
+  });
+
+  it('is no author where readers choose it', () => {
+    const options = '<select><option>By Review</option><option>By Ann Lee</option></select>';
+    expect(describeHtml(page(options)).authors).toBeUndefined();
+  });
+
+  it('is no author above a call, or where it is the title again', () => {
+    for (const [line, below] of [
+      ['Get Started', 'Ask an Expert'],
+      ['Knee Socks', 'Made from wool'],
+      ['Nine Boats', 'Developer'],
+    ]) {
+      const html = `<title>Nine boats</title><h1>Nine boats</h1><p>${line}</p><p>${below}</p><p>${TEXT[1]}</p><p>${TEXT[2]}</p>`;
+      expect(describeHtml(html).authors).toBeUndefined();
+    }
   });
 });
 

@@ -15,6 +15,11 @@ export interface FoundDateline {
 const LONGEST = 90;
 /** What stands before the first dash of the paragraph; the dash has a space on one side at least. */
 const HEAD = /^([^—–\n]{2,90}?)(?:\s?[—–]\s?|\s-{1,2}\s)(?=\S)/u;
+/** `By Ann Lee OSLO` */
+const BYLINE = /^By (?:\p{Lu}[\p{Ll}.'’-]{1,20} ){1,4}(?=\p{Lu}{2})/u;
+/** What opens a paragraph in capitals too. */
+const NO_PLACE =
+  /^(?:ICYMI|UPDATED?|EXCLUSIVE|WATCH|VIDEO|PHOTOS?|BREAKING|NOTE|WARNING|SPOILER|REVIEW|OPINION|ANALYSIS|LIVE|NEW|CORRECTION|CLARIFICATION|ADVERTISEMENT|RELATED|READ|TIP|FAQ)(?!\p{L})(?! (?:YORK|DELHI|ORLEANS|JERSEY|HAVEN|MEXICO|ZEALAND))/u;
 const AGENCY = /\s?[(/]([\p{L}][\p{L}\p{N} .=&-]{1,30})[)/]$/u;
 const CAPITALS = /^[\p{Lu}\p{M}.'’\s-]{3,}$/u;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
@@ -33,8 +38,10 @@ const MOST_PARTS = 4;
  * none, since many sentences have a dash.
  */
 export function findDateline(paragraph: string, language: string | undefined): FoundDateline | undefined {
-  const head = HEAD.exec(paragraph.slice(0, LONGEST + 10))?.[1]?.trim();
-  if (head === undefined || head.length > LONGEST) return undefined;
+  const head = HEAD.exec(paragraph.slice(0, LONGEST + 10))?.[1]
+    ?.trim()
+    .replace(BYLINE, '');
+  if (head === undefined || head.length > LONGEST || NO_PLACE.test(head)) return undefined;
   const agency = AGENCY.exec(head)?.[1];
   const places = agency === undefined ? head : head.slice(0, AGENCY.exec(head)?.index).trim();
   const parts = places.split(COMMA).filter((part) => part !== '' && !DATE_PART.test(part));

@@ -2,8 +2,8 @@ import type { Author, Hint, HintField } from '../../document.ts';
 import { once } from '../../once.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { isLabelLine, type TitleLines } from './header-title.ts';
-import { authorOf, isFullName, isOrganisation } from './name.ts';
-import { GIVEN_WORDS, PARTICLES, ROLE_WORDS, STAFF_WORDS } from './name-words.ts';
+import { authorOf, foldedName, isFullName, isOrganisation } from './name.ts';
+import { AGENCIES, GIVEN_WORDS, PARTICLES, ROLE_WORDS, STAFF_WORDS } from './name-words.ts';
 
 /** A hint that a whole line gives. */
 export function lineHint(
@@ -27,11 +27,14 @@ export function headHints(regions: Regions, lines: TitleLines): readonly Hint[] 
   const end = endOfHead(regions, lines);
   return regions.head.slice(0, end).flatMap((line, at) => {
     if (line.isBody || [lines.title, lines.subtitle, lines.section].includes(line)) return [];
-    // The names and dates of a caption are those of its picture.
-    if (line.block.kind === 'caption') return [];
+    // The names and dates of a caption are those of its picture; those that can be chosen are the reader's.
+    if (line.block.kind === 'caption' || OPTION.test(line.block.path ?? '')) return [];
     return hintsOf({ regions, lines, small, at }, line);
   });
 }
+
+/** An entry of a list to choose from. */
+const OPTION = /\/option(?:\[\d{1,9}\])?$/u;
 
 /** Where a title is known its dates and names stand above the second paragraph below it; what follows is of other texts. */
 function endOfHead({ head }: Regions, { title }: TitleLines): number {
@@ -57,7 +60,7 @@ function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
   const { parsed } = line;
   if (parsed === undefined) return [];
   const above = sight.regions.head[sight.at - 1]?.parsed?.announces;
-  const named = above === 'by' && parsed.authors.length === 0 ? announcedNames(line) : parsed.authors;
+  const named = parsed.authors.length === 0 ? namesBelow(above, line) : parsed.authors;
   const bare = named.length > 0 ? [] : bareNames(sight, line);
   if (bare.length === 0 && standsOverDate(sight, line)) return [lineHint('publisher', line.block.text, line)];
   const hints = [
@@ -72,10 +75,14 @@ function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
   return line.endsSentence || line.block.text.length > SHORT ? [] : hints.map(inText);
 }
 
+function isOfDate(above: string | undefined): boolean {
+  return above === 'published' || above === 'modified';
+}
+
 /** The dates of a line; `above` is what the line above announces. */
 export function dateHints(line: RegionLine, above: string | undefined): readonly Hint[] {
   return (line.parsed?.dates ?? []).map(({ text, label }, index) => {
-    const told = label ?? (index === 0 && above !== 'by' ? above : undefined);
+    const told = label ?? (index === 0 && isOfDate(above) ? above : undefined);
     return lineHint(
       told === 'modified' ? 'modified' : 'published',
       text,
@@ -90,12 +97,18 @@ function announcedBelow({ regions, at }: Sight, line: RegionLine): readonly Hint
   const { announces, dates = [] } = line.parsed ?? {};
   const below = regions.head[at + 1]?.parsed;
   if (announces === undefined || below === undefined || dates.length > 0) return [];
-  if (announces === 'by') {
-    const named = regions.head[at + 1];
-    const names = below.authors.length > 0 || named === undefined ? below.authors : announcedNames(named);
-    return names.map(({ name }) => lineHint('author', name, line, { label: 'by' }));
-  }
-  return below.dates.slice(0, 1).map(({ text }) => lineHint(announces, text, line, { label: announces }));
+  if (announces === 'published' || announces === 'modified')
+    return below.dates.slice(0, 1).map(({ text }) => lineHint(announces, text, line, { label: announces }));
+  const named = regions.head[at + 1];
+  const names = below.authors.length > 0 || named === undefined ? below.authors : namesBelow(announces, named);
+  return names.map(({ name }) => lineHint('author', name, line, { label: 'by' }));
+}
+
+/** The names of a line below what announces them: `Words`, which stands above other things too, announces full names. */
+function namesBelow(above: string | undefined, line: RegionLine): readonly Author[] {
+  if (above === 'by') return announcedNames(line);
+  const names = above === 'words' ? announcedNames(line) : [];
+  return names.every(({ name, type }) => type === 'organisation' || isFullName(name)) ? names : [];
 }
 
 /** The names of a line below a label; those who write together may have a name that is a label itself: `Redaktion`. */
@@ -124,22 +137,47 @@ function bareNames({ regions, lines, small, at }: Sight, line: RegionLine): read
   const isBelow = !regions.isPage && titleAt >= 0 && at > titleAt && at <= titleAt + REACH;
   if (!dated && !isBelow && !(titleAt >= 0 && at > titleAt && standsOverRole(head[at + 1]))) return [];
   if (line.isFurniture()) return [];
+  const title = foldedName(lines.title?.block.text ?? '');
   const persons = names.filter(
     ({ name }) =>
-      isFullName(name) && !isWrittenSmall(name, small()) && !(regions.isPage && name === name.toUpperCase()),
+      isFullName(name) &&
+      !isWrittenSmall(name, small()) &&
+      !regions.labels.is(name, 'furniture') &&
+      !(regions.isPage && (name === name.toUpperCase() || title.startsWith(foldedName(name)))),
   );
   if (persons.length > 0) return persons.map(({ name }) => lineHint('author', name, line));
   const [first] = names;
   if (first !== undefined && names.length === 1 && STAFF_WORDS.has(first.name.split(' ').at(-1)?.toLowerCase() ?? ''))
     return [lineHint('author', first.name, line)];
-  const isPublisher = dated && names.length === 1 && first !== undefined && isOrganisation(first.name);
+  const isPublisher = dated && names.length === 1 && first !== undefined && isPublisherName(first.name, regions.isPage);
   return isPublisher ? [lineHint('publisher', first.name, line)] : [];
 }
+
+/** On a page a single word between title and date is a link of its menu, unless it is an agency: `News`, `Online`. */
+function isPublisherName(name: string, isPage: boolean): boolean {
+  if (!isPage) return isOrganisation(name);
+  if (AGENCIES.has(name.toLowerCase())) return true;
+  const { length } = name.split(' ');
+  return length > 1 && length <= LONGEST_PUBLISHER && !NO_PUBLISHER.test(name) && isOrganisation(name);
+}
+const LONGEST_PUBLISHER = 5;
+const NO_PUBLISHER = /[<>@()|:]|(?<!\p{L})by(?!\p{L})/iu;
 
 /** The line below says what the one who is named does: `Contributing Reporter`. */
 function standsOverRole(below: RegionLine | undefined): boolean {
   if (below === undefined || below.isBody || below.words > ROLE_LINE) return false;
-  return below.block.text.split(NAME_BREAK).some((word) => ROLE_WORDS.has(word.toLowerCase()) && word.length > 3);
+  const { text } = below.block;
+  if (ASKS.test(text)) return false;
+  return SPECIAL.test(text) || text.split(NAME_BREAK).some((word) => isRoleWord(word.toLowerCase()));
+}
+/** `Ask an expert` */
+const ASKS = /^(?:ask|contact|meet|find|become|hire)(?!\p{L})/iu;
+/** `Special to the Harbour Times`, and not `Special order` */
+const SPECIAL = /^special (?:to|for)(?!\p{L})/iu;
+
+/** Roles have small words that say nothing alone: `from`, `special`. */
+function isRoleWord(word: string): boolean {
+  return ROLE_WORDS.has(word) && word.length > 3 && word !== 'from' && word !== 'special';
 }
 const ROLE_LINE = 6;
 
@@ -155,6 +193,7 @@ function standsOverDate({ regions, lines, at }: Sight, line: RegionLine): boolea
   const below = head[at + 1];
   if (below === undefined || !hasDate(below) || (below.parsed?.authors.length ?? 0) > 0 || !isLabelLine(line))
     return false;
+  if (regions.isPage && !isPublisherName(line.block.text, true)) return false;
   return (line.parsed?.dates.length ?? 0) === 0;
 }
 

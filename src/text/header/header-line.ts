@@ -2,8 +2,9 @@ import type { Author } from '../../document.ts';
 import type { FoundMoment } from '../dates/date.ts';
 import { mayHoldDate, moments } from '../dates/date.ts';
 import { filedAuthors } from './filed.ts';
-import type { Label, Labels } from './labels.ts';
+import { isThing, type Label, type Labels, needsFullName } from './labels.ts';
 import { authorOf, authorsOf } from './name.ts';
+import { isOtherDeed } from './other-deed.ts';
 import { HEADER_LABELS, unglued } from './unglued.ts';
 
 /** A date of a header line, in the words of the line, and what the line says it is. */
@@ -13,6 +14,9 @@ export interface LineDate {
   /** Undefined where no label stands before it. */
   readonly label?: 'published' | 'modified';
 }
+
+/** What stands on the next line; behind `words`, a label that is a thing too, only a full name is an author's. */
+type Announced = 'by' | 'words' | 'published' | 'modified';
 
 /** What a line says of dates and authors, and what it says beside that. */
 export interface HeaderLine {
@@ -24,7 +28,7 @@ export interface HeaderLine {
   /** Behind a label such as `source:`. */
   readonly source?: string;
   /** The label that the line ends with: what it announces stands on the next line. */
-  readonly announces?: 'by' | 'published' | 'modified';
+  readonly announces?: Announced;
   /** It says who made a picture, or owns it. */
   readonly isCredit: boolean;
   /** What is neither date, name nor label, nor the furniture of such lines (`Share`, `5 min read`). */
@@ -39,7 +43,7 @@ export interface LineReading {
 
 type Part =
   | { readonly kind: 'date'; readonly found: FoundMoment; readonly text: string }
-  | { readonly kind: 'label'; readonly label: Label }
+  | { readonly kind: 'label'; readonly label: Label; readonly isThing?: boolean }
   | { readonly kind: 'authors' | 'names'; readonly authors: readonly Author[] }
   | { readonly kind: 'source' | 'rest'; readonly text: string }
   | { readonly kind: 'furniture' };
@@ -55,6 +59,7 @@ const SEPARATOR = /[|•·●▪►»✎⎯\t]|\s[–—-]{1,3}\s|;\s|；/u;
 const LEADING = /^[\s\p{P}\p{S}]+/u;
 const TRAILING = new Set([...' \t:：,;.–—|/-（(【']);
 const LABEL_MARK = /^[\s:：.,–—-]+/u;
+const SIGN = /^\s?[:：.–—-]/u;
 const NUMBERS = /\p{N}+/gu;
 const NUMBER = /\p{N}/u;
 const SPACES = /\s+/g;
@@ -64,9 +69,6 @@ const SECOND_DEED =
 const KOREAN_BYLINE = /^([가-힣]{2,4}) ?(?:기자|특파원)/u;
 const EASTERN_PLACE = /[／/][^／/]{1,12}(?:報導|报道|電|电|訊|讯)$/u;
 const BY_INSIDE = /\s(?:by|von|par|por|door|przez)(?:\s(?=\S)|(?=\p{Lu}))/u;
-/** Who did something else than write. */
-const OTHER_DEED =
-  /(?<!\p{L})(?:powered|sponsored|supported|presented|provided|designed|hosted|recommended|liked|produced|edited|photo|photos|image|illustration|reviewed|checked|owned|theme|made|brought to you) by(?!\p{L})/iu;
 /** A name that a writer chose, behind a label: `annlee77`. */
 const HANDLE = /^(?:[\p{Ll}\d][\p{Ll}\d_.-]{4,30}|\p{Ll}{2,20}[\d_][\p{Ll}\d_.-]{0,10})$/u;
 const ZONE = /^[A-Z]{2,5}$/;
@@ -117,6 +119,7 @@ function gathered(parts: readonly Part[], credit: boolean): HeaderLine {
 function announced(last: Part | undefined): Pick<HeaderLine, 'announces'> {
   if (last?.kind !== 'label') return {};
   const { label } = last;
+  if (label === 'by' && last.isThing === true) return { announces: 'words' };
   return label === 'by' || label === 'published' || label === 'modified' ? { announces: label } : {};
 }
 
@@ -145,7 +148,7 @@ function readPiece(text: string, reading: LineReading): readonly Part[] {
     const length = labels.starts(text, label);
     if (length > 0) return [{ kind: 'label', label }, ...readPiece(behind(text, length), reading)];
   }
-  if (labels.is(text, 'by')) return [{ kind: 'label', label: 'by' }];
+  if (labels.is(text, 'by')) return [{ kind: 'label', label: 'by', isThing: isThing(text) }];
   const source = labels.starts(text, 'source');
   if (source > 0 && LETTER.test(text.slice(source))) return [{ kind: 'source', text: behind(text, source) }];
   return readNames(text, reading);
@@ -171,8 +174,8 @@ function readNames(text: string, reading: LineReading): readonly Part[] {
     const own = namedTogether(behind(text, label), labels);
     if (own !== undefined) return [{ kind: 'authors', authors: [own] }];
   }
+  if (label === 0 && isOtherDeed(text)) return [{ kind: 'rest', text }];
   const inside = label > 0 ? undefined : BY_INSIDE.exec(text);
-  if (inside != null && OTHER_DEED.test(text)) return [{ kind: 'rest', text }];
   if (inside != null) return readBehindBy(text, inside.index + inside[0].length, reading);
   const head = splitLabel(label > 0 ? withoutSecondDeed(behind(text, label)) : text, labels);
   const korean = KOREAN_BYLINE.exec(head.text)?.[1];
@@ -181,6 +184,9 @@ function readNames(text: string, reading: LineReading): readonly Part[] {
   const authors = label > 0 && HANDLE.test(names) ? [{ name: names, type: 'person' as const }] : authorsOf(names);
   const filed = label > 0 && authors.length === 0 ? filedAuthors(names) : [];
   if (filed.length > 0) return [{ kind: 'authors', authors: filed }, { kind: 'furniture' }, ...head.parts];
+  // `Text size` is no byline.
+  if (label > 0 && needsFullName(text.slice(0, label)) && !SIGN.test(text.slice(label)) && !authors.every(isFull))
+    return [{ kind: 'rest', text }];
   if (authors.length > 0) return [{ kind: label > 0 ? 'authors' : 'names', authors }, ...head.parts];
   // `Words by` on a line of its own: the name is on the next.
   const opens = head.parts.some((part) => part.kind === 'label' && part.label === 'by');
@@ -210,10 +216,11 @@ function readBehindBy(text: string, start: number, reading: LineReading): readon
   return text.slice(0, start).split(' ').length > LABEL_WORDS + 1 ? [{ kind: 'rest', text }, ...parts] : parts;
 }
 
-/** A name that is more than one word which a place may have. */
+/** A name that is more than one word which a place or a thing may have. */
 function isFull({ name, type }: Author): boolean {
-  return type === 'organisation' || name.includes(' ') || HANDLE.test(name);
+  return type === 'person' && (name.includes(' ') || (HANDLE.test(name) && NO_LETTER.test(name)));
 }
+const NO_LETTER = /[^\p{L}]/u;
 
 /** Whether the words before a label are of its kind: `Posted in Travel by`, `Written by`, `2 min read by`. */
 function opensByline(before: string, labels: Labels): boolean {
@@ -235,6 +242,8 @@ function splitLabel(text: string, labels: Labels): { readonly text: string; read
     if (label === undefined || (label === 'by' && count < words.length && namedTogether(tail, labels) !== undefined))
       continue;
     const rest = bare(words.slice(0, -count).join(' '));
+    // `Related words` is no label.
+    if (label === 'by' && rest !== '' && isThing(tail)) continue;
     return { text: rest, parts: [label === 'furniture' ? { kind: 'furniture' } : { kind: 'label', label }] };
   }
   return { text, parts: [] };

@@ -85,7 +85,7 @@ export function strayAuthors({ read, end, head, labels }: Regions, blocks: reado
     const full = isCredit || line === undefined || line.isParagraph ? [] : found.filter(({ name }) => isFullName(name));
     if (line !== undefined && full.length > 0)
       return full.map(({ name }) => inText(lineHint('author', name, line, { label: 'by', far: 'yes' })));
-    announced = line?.parsed?.announces === 'by';
+    announced = line?.parsed?.announces === 'by' || line?.parsed?.announces === 'words';
   }
   return [];
 }

@@ -57,6 +57,23 @@ const OWN_LANGUAGE_ONLY: Readonly<Record<string, readonly string[]>> = {
   text: ['de', 'sv', 'nb', 'en'],
 };
 
+/** Labels that are things too: `Text` stands before `size`, and above the sizes that can be chosen, as well as before names. */
+const THINGS: ReadonlySet<string> = new Set(
+  'text|texts|words|texte|textes|texto|textos|testo|testi|tekst|текст|тексты|interview|editorial'.split('|'),
+);
+/** Labels that stand before things as well as before names: `Reporter microphones`. */
+const ROLES: ReadonlySet<string> = new Set('reporter|writer|authors'.split('|'));
+
+/** Whether a label of authors is that of a thing, so that of what stands on the next line only a full name is an author's. */
+export function isThing(label: string): boolean {
+  return THINGS.has(label.trim().toLowerCase());
+}
+
+/** Whether a label of authors is a word behind which only a full name, or a sign between, makes a byline. */
+export function needsFullName(label: string): boolean {
+  return isThing(label) || ROLES.has(label.trim().toLowerCase());
+}
+
 const WORD_SIGN = /[\p{L}\p{N}]/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]$/u;
 

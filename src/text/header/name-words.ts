@@ -1,15 +1,21 @@
+/** Agencies and broadcasters that are called by one word. */
+export const AGENCIES: ReadonlySet<string> = new Set(
+  'reuters afp dpa ap upi tass xinhua kyodo yonhap ansa efe apa sda bbc cnn npr pbs nbc abc cbs bloomberg'.split(' '),
+);
+
 /** Words that make a name that of an organisation, whatever stands beside them. */
-export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
-  (
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set([
+  ...AGENCIES,
+  ...(
     'news times post press media network net online magazine journal daily weekly herald tribune gazette chronicle observer agency association ' +
     'university institute ministry department office staff team teams editors editorial newsroom desk redaktion redaktionsteam onlineredaktion rédaction redacción ' +
     'redacao redação redazione redactie redakce redakcja redaktionen редакция редакція zeitung nachrichten verlag presse rundfunk agentur ag gmbh ' +
     'inc ltd llc corp corporation company group foundation society center centre council committee commission bank blog radio tv television channel ' +
     'wire bureau union federation ministerium universität hochschule stiftung verein museum church college school academy ' +
-    'reuters afp dpa ap upi tass xinhua kyodo yonhap ansa efe apa sda bbc cnn npr pbs nbc abc cbs bloomberg wikipedia admin administrator webmaster ' +
+    'wikipedia admin administrator webmaster ' +
     'contributors contributor correspondents writers reporters services service international global research studio studios labs club'
   ).split(' '),
-);
+]);
 export const ORGANISATION_CHARACTERS: RegExp =
   /(?:新聞|新闻|通訊社|通讯社|通信社|日報|日报|時報|时报|編集部|编辑部|編輯部|委員会|委员会|大学|大學|新聞社|뉴스|신문|일보|통신)/u;
 
@@ -87,6 +93,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     'the this that these those our your my all more new how why what when where who which read share photo photos image images video videos credit ' +
     'source published updated posted last first latest top best home menu search news about contact privacy terms login sign subscribe comments comment ' +
     'sponsored advertorial advertisement follow tags tag permalink register subscribe related recommended featured exclusive breaking live opinion ' +
+    'print view email reply download shop buy sort filter size options guide guides reviews discover browse categories category products ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
     'der die das ein eine mehr foto fotos bild quelle le la les une el los las un una il lo gli'
   ).split(' '),
