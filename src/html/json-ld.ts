@@ -87,20 +87,11 @@ interface Value {
 function valuesOf(value: Json | undefined, reading: Reading): readonly Value[] {
   const list = value === undefined ? [] : isList(value) ? value.slice(0, VALUES) : [value];
   return list.flatMap((item) => {
-    if (typeof item === 'string') return textValues(item, reading.field);
+    if (typeof item === 'string') return [{ value: item }];
     if (typeof item === 'boolean' && reading.field === 'rights') return [{ value: String(item) }];
     if (isObject(item)) return thingValues(resolved(item, reading.byId), reading.field);
     return [];
   });
-}
-
-/** Tags come as one text with commas. */
-function textValues(text: string, field: HintField): readonly Value[] {
-  if (field !== 'tag') return [{ value: text }];
-  return text
-    .split(',')
-    .slice(0, VALUES)
-    .map((value) => ({ value }));
 }
 
 /** Fields whose value is an address, and not the name of the thing. */

@@ -9,7 +9,7 @@ import { attribute, textWithin } from './tree.ts';
 /** Code units read of an element that names something. Longer ones are text and not a name or a date. */
 const NAME_LENGTH = 300;
 
-/** Hints of a `meta` element. Keywords come as one text with commas and are told apart. */
+/** Hints of a `meta` element. */
 export function metaHints(element: ElementNode): readonly FoundHint[] {
   const content = attribute(element, 'content');
   if (content === undefined) return [];
@@ -18,13 +18,8 @@ export function metaHints(element: ElementNode): readonly FoundHint[] {
   const known = metaName(name) ?? (key === 'itemprop' ? itemName(name) : undefined);
   if (known === undefined) return [];
   const at = `meta[${key}="${name}"]`;
-  const values = known.field === 'tag' ? content.slice(0, TAGS_LENGTH).split(',').slice(0, TAGS) : [content];
-  return values.map((value) => ({ ...known, value, at, detail: { property: name } }));
+  return [{ ...known, value: content, at, detail: { property: name } }];
 }
-
-/** Tags read of one list, and code units of the list. */
-const TAGS = 50;
-const TAGS_LENGTH = 2_000;
 
 function itemName(name: string): { readonly field: HintField; readonly source: 'microdata' } | undefined {
   const field = name === 'name' ? undefined : SCHEMA_FIELDS.get(name);

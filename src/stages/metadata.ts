@@ -56,7 +56,7 @@ export function metadata(
   return {
     scope: 'document',
     name: 'metadata',
-    version: 6,
+    version: 7,
     rules: RULES,
     run(document) {
       if (hasJudged(document, 'metadata')) return document;

@@ -84,6 +84,17 @@ describe('a field', () => {
     expect(twice).toBe(once);
   });
 
+  it('is in words where a template wrote references and tags', () => {
+    const told = found([
+      hint('section', 'Boats &#038; Tides', 'json-ld'),
+      hint('description', '<p>All nine &ldquo;boats&rdquo; came back.</p>', 'og'),
+      hint('author', 'Ren&eacute; Marlow', 'json-ld'),
+    ]);
+    expect(told.section?.value).toBe('Boats & Tides');
+    expect(told.description?.value).toBe('All nine “boats” came back.');
+    expect(told.authors?.value[0]?.name).toBe('René Marlow');
+  });
+
   it('is not what a template left unfilled', () => {
     expect(found([hint('description', '{{ page.description }}', 'og')]).description).toBeUndefined();
   });
@@ -367,6 +378,28 @@ describe('words about the document', () => {
       hint('tag', 'Coast', 'json-ld'),
     ];
     expect(found(hints).tags?.value).toEqual(['boats', 'Coast', 'storm']);
+  });
+
+  it.each([
+    ['commas in one element, with references', ['Boats &amp; Tides, storm'], ['Boats & Tides', 'storm']],
+    ['an element each', ['Quay, Ada', 'Harbours', 'Storms'], ['Quay, Ada', 'Harbours', 'Storms']],
+    ['two elements with a list each', ['sea, salt', 'tar, rope'], ['sea', 'salt', 'tar', 'rope']],
+    ['quotation marks', ['„Boats”, «storm, ‹tar›'], ['Boats', 'storm', 'tar']],
+    [
+      'what is no tag',
+      ['boats', 'null', '[TOPIC]', '18153161', '2012', '_noshow', '://about:blank'],
+      ['boats', '2012'],
+    ],
+    ['labels', ['Topic: boats', 'Category: Coast', 'storm'], ['boats', 'Coast', 'storm']],
+    ['what machines note', ['Tag:Boats', 'Elevated:false', 'Lock: none', 'layer:0'], ['Boats']],
+  ])('are tags without their marks: %s', (_what, values, tags) => {
+    const hints = values.map((value) => hint('tag', value, 'og', { detail: { property: 'article:tag' } }));
+    expect(found(hints).tags?.value).toEqual(tags);
+  });
+
+  it('are a tag for each link, whatever stands in it', () => {
+    const links = ['Quay, Inc.', 'Storms, and how to sit them out'];
+    expect(found(links.map((value, at) => hint('tag', value, 'html', { at }))).tags?.value).toEqual(links);
   });
 
   it('are a licence by its identifier or its address', () => {

@@ -2,6 +2,8 @@ import type { Author, Hint } from '../../document.ts';
 import { readHeaderLine } from '../header/header-line.ts';
 import type { Labels } from '../header/labels.ts';
 import { authorsOf } from '../header/name.ts';
+import { isUnfilled } from './found.ts';
+import { withoutReferences } from './plain-words.ts';
 import { siteKey } from './title.ts';
 
 /** What a hint that names authors is read with. */
@@ -25,8 +27,8 @@ const MACHINE: ReadonlySet<string> = new Set(['field', 'json-ld', 'microdata', '
 
 /** The authors that a hint names, with the place and address that it gives. */
 export function authorsInHint(hint: Hint, sight: NameSight): readonly Author[] {
-  if (ADDRESS.test(hint.value)) return [];
-  const authors = namesIn(hint, sight.labels);
+  if (ADDRESS.test(hint.value) || isUnfilled(hint.value.trim())) return [];
+  const authors = namesIn({ ...hint, value: withoutReferences(hint.value) }, sight.labels);
   const [place, url] = [hint.detail?.['place'], hint.detail?.['url']];
   return authors.map((author) => ({
     name: author.name,

@@ -2,6 +2,7 @@ import type { Dateline, Finding, Hint, Metadata } from '../../document.ts';
 import { foldedName } from '../header/name.ts';
 import type { Evidence } from './found.ts';
 import { foundWords, spanOf } from './found.ts';
+import { foundTags } from './found-tags.ts';
 import { siteNames } from './found-title.ts';
 import { licenceOf } from './licence.ts';
 import { withoutSite } from './title.ts';
@@ -33,17 +34,6 @@ const SITE: Weights = {
   twitter: 30,
 };
 const SECTION: Weights = { field: 108, 'json-ld': 92, og: 88, meta: 78, microdata: 74, line: 72, html: 62, url: 40 };
-const TAGS: Weights = {
-  field: 108,
-  'json-ld': 84,
-  og: 84,
-  meta: 70,
-  html: 76,
-  microdata: 70,
-  citation: 72,
-  'dublin-core': 70,
-  line: 60,
-};
 const DESCRIPTION: Weights = {
   field: 108,
   og: 84,
@@ -67,10 +57,6 @@ const LICENCE: Weights = {
   line: 60,
   text: 58,
 };
-
-const MOST_TAGS = 50;
-const LONGEST_TAG = 80;
-const TAG_BREAK = /\s?[,;|،、]\s?/u;
 
 /** The fields whose values are words as they stand. */
 export function foundNames(evidence: Evidence): Metadata {
@@ -108,28 +94,6 @@ function besideTitle(evidence: Evidence, found: Finding<string> | undefined): Fi
     foldedName(withoutSite(value, siteNames(evidence))),
   );
   return titles.includes(foldedName(found.value)) ? undefined : found;
-}
-
-/** Tags of every source, those of the best first. */
-function foundTags(evidence: Evidence): Finding<readonly string[]> | undefined {
-  const hints = weighed(evidence.hints.get('tag') ?? [], TAGS).toSorted((a, b) => b.weight - a.weight);
-  const tags = new Map<string, string>();
-  for (const { hint } of hints) {
-    for (const tag of hint.value.split(TAG_BREAK).map((word) => word.trim())) {
-      const key = foldedName(tag);
-      if (key !== '' && tag.length <= LONGEST_TAG && !tags.has(key) && tags.size < MOST_TAGS) tags.set(key, tag);
-    }
-  }
-  const [first] = hints;
-  if (first === undefined || tags.size === 0) return undefined;
-  const confidence = Math.round(Math.min(0.97, first.weight / 105) * 100) / 100;
-  return {
-    value: [...tags.values()],
-    source: first.hint.source,
-    evidence: first.hint.value,
-    confidence,
-    alternatives: [],
-  };
 }
 
 function foundDateline(evidence: Evidence): Finding<Dateline> | undefined {

@@ -1,5 +1,6 @@
 import type { Block, Document, Finding, Hint, HintField, Span } from '../../document.ts';
 import type { Calibration } from './confidence.ts';
+import { withoutMarkup, withoutReferences } from './plain-words.ts';
 import type { Candidate, Weights } from './votes.ts';
 import { elect, weighed } from './votes.ts';
 
@@ -53,8 +54,8 @@ export function foundWords(evidence: Evidence, field: HintField, weights: Weight
 /** The same before the vote. */
 export function wordCandidates(evidence: Evidence, field: HintField, weights: Weights): readonly Candidate<string>[] {
   return weighed(evidence.hints.get(field) ?? [], weights).flatMap(({ hint, weight }) => {
-    const value = unescaped(hint.value).replace(SPACES, ' ').trim();
-    if (value === '' || value.length > LONGEST || TEMPLATE.test(value)) return [];
+    const value = wordsOf(field, hint).replace(SPACES, ' ').trim();
+    if (value === '' || value.length > LONGEST || isUnfilled(value)) return [];
     if (field !== 'title' && hint.source !== 'field' && ADDRESS.test(value)) return [];
     const key = value.normalize('NFKC').toLowerCase().replace(NOT_WORDS, '');
     return [
@@ -71,29 +72,21 @@ export function wordCandidates(evidence: Evidence, field: HintField, weights: We
   });
 }
 
+/** A title may speak of a tag, and what the user says stands as he says it. */
+function wordsOf(field: HintField, { value, source }: Hint): string {
+  const words = withoutReferences(value);
+  return field === 'title' || source === 'field' ? words : withoutMarkup(words);
+}
+
 /** An account at a network, as `article:publisher` is meant to be, is nobody's name. */
 const ADDRESS = /^https?:\/\/\S+$/iu;
-
-/** Some markup escapes twice. */
-function unescaped(text: string): string {
-  return text.includes('&') ? text.replace(ENTITY, (entity) => ENTITIES.get(entity.toLowerCase()) ?? entity) : text;
-}
-const ENTITY = /&(?:amp|quot|apos|lt|gt|nbsp|#39|#039|#8217|#8211);/giu;
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&nbsp;', ' '],
-  ['&#39;', "'"],
-  ['&#039;', "'"],
-  ['&#8217;', '’'],
-  ['&#8211;', '–'],
-]);
 
 const LONGEST = 1_000;
 const SPACES = /\s+/g;
 const NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
-/** What a template left unfilled. */
-const TEMPLATE = /^(?:\{\{.{0,200}\}\}|\[.{0,100}\]|undefined|null|nan|none|n\/a|-|–)$/iu;
+/** Whether a value is what a template left unfilled. */
+export function isUnfilled(value: string): boolean {
+  return TEMPLATE.test(value);
+}
+const TEMPLATE =
+  /^(?:\{\{.{0,200}\}\}|[{$]\$?\{?[\w.]{1,80}\}|\[.{0,100}\]|undefined|null|nil|nan|none|not set|n\/a|-|–)$/iu;
