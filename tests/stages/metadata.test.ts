@@ -410,6 +410,45 @@ describe('words about the document', () => {
     expect(value('all rights reserved')).toBeUndefined();
   });
 
+  it('are a licence by an address that is no home page, and by no everyday word', () => {
+    const value = (text: string) => found([hint('license', text, 'meta')]).license?.value;
+    expect(value('https://example.org')).toBeUndefined();
+    expect(value('Alle Bilder nur mit Erlaubnis')).toBeUndefined();
+    expect(['MIT', 'MIT License', 'https://opensource.org/licenses/MIT'].map(value)).toEqual(['MIT', 'MIT', 'MIT']);
+  });
+
+  it.each([
+    ['Coast,Storms', 'Coast'],
+    ['Coast, Boats, Storms', 'Coast'],
+    ['Food, Drink', 'Food, Drink'],
+    ['Posted in Boats', 'Boats'],
+    ['Example', undefined],
+    ['Nine boats', undefined],
+    ['/coast/north', undefined],
+    ['365', undefined],
+    ['The boats came back in the evening, and the town stood on the wall.', undefined],
+  ])('are a section: %s', (value, section) => {
+    const hints = [hint('title', 'Nine boats', 'og'), hint('section', value, 'json-ld')];
+    expect(found(hints).section?.value).toBe(section);
+  });
+
+  it('are a section as sure with others behind it as alone', () => {
+    const confidence = (values: readonly string[]) =>
+      found(values.map((value) => hint('section', value, 'json-ld'))).section?.confidence;
+    expect(confidence(['Coast', 'Boats'])).toBe(confidence(['Coast']));
+  });
+
+  it('are a description, however far a template cuts it', () => {
+    const long = 'The boats came back in the evening, all nine of them, and the people of the town stood on the wall.';
+    const confidence = (values: readonly string[]) =>
+      found(values.map((value) => hint('description', value, 'og'))).description?.confidence;
+    expect(confidence([long, `${long.slice(0, 80)}…`])).toBe(confidence([long]));
+  });
+
+  it('name no publisher by a number', () => {
+    expect(found([hint('publisher', '143666524748', 'og')]).publisher).toBeUndefined();
+  });
+
   it('are a description that says more than the title', () => {
     const title = hint('title', 'Nine boats', 'og');
     expect(found([title, hint('description', 'Nine boats', 'og')]).description).toBeUndefined();

@@ -1,13 +1,14 @@
 import type { Dateline, Finding, Hint, Metadata } from '../../document.ts';
 import { foldedName } from '../header/name.ts';
 import type { Evidence } from './found.ts';
-import { foundWords, spanOf } from './found.ts';
+import { foundWords, spanOf, wordCandidates } from './found.ts';
 import { foundTags } from './found-tags.ts';
 import { siteNames } from './found-title.ts';
 import { licenceOf } from './licence.ts';
-import { withoutSite } from './title.ts';
+import { siteKey, withoutSite } from './title.ts';
 import type { Weights } from './votes.ts';
-import { elect, weighed } from './votes.ts';
+import { elect, firstOfEach, weighed } from './votes.ts';
+import { isHomePage } from './web-address.ts';
 
 const PUBLISHER: Weights = {
   field: 108,
@@ -63,7 +64,7 @@ export function foundNames(evidence: Evidence): Metadata {
   const subtitle = besideTitle(evidence, foundWords(evidence, 'subtitle', SUBTITLE));
   const publisher = foundWords(evidence, 'publisher', PUBLISHER);
   const site = foundWords(evidence, 'site', SITE);
-  const section = foundWords(evidence, 'section', SECTION);
+  const section = foundSection(evidence);
   const description = foundDescription(evidence);
   const tags = foundTags(evidence);
   const dateline = foundDateline(evidence);
@@ -82,18 +83,63 @@ export function foundNames(evidence: Evidence): Metadata {
   };
 }
 
-/** A description is of this document: one that only names the site, or repeats the title, says nothing. */
-function foundDescription(evidence: Evidence): Finding<string> | undefined {
-  return besideTitle(evidence, foundWords(evidence, 'description', DESCRIPTION));
+/**
+ * What the piece is filed under: of a list the first, and neither the site itself nor the title. A sentence is no section.
+ */
+function foundSection(evidence: Evidence): Finding<string> | undefined {
+  const sites = siteNames(evidence);
+  // A heading beside the title may be that of the section.
+  const titles = titlesOf(evidence, ({ detail }) => detail?.['property'] !== 'h1');
+  const candidates = wordCandidates(evidence, 'section', SECTION).flatMap((candidate) => {
+    if (candidate.source === 'field') return [candidate];
+    const value = firstOf(candidate.value.replace(FILED, ''));
+    if (isTooLong(value) || PATH.test(value)) return [];
+    if (sites.has(siteKey(value)) || titles.has(foldedName(value))) return [];
+    return [{ ...candidate, value, key: foldedName(value) || value, shown: value }];
+  });
+  return elect(firstOfEach(candidates));
 }
+
+/** `Posted in Boats` */
+const FILED =
+  /^(?:posted in|filed under|categor(?:y|ies):|kategorien?:|rubrik:|veröffentlicht in|abgelegt unter|publié dans|publicado en|publicado em) ?/iu;
+const PATH = /^\//u;
+/** Sections have names; what is longer is told of them. */
+const LONGEST_SECTION = 60;
+const SECTION_WORDS = 8;
+
+function isTooLong(section: string): boolean {
+  return section.length > LONGEST_SECTION || section.split(' ').length > SECTION_WORDS;
+}
+
+/** `Coast,Storms` and `Coast, Boats, Storms` are lists; `Food, Drink` may be one name. */
+function firstOf(section: string): string {
+  const parts = section.split(',').map((part) => part.trim());
+  const [first = ''] = parts;
+  return first !== '' && (parts.length > 2 || section.includes(`${first},${parts[1] ?? ' '}`)) ? first : section;
+}
+
+/**
+ * A description is of this document: one that only names the site, or repeats the title, says nothing. Templates cut it to
+ * several lengths: what begins with the same words is the same.
+ */
+function foundDescription(evidence: Evidence): Finding<string> | undefined {
+  const candidates = wordCandidates(evidence, 'description', DESCRIPTION);
+  return besideTitle(evidence, elect(candidates.map((one) => ({ ...one, key: one.key.slice(0, SAME_START) }))));
+}
+const SAME_START = 60;
 
 /** A value that is more than the title again. */
 function besideTitle(evidence: Evidence, found: Finding<string> | undefined): Finding<string> | undefined {
   if (found === undefined) return undefined;
-  const titles = (evidence.hints.get('title') ?? []).map(({ value }) =>
-    foldedName(withoutSite(value, siteNames(evidence))),
-  );
-  return titles.includes(foldedName(found.value)) ? undefined : found;
+  return titlesOf(evidence).has(foldedName(found.value)) ? undefined : found;
+}
+
+/** What the document is called, without its site, as `foldedName` makes it. */
+function titlesOf(evidence: Evidence, isMeant: (hint: Hint) => boolean = () => true): ReadonlySet<string> {
+  const sites = siteNames(evidence);
+  const hints = (evidence.hints.get('title') ?? []).filter(isMeant);
+  return new Set(hints.map(({ value }) => foldedName(withoutSite(value, sites))));
 }
 
 function foundDateline(evidence: Evidence): Finding<Dateline> | undefined {
@@ -122,13 +168,19 @@ function foundDateline(evidence: Evidence): Finding<Dateline> | undefined {
 function foundLicence(evidence: Evidence): Finding<string> | undefined {
   const candidates = weighed(evidence.hints.get('license') ?? [], LICENCE).flatMap(({ hint, weight }) => {
     const known = licenceOf(hint.value);
-    const value = known ?? (URL.canParse(hint.value) ? hint.value : undefined);
+    const value = known ?? (isOfTerms(hint.value) ? hint.value : undefined);
     if (value === undefined) return [];
     return [
       { value, key: value, shown: value, source: hint.source, evidence: hint.value, weight, ...spanOf(evidence, hint) },
     ];
   });
   return elect(candidates);
+}
+
+/** An address, and not that of somebody's home page. */
+function isOfTerms(value: string): boolean {
+  const address = URL.parse(value);
+  return address !== null && !isHomePage(address);
 }
 
 /** The many names for an article are one. */

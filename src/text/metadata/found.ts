@@ -56,7 +56,7 @@ export function wordCandidates(evidence: Evidence, field: HintField, weights: We
   return weighed(evidence.hints.get(field) ?? [], weights).flatMap(({ hint, weight }) => {
     const value = wordsOf(field, hint).replace(SPACES, ' ').trim();
     if (value === '' || value.length > LONGEST || isUnfilled(value)) return [];
-    if (field !== 'title' && hint.source !== 'field' && ADDRESS.test(value)) return [];
+    if (hint.source !== 'field' && isNoName(field, value)) return [];
     const key = value.normalize('NFKC').toLowerCase().replace(NOT_WORDS, '');
     return [
       {
@@ -78,6 +78,12 @@ function wordsOf(field: HintField, { value, source }: Hint): string {
   return field === 'title' || source === 'field' ? words : withoutMarkup(words);
 }
 
+function isNoName(field: HintField, value: string): boolean {
+  return (field !== 'title' && ADDRESS.test(value)) || (NAMED.has(field) && !LETTER.test(value));
+}
+/** What is called by a name, which a number is none. */
+const NAMED: ReadonlySet<HintField> = new Set(['publisher', 'site', 'section']);
+const LETTER = /\p{L}/u;
 /** An account at a network, as `article:publisher` is meant to be, is nobody's name. */
 const ADDRESS = /^https?:\/\/\S+$/iu;
 

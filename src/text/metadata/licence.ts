@@ -4,7 +4,8 @@ const CREATIVE_COMMONS =
 const NAMED = /\bcc[ -]?(by(?:-(?:nc|nd|sa)){0,2})[ -]?(\d\.\d)?/iu;
 const ZERO = /\bcc[ -]?0\b|creative commons zero/iu;
 const SPDX: readonly (readonly [RegExp, string])[] = [
-  [/\bmit(?: license| licence)?\b/iu, 'MIT'],
+  // In German texts `mit` is an everyday word.
+  [/^mit$|\bmit[ -](?:licen[cs]e|lizenz)\b|licen[cs]es?\/mit\b/iu, 'MIT'],
   [/\bapache(?:[ -]license)?[ -,]{0,3}(?:version )?2(?:\.0)?\b/iu, 'Apache-2.0'],
   [/\bgfdl\b|gnu free documentation/iu, 'GFDL-1.3'],
   [/open government licen[cs]e/iu, 'OGL-UK-3.0'],

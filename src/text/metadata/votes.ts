@@ -73,6 +73,16 @@ export function elect<Value>(
   };
 }
 
+/** Of several values that one source lists the others stand back: they are no rivals of the first. */
+export function firstOfEach<Value>(candidates: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
+  const sources = new Set<HintSource>();
+  return candidates.map((candidate) => {
+    const isFurther = sources.has(candidate.source);
+    sources.add(candidate.source);
+    return isFurther ? { ...candidate, weight: candidate.weight - CLEAR_MARGIN } : candidate;
+  });
+}
+
 /** Groups candidates that say the same; the one with the best score first, on a tie the one that came first. */
 export function clustersOf<Value>(candidates: readonly Candidate<Value>[]): readonly Cluster<Value>[] {
   const groups = new Map<string, Candidate<Value>[]>();
