@@ -370,6 +370,29 @@ describe('addresses', () => {
   });
 });
 
+describe('the image', () => {
+  const image = (...files: readonly string[]) =>
+    found(files.map((file) => hint('image', `https://www.example.org/img/${file}`, 'og'))).image;
+
+  it('is none that is empty', () => {
+    for (const file of ['blank.jpg', '1x1.gif', 'spacer.gif?v=2', 'no-image_640x480.png'])
+      expect(image(file)).toBeUndefined();
+    expect(image('transparent-hull.png')).toBeDefined();
+  });
+
+  it('is the emblem of the site only where there is no other, and less sure', () => {
+    expect(image('boats.jpg', 'harbour-logo.png')?.value).toMatch(/boats/);
+    expect(image('harbour-logo.png', 'boats.jpg')?.value).toMatch(/boats/);
+    expect(image('og-default.png')?.confidence).toBeLessThan(image('boats.jpg')?.confidence ?? 0);
+    expect(image('silicon.jpg')?.confidence).toBe(image('boats.jpg')?.confidence);
+  });
+
+  it('is the first of several, and as sure as one', () => {
+    expect(image('a.jpg', 'b.jpg')?.value).toMatch(/a\.jpg/);
+    expect(image('a.jpg', 'b.jpg')?.confidence).toBe(image('a.jpg')?.confidence);
+  });
+});
+
 describe('words about the document', () => {
   it('are tags of every source, each once', () => {
     const hints = [

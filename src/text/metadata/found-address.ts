@@ -1,7 +1,7 @@
 import type { Finding } from '../../document.ts';
 import type { Evidence } from './found.ts';
 import type { Candidate, Weights } from './votes.ts';
-import { elect, weighed } from './votes.ts';
+import { elect, firstOfEach, weighed } from './votes.ts';
 import { isHomePage, normalisedAddress, registrableDomain, webAddress } from './web-address.ts';
 
 const URL_WEIGHTS: Weights = { field: 110, og: 80, 'json-ld': 78, microdata: 70, html: 70, meta: 60, url: 60 };
@@ -47,10 +47,27 @@ export function foundCanonical(evidence: Evidence, url: string | undefined): Fin
   return elect(candidates);
 }
 
-/** The address of the image that stands for the document. */
+/** The address of the image that stands for the document: no empty one, and the emblem of its site only where there is no other. */
 export function foundImage(evidence: Evidence): Finding<string> | undefined {
-  return elect(addresses(evidence, 'image', IMAGE_WEIGHTS));
+  const candidates = addresses(evidence, 'image', IMAGE_WEIGHTS).filter(({ value }) => !EMPTY.test(fileIn(value)));
+  return elect(
+    firstOfEach(candidates).map((one) =>
+      EMBLEM.test(fileIn(one.value)) ? { ...one, weight: one.weight - OF_SITE } : one,
+    ),
+  );
 }
+
+/** The last part of an address, without its parameters. */
+function fileIn(address: string): string {
+  const [path = ''] = address.split('?');
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+/** `blank.jpg`, `1x1.gif`: what stands where there is no image. */
+const EMPTY =
+  /^(?:blank|spacer|pixel|clear|transparent|placeholder|empty|dummy|1x1|no[-_]?im(?:age|g))(?:[-_]?\d{1,4}x\d{1,4})?\.(?:gif|png|jpe?g|svg|webp)$/iu;
+/** `harbour-logo.png`, `apple-touch-icon.png`, `og-default.jpg` */
+const EMBLEM = /(?<![a-z])(?:icons?|default)(?![a-z])|favicon|(?<!cata|dia)logo(?:s|type)?(?![a-z])/iu;
+const OF_SITE = 40;
 
 /** Where the document is from in the web: the address that it was read from, or else one that it says it has. */
 export function siteAddress({ document, hints }: Pick<Evidence, 'document' | 'hints'>): URL | undefined {
