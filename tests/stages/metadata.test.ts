@@ -332,6 +332,13 @@ describe('what a page shows between its title and its date', () => {
   });
 });
 
+describe('nested elements of a byline', () => {
+  it('name an author once', () => {
+    const html = `<title>Nine boats came back</title><h1>Nine boats came back</h1><div class="byline"><a href="/print">Print</a> <span class="author vcard">Ann Quay</span> <span class="author">By Ann Quay</span></div><p>${TEXT[1]}</p><p>${TEXT[2]}</p>`;
+    expect(describeHtml(html).authors?.value.map(({ name }) => name)).toEqual(['Ann Quay']);
+  });
+});
+
 describe('an address', () => {
   const account = 'https://www.facebook.com/marlowpress/';
 

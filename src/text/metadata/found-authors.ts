@@ -1,6 +1,6 @@
 import type { Author, Finding, Hint } from '../../document.ts';
 import { labelsOf } from '../header/labels.ts';
-import { foldedName } from '../header/name.ts';
+import { foldedName, isFullName } from '../header/name.ts';
 import { authorsInHint } from './author-hints.ts';
 import type { Evidence } from './found.ts';
 import { confidenceOf, spanOf } from './found.ts';
@@ -35,7 +35,10 @@ const ABOVE_TITLE = 12;
 /** For a list that shares a name with another. */
 const SHARED = 4;
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  'admin administrator author editor staff user root webmaster redaktion guest unknown anonymous'.split(' '),
+  (
+    'admin|administrator|author|editor|staff|user|root|webmaster|redaktion|guest|unknown|anonymous|anonym|anonyme|anónimo|anônimo|super user|' +
+    'no author|unknown author|author name|publisher|wordpressadmin|wpadmin|wp_admin|siteadmin|site admin'
+  ).split('|'),
 );
 /** Names of one list stand together: a byline farther down is that of another text. */
 const TOGETHER = 3;
@@ -78,12 +81,15 @@ function authorLists(evidence: Evidence): readonly AuthorList[] {
       const key = foldedName(author.name);
       authors.set(key, { ...author, ...authors.get(key) });
     }
-    const value = [...authors.values()];
+    const value = first.hint.source === 'byline' ? withoutOuter([...authors.values()]) : [...authors.values()];
     const own = value.every(({ name }) => sites.has(siteKey(name)) || PLACEHOLDERS.has(name.toLowerCase()));
     return [
       {
         value,
-        key: [...authors.keys()].sort().join('|'),
+        key: value
+          .map(({ name }) => foldedName(name))
+          .sort()
+          .join('|'),
         shown: value.map(({ name }) => name).join('; '),
         source: first.hint.source,
         evidence: [...new Set(near.map(({ hint }) => hint.value))].join('; '),
@@ -92,6 +98,12 @@ function authorLists(evidence: Evidence): readonly AuthorList[] {
       },
     ];
   });
+}
+
+/** Of nested elements the outer ones have other words beside the name: `Print Ann Lee`, `Ann LeeEditor`. */
+function withoutOuter(authors: readonly Author[]): readonly Author[] {
+  const full = authors.filter(({ name }) => isFullName(name));
+  return authors.filter(({ name }) => !full.some((inner) => inner.name !== name && name.includes(inner.name)));
 }
 
 /** Blocks between a name and the title; names elsewhere keep their order. */
