@@ -13,6 +13,9 @@ export interface SchemaNode {
   readonly propertyNames?: { readonly enum?: readonly string[] };
 }
 
+/** The key that tells editors which schema a file goes by. It sets nothing. */
+export const SCHEMA_KEY = '$schema';
+
 /** What is wrong at one place; of keys that nobody knows, which ones. */
 export interface Issue {
   readonly path: readonly PropertyKey[];
@@ -57,6 +60,7 @@ export function keysOf(schema: SchemaNode): ReadonlyMap<string, string> {
   const pending: { readonly path: string; readonly node: SchemaNode }[] = [{ path: '', node: schema }];
   for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
     for (const [key, node] of Object.entries(entry.node.properties ?? {})) {
+      if (key === SCHEMA_KEY) continue;
       const path = entry.path === '' ? key : `${entry.path}.${key}`;
       if (node.properties === undefined) keys.set(path, node.description ?? '');
       else pending.push({ path, node });
@@ -74,5 +78,5 @@ function unknownKey(path: readonly string[], known: readonly string[], layers: r
 function keysAt(schema: SchemaNode, path: readonly string[]): readonly string[] {
   let node: SchemaNode | undefined = schema;
   for (const key of path) node = node?.properties?.[key];
-  return node?.propertyNames?.enum ?? Object.keys(node?.properties ?? {});
+  return node?.propertyNames?.enum ?? Object.keys(node?.properties ?? {}).filter((key) => key !== SCHEMA_KEY);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { faulty } from './config-faults.ts';
 import type { Layer } from './config-layers.ts';
+import { faultInWords } from './fault-words.ts';
 import { canonicalOverrides, type Override } from './overrides.ts';
 
 /** An override as it is written: with the URI beside an id, for who reads the file. */
@@ -24,7 +25,7 @@ const overridesFileSchema = z.strictObject({
 
 /** What a file of overrides holds, checked like a configuration. */
 export function parseOverrides({ origin, value }: Layer): readonly StoredOverride[] {
-  const result = overridesFileSchema.safeParse(value);
+  const result = overridesFileSchema.safeParse(value, { error: faultInWords });
   if (result.success) return canonicalOverrides(result.data.overrides);
   throw faulty(
     origin,

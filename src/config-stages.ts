@@ -152,7 +152,11 @@ export const stageSchemas: { readonly [Name in keyof StageOptions]: z.ZodType<St
   metadata: z
     .strictObject({
       asOf: z
-        .exactOptional(z.iso.date().or(z.iso.datetime({ offset: true, local: true })))
+        .exactOptional(
+          z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], {
+            error: ({ input }) => `wants a day, such as 2024-05-31, and this is ${JSON.stringify(input)}`,
+          }),
+        )
         .describe('No date of a document is later than this day.'),
       cld2: z
         .boolean()

@@ -1,4 +1,4 @@
-import type { SchemaNode } from './config-faults.ts';
+import { SCHEMA_KEY, type SchemaNode } from './config-faults.ts';
 
 /** The file that editors read the keys from, beside a configuration in JSON or YAML. */
 export const SCHEMA_FILE = 'decant.schema.json';
@@ -58,7 +58,7 @@ interface Manner {
 function nodeLines(node: SchemaNode, manner: Manner): readonly string[] {
   const indent = '  '.repeat(manner.depth);
   return Object.entries(node.properties ?? {})
-    .filter(([key]) => key !== '$schema')
+    .filter(([key]) => key !== SCHEMA_KEY)
     .sort(([, a], [, b]) => Number(isGroup(a)) - Number(isGroup(b)))
     .flatMap(([key, child]) => {
       if (!isGroup(child))

@@ -9,7 +9,7 @@ const seconds = z.number().positive().max(86_400);
 /** How addresses are fetched. */
 export const webSchema: z.ZodType<WebOptions> = z.strictObject({
   userAgent: z
-    .exactOptional(z.string().regex(HEADER_TEXT, 'one line of ASCII'))
+    .exactOptional(z.string().regex(HEADER_TEXT, 'wants one line of ASCII that is not empty'))
     .describe('What requests call themselves, best with a way to reach you; decant and its version unless given.'),
   allowPrivate: z
     .boolean()

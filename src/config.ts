@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { faultsOf, faulty, keysOf, unknownRules } from './config-faults.ts';
+import { faultsOf, faulty, keysOf, SCHEMA_KEY, type SchemaNode, unknownRules } from './config-faults.ts';
 import { flattened, type Layer, merged, valueAt } from './config-layers.ts';
 import { overrideSchema } from './config-overrides.ts';
 import { count, share, spamWeightsSchema, stageSchemas } from './config-stages.ts';
 import { webSchema } from './config-web.ts';
 import { addressFault, DESTINATIONS } from './destinations/address.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './exports.ts';
+import { faultInWords } from './fault-words.ts';
 import type { SpamWeights } from './models/spam.ts';
 import { canonicalOverrides, type Override } from './overrides.ts';
 import { type StageOptions, sentencesOf, stages } from './pipeline.ts';
@@ -166,8 +167,9 @@ const schema = z.strictObject({
 });
 
 /** The configuration as JSON Schema (draft 2020-12), for `$schema` and editors. */
-export function configSchema(): object {
-  return z.toJSONSchema(schema, { io: 'input' });
+export function configSchema(): SchemaNode {
+  const { properties, ...whole } = z.toJSONSchema(schema, { io: 'input' }) as SchemaNode; // whose parts are read as such
+  return { ...whole, properties: { [SCHEMA_KEY]: { type: 'string', description: 'For editors.' }, ...properties } };
 }
 
 /** Every key that can be set, by its dotted path, with what it is for. */
@@ -191,7 +193,7 @@ const PRESETS: Readonly<Record<Preset, object>> = {
  */
 export function resolveConfig(layers: readonly Layer[]): Config {
   const user = flattened(layers);
-  const result = schema.safeParse(merged(presetLayer(layers).value, user));
+  const result = schema.safeParse(merged(presetLayer(layers).value, user), { error: faultInWords });
   const faults = result.success
     ? rulesOfNobody(result.data, layers)
     : faultsOf(result.error.issues, { schema: configSchema(), layers });
@@ -217,7 +219,7 @@ export function presetLayer(layers: readonly Layer[]): Layer {
 
 /** What a file of weights of a model of spam holds, checked like a configuration. */
 export function parseSpamWeights({ origin, value }: Layer): SpamWeights {
-  const result = spamWeightsSchema.safeParse(value);
+  const result = spamWeightsSchema.safeParse(value, { error: faultInWords });
   if (result.success) return result.data;
   throw faulty(
     `comments.spamModel: ${origin} holds no weights that this version can use; decant learn spam writes them. It`,

@@ -49,8 +49,25 @@ describe('the configuration', () => {
     const message = faultsOf({ ouput: 'x', dedupe: { containment: 7 } }, { preset: 'precise' });
     expect(message).toContain('3 faults');
     expect(message).toContain('ouput: unknown key; did you mean "out"? (layer 0)');
-    expect(message).toContain('dedupe.containment: Too big: expected number to be <=1 (layer 0)');
-    expect(message).toMatch(/preset: .*"recall"\|"balanced"\|"precision" \(layer 1\)/);
+    expect(message).toContain('dedupe.containment: wants 1 or less, and this is 7 (layer 0)');
+    expect(message).toContain(
+      'preset: wants recall, balanced or precision, and this is "precise"; did you mean "precision"? (layer 1)',
+    );
+  });
+
+  it.each([
+    [{ dedupe: { near: 'no' } }, 'dedupe.near: wants true or false, and this is "no"'],
+    [{ comments: { limit: 'x' } }, 'comments.limit: wants a number, and this is "x"'],
+    [{ shards: 0 }, 'shards: wants 1 or more, and this is 0'],
+    [{ shards: 1.5 }, 'shards: wants a whole number, and this is 1.5'],
+    [{ inputs: 'crawl' }, 'inputs: wants a list, such as ["a", "b"], and this is "crawl"'],
+    [{ inputs: [''] }, 'inputs.0: wants a text that is not empty, and this is ""'],
+    [{ quality: 5 }, 'quality: wants a group of keys, such as { "key": "value" }, and this is 5'],
+    [{ metadata: { asOf: '31.5.2024' } }, 'metadata.asOf: wants a day, such as 2024-05-31, and this is "31.5.2024"'],
+    [{ web: { userAgent: '' } }, 'web.userAgent: wants one line of ASCII that is not empty'],
+    [{ overrides: [{ rule: '' }] }, 'overrides.0.rule: wants a text that is not empty, and this is ""'],
+  ])('says what is wanted and what stands there: %j', (value, words) => {
+    expect(faultsOf(value)).toContain(`  ${words} (layer 0)`);
   });
 
   it('names what is known where nothing is near', () => {
@@ -68,6 +85,8 @@ describe('the configuration', () => {
 
   it('publishes each key in its JSON Schema', () => {
     expect(configSchema()).toMatchObject({ type: 'object', additionalProperties: false });
+    expect(configSchema().properties).toHaveProperty('$schema');
+    expect([...configKeys().keys()]).not.toContain('$schema');
     expect([...configKeys().keys()]).toEqual(expect.arrayContaining(['out', 'dedupe.near', 'quality.minWords']));
   });
 });

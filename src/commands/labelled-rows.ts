@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { DecantError, systemCode } from '../errors.ts';
+import { faultInWords } from '../fault-words.ts';
 import type { LabelledComment } from '../learn/labelled.ts';
 import { type LabelledRow, labelledSchema } from '../record.ts';
 import { type Line, type LongLine, readLines } from '../sources/lines.ts';
@@ -62,7 +63,7 @@ function rowOf(line: Line | LongLine): LabelledRow | string[] | undefined {
   } catch {
     return ['the row is no JSON']; // the parser's own words differ by version
   }
-  const result = labelledSchema.safeParse(value);
+  const result = labelledSchema.safeParse(value, { error: faultInWords });
   if (result.success) return result.data;
   return result.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`);
 }
