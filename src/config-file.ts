@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { registerHooks } from 'node:module';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Layer } from './config-layers.ts';
@@ -15,6 +16,8 @@ const NAMES = [
   'decant.config.yml',
 ];
 
+const KINDS = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.json', '.yaml', '.yml']);
+
 /** The configuration file of a folder, when it has one. */
 export function findConfigFile(folder: string): string | undefined {
   return NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
@@ -24,10 +27,12 @@ export function findConfigFile(folder: string): string | undefined {
 export async function readConfigFile(path: string): Promise<Layer> {
   const kind = extname(path);
   if (!existsSync(path)) throw new DecantError('config/not-found', `There is no configuration file ${path}.`);
+  if (!KINDS.has(kind))
+    throw new DecantError('config/invalid', `${path} is no configuration file: write .ts, .js, .mjs, .json or .yaml.`);
   try {
     if (kind === '.json') return layer(path, JSON.parse(await readFile(path, 'utf8')));
     if (kind === '.yaml' || kind === '.yml') return layer(path, parseYaml(await readFile(path, 'utf8')));
-    const module: { default?: unknown } = await import(pathToFileURL(resolve(path)).href);
+    const module = await imported(path);
     if (module.default === undefined)
       throw new DecantError(
         'config/invalid',
@@ -39,6 +44,29 @@ export async function readConfigFile(path: string): Promise<Layer> {
     throw new DecantError('config/invalid', `Cannot read the configuration file ${path}: ${faultOf(cause)}`, { cause });
   }
 }
+
+/** A module; what it imports as `decant` is this program where nothing is installed beside it, as with one for all folders. */
+async function imported(path: string): Promise<{ readonly default?: unknown }> {
+  const hooks = registerHooks({
+    resolve(name, context, next) {
+      if (name !== 'decant') return next(name, context);
+      try {
+        return next(name, context);
+      } catch (error) {
+        if (systemCode(error) !== 'ERR_MODULE_NOT_FOUND') throw error;
+        return { url: LIBRARY, shortCircuit: true };
+      }
+    },
+  });
+  try {
+    return await import(pathToFileURL(resolve(path)).href);
+  } finally {
+    hooks.deregister();
+  }
+}
+
+/** The library as it is in the repository, and as it is built. */
+const LIBRARY = new URL(`./index${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
 
 /** What is wrong, and where as far as the parser tells; parsers have codes too, but only those of the system say enough. */
 function faultOf(cause: unknown): string {

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { configKeys, configSchema, resolveConfig } from '../src/config.ts';
 import { findConfigFile, parseSetting, readConfigFile } from '../src/config-file.ts';
@@ -117,6 +119,7 @@ describe('a configuration file', () => {
     ],
     ['lost.mjs', 'import "no-such-package";', "Cannot find package 'no-such-package'"],
     ['empty.mjs', 'export const a = 1;', 'default export'],
+    ['page.html', '<p>Hello</p>', 'page.html is no configuration file: write .ts, .js, .mjs, .json or .yaml.'],
     ['list.yaml', '- quality', 'no configuration'],
     ['list.json', '[1]', 'no configuration'],
   ])('says what is wrong with %s', async (name, content, words) => {
@@ -124,6 +127,16 @@ describe('a configuration file', () => {
       code: 'config/invalid',
       message: expect.stringContaining(words),
     });
+  });
+
+  it('may import decant where it is not installed beside it', () => {
+    // In a process of its own: the runner of the tests has a loader of its own.
+    const file = write('own.mjs', "export default { out: import.meta.resolve('decant') };");
+    const reader = resolve(import.meta.dirname, '../src/config-file.ts');
+    const code = `const { readConfigFile } = await import(${JSON.stringify(pathToFileURL(reader).href)});
+      console.log((await readConfigFile(${JSON.stringify(file)})).value.out);`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+    expect(stdout.trim()).toBe(new URL('index.ts', pathToFileURL(reader)).href);
   });
 
   it('takes no number at the end of what went wrong for a line', async () => {
