@@ -4,7 +4,7 @@ import { registerHooks } from 'node:module';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Layer } from './config-layers.ts';
-import { DecantError, systemCode } from './errors.ts';
+import { DecantError, systemCode, systemReason } from './errors.ts';
 import { parseYaml } from './yaml.ts';
 
 const NAMES = [
@@ -71,9 +71,9 @@ const LIBRARY = new URL(`./index${import.meta.url.endsWith('.ts') ? '.ts' : '.js
 /** What is wrong, and where as far as the parser tells; parsers have codes too, but only those of the system say enough. */
 function faultOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
-  const code = 'syscall' in cause ? systemCode(cause) : undefined;
+  if ('syscall' in cause) return systemReason(cause);
   const [said = ''] = cause.message.split('\n', 1);
-  return code ?? `${said.replace(OPEN_END, '')}${placeOf(cause)}`;
+  return `${said.replace(OPEN_END, '')}${placeOf(cause)}`;
 }
 
 /** Before the excerpt that a parser of YAML shows. */

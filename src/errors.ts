@@ -101,3 +101,33 @@ export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** What the system answered, in words; its code where there are none, and the message where there is no code. */
+export function systemReason(error: unknown): string {
+  const code = systemCode(error);
+  return REASONS.get(code ?? '') ?? code ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** What helps where something could not be written: `Free space or choose another --out`. */
+export function writeRemedy(error: unknown, elsewhere: string): string {
+  const isFull = FULL.has(systemCode(error) ?? '');
+  return isFull ? `Free space or ${elsewhere}` : `${elsewhere.charAt(0).toUpperCase()}${elsewhere.slice(1)}`;
+}
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'the quota of the disk is used up'],
+  ['EFBIG', 'the file would be too large'],
+  ['EROFS', 'the file system is read-only'],
+  ['EACCES', 'permission is denied'],
+  ['EPERM', 'permission is denied'],
+  ['EEXIST', 'there is a file of that name'],
+  ['ENOENT', 'there is no such file or folder'],
+  ['ENOTDIR', 'a part of the path is a file'],
+  ['EISDIR', 'it is a folder'],
+  ['ENAMETOOLONG', 'the name is too long'],
+  ['EMFILE', 'too many files are open'],
+  ['EIO', 'the disk cannot be read or written'],
+]);

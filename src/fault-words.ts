@@ -10,6 +10,7 @@ interface Fault {
   readonly maximum?: number | bigint;
   readonly inclusive?: boolean;
   readonly values?: readonly unknown[];
+  readonly keys?: readonly string[];
 }
 
 /**
@@ -17,6 +18,7 @@ interface Fault {
  * schema has words of its own.
  */
 export function faultInWords(fault: Fault): string | undefined {
+  if (fault.code === 'unrecognized_keys') return `unknown key ${fault.keys?.join(', ')}`;
   const wanted = wantedBy(fault);
   if (wanted === undefined) return undefined;
   if (fault.input === undefined) return `is missing; wants ${wanted}`;

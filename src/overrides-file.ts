@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Layer } from './config-layers.ts';
 import { parseOverrides, type StoredOverride } from './config-overrides.ts';
-import { DecantError, systemCode } from './errors.ts';
+import { DecantError, systemReason } from './errors.ts';
 import { canonicalOverrides } from './overrides.ts';
 import { writeWhole } from './sinks/jsonl.ts';
 
@@ -25,8 +25,7 @@ export async function readOverrides(path: string): Promise<readonly StoredOverri
   try {
     value = JSON.parse(await readFile(path, 'utf8'));
   } catch (cause) {
-    const what = systemCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-    throw new DecantError('config/invalid', `Cannot read the overrides in ${path}: ${what}`, { cause });
+    throw new DecantError('config/invalid', `Cannot read the overrides in ${path}: ${systemReason(cause)}.`, { cause });
   }
   return parseOverrides({ origin: path, value });
 }

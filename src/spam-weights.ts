@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Config, parseSpamWeights } from './config.ts';
-import { DecantError, systemCode } from './errors.ts';
+import { DecantError, systemCode, systemReason } from './errors.ts';
 import type { SpamWeights } from './models/spam.ts';
 
 const WITHOUT_FILE: ReadonlySet<string> = new Set(['shipped', 'none']);
@@ -30,8 +30,8 @@ export function readSpamWeights(path: string): SpamWeights {
         'config/not-found',
         `comments.spamModel: there is no file of weights ${path}; decant learn spam writes one.`,
       );
-    const what = code ?? (cause instanceof Error ? cause.message : String(cause));
-    throw new DecantError('config/invalid', `comments.spamModel: cannot read the weights in ${path}: ${what}`, {
+    const what = systemReason(cause);
+    throw new DecantError('config/invalid', `comments.spamModel: cannot read the weights in ${path}: ${what}.`, {
       cause,
     });
   }

@@ -309,6 +309,19 @@ describe('decant explain', () => {
     expect(byId.stdout).toMatch(/boilerplate\/[a-z-]+ \w+=/);
   });
 
+  it('parts documents by an empty line, and fails only where none of them could be read', async () => {
+    const rows = ['one', 'two'].map((name) =>
+      JSON.stringify({ id: name, text: `The story of ${name}, told at length.` }),
+    );
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'rows.jsonl'), `${rows[0]}\nbroken\n${rows[1]}\n`);
+    const { code, stdout, stderr } = await decant(['explain', 'rows.jsonl'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('rows.jsonl#2 failed') });
+    expect(stdout).toContain('dropped\n\nrows.jsonl#3\n');
+    writeFileSync(join(cwd, 'rows.jsonl'), 'broken\n');
+    expect((await decant(['explain', 'rows.jsonl'], { cwd })).code).toBe(1);
+  });
+
   it('says so when it knows no such document, and names the file that was probably meant', async () => {
     expect(await decant(['explain', 'nowhere.txt'])).toMatchObject({ code: 5, stdout: '' });
     const { code, stderr } = await decant(['explain', 'in/peir.txt'], { cwd: folderWithStory() });

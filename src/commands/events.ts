@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError, systemReason } from '../errors.ts';
 
 export type EventName = 'run.start' | 'run.progress' | 'run.warning' | 'document.failed' | 'export.end' | 'run.end';
 
@@ -29,9 +29,7 @@ export function openEvents(target: string | undefined): Events {
         writeSync(file, line(event, about));
       } catch (error) {
         isBroken = true;
-        process.stderr.write(
-          `decant: no more events can be written to ${target}: ${systemCode(error) ?? String(error)}\n`,
-        );
+        process.stderr.write(`decant: no more events can be written to ${target}: ${systemReason(error)}\n`);
       }
     },
     close: () => closeSync(file),
@@ -42,7 +40,7 @@ function opened(path: string): number {
   try {
     return openSync(path, 'a');
   } catch (cause) {
-    throw new DecantError('write/failed', `Cannot write events to ${path}: ${systemCode(cause) ?? String(cause)}`, {
+    throw new DecantError('write/failed', `Cannot write events to ${path}: ${systemReason(cause)}.`, {
       cause,
     });
   }

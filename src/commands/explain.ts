@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cleaner } from '../api.ts';
-import { findLines } from '../engine/results.ts';
+import { adviceOn, findLines } from '../engine/results.ts';
 import { DecantError, printableName } from '../errors.ts';
 import { transcript, writtenTranscript } from '../explain.ts';
 import { nearestName } from '../sources/inputs.ts';
@@ -34,19 +34,22 @@ export async function explainCommand(what: string, flags: ExplainFlags): Promise
   }
   const clean = cleaner(config);
   let failed = 0;
+  let read = 0;
   for await (const item of inputSource(what, { config, jsonl: false }).read()) {
+    read += 1;
     const outcome = attempt(item, clean, false);
     if (outcome instanceof DecantError) {
       failed += 1;
       process.stderr.write(`decant: ${printableName(item.uri)} failed: ${outcome.message}\n`);
-    } else await print(flags.json ? `${JSON.stringify(outcome.document)}\n` : transcript(outcome.document, style));
+    } else if (flags.json) await print(`${JSON.stringify(outcome.document)}\n`);
+    else await print(`${read - failed > 1 ? '\n' : ''}${transcript(outcome.document, style)}`);
   }
-  return failed > 0 ? EXIT.failed : EXIT.done;
+  return failed > 0 && failed === read ? EXIT.failed : EXIT.done;
 }
 
 async function unknownDocument(what: string, out: string): Promise<DecantError> {
   const near = await nearestName(what, process.cwd());
-  const advice = near === undefined ? '' : ` Did you mean ${near}?`;
-  const message = `There is no file "${what}", and ${out} holds no document with this URI or id.${advice}`;
+  const advice = near === undefined ? await adviceOn(out, what) : `Did you mean ${near}?`;
+  const message = `There is no file "${what}", and ${out} holds no document with this URI or id. ${advice}`;
   return new DecantError('input/not-found', message);
 }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { configSchema } from '../config.ts';
 import { findConfigFile } from '../config-file.ts';
 import { SCHEMA_FILE, TEMPLATES } from '../config-template.ts';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError, systemReason } from '../errors.ts';
 import { EXIT } from './exit.ts';
 
 export interface InitFlags {
@@ -31,7 +31,6 @@ async function write(file: string, content: string): Promise<void> {
   try {
     await writeFile(file, content, { flag: 'wx' });
   } catch (cause) {
-    const reason = systemCode(cause) ?? String(cause);
-    throw new DecantError('write/failed', `Cannot write ${file}: ${reason}.`, { cause });
+    throw new DecantError('write/failed', `Cannot write ${file}: ${systemReason(cause)}.`, { cause });
   }
 }

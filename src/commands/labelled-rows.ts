@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError, systemCode, systemReason } from '../errors.ts';
 import { faultInWords } from '../fault-words.ts';
 import type { LabelledComment } from '../learn/labelled.ts';
 import { type LabelledRow, labelledSchema } from '../record.ts';
@@ -46,9 +46,9 @@ async function* linesOf(file: string): AsyncGenerator<Line | LongLine> {
   try {
     for await (const batch of readLines(unpacked(createReadStream(file)), LONGEST_ROW)) yield* batch;
   } catch (cause) {
-    const code = systemCode(cause);
-    if (code === undefined) throw cause;
-    throw new DecantError('input/not-found', `Cannot read the labelled comments in ${file}: ${code}`, { cause });
+    if (systemCode(cause) === undefined) throw cause;
+    const message = `Cannot read the labelled comments in ${file}: ${systemReason(cause)}.`;
+    throw new DecantError('input/not-found', message, { cause });
   }
 }
 

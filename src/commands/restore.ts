@@ -1,7 +1,7 @@
 import { resolveConfig } from '../config.ts';
 import { findConfigFile } from '../config-file.ts';
 import type { StoredOverride } from '../config-overrides.ts';
-import { findLines } from '../engine/results.ts';
+import { adviceOn, findLines } from '../engine/results.ts';
 import { DecantError, printable, printableName } from '../errors.ts';
 import { overrideKey } from '../overrides.ts';
 import { overridesPath, readOverrides, writeOverrides } from '../overrides-file.ts';
@@ -28,8 +28,9 @@ export async function restoreCommand(wanted: string | undefined, flags: RestoreF
   const path = overridesPath(flags.overrides, flags.config ?? findConfigFile('.'));
   const before = await readOverrides(path);
   if (flags.list) return list(before, flags, path);
-  const after = flags.remove ? without(before, wanted, flags) : [...before, await found(wanted, flags)];
+  const { after, told } = flags.remove ? without(before, wanted, flags) : await withMore(before, wanted, flags);
   await writeOverrides(path, after);
+  process.stderr.write(told.map((line) => `decant: ${line}\n`).join(''));
   return list(await readOverrides(path), { ...flags, quiet: true }, path);
 }
 
@@ -48,26 +49,38 @@ function sentence({ document, uri, rule }: StoredOverride): string {
   return `${rule ?? 'every rule that drops'} on ${where}`;
 }
 
-/** The override that the command asks for, made sure of against the results, and told. */
-async function found(wanted: string | undefined, flags: RestoreFlags): Promise<StoredOverride> {
+/** What the overrides become, and what is said of it once they are written. */
+interface Change {
+  readonly after: readonly StoredOverride[];
+  readonly told: readonly string[];
+}
+
+/** The overrides with the one that the command asks for, made sure of against the results. */
+async function withMore(
+  before: readonly StoredOverride[],
+  wanted: string | undefined,
+  flags: RestoreFlags,
+): Promise<Change> {
   const { rule } = flags;
   const ruled = rule === undefined ? {} : { rule };
   // A rule that no stage has is told like any fault of the configuration.
   if (rule !== undefined) resolveConfig([{ origin: `--rule ${rule}`, value: { overrides: [ruled] } }]);
   if (wanted === undefined) {
-    process.stderr.write(`decant: from the next run on, ${rule} takes nothing out of any document.\n`);
-    return ruled;
+    return { after: [...before, ruled], told: [`from the next run on, ${rule} takes nothing out of any document.`] };
   }
   const { out } = await configure({ ...flags, overrides: false }, flags.out === undefined ? {} : { out: flags.out });
   const written = await findLines(out, wanted);
   if (written === undefined)
-    throw new DecantError('input/not-found', `${out} holds no document with the URI or id "${wanted}".`);
+    throw new DecantError(
+      'input/not-found',
+      `${out} holds no document with the URI or id "${wanted}". ${await adviceOn(out, wanted)}`,
+    );
   const { id, uri } = written.record ??
     written.rejected ??
     written.failed ??
     written.ledger[0] ?? { id: wanted, uri: wanted };
-  process.stderr.write(`decant: ${printable(promise(printableName(uri), takenOut(written, rule, uri)))}\n`);
-  return { document: id, ...(uri === id ? {} : { uri }), ...ruled };
+  const told = printable(promise(printableName(uri), takenOut(written, rule, uri)));
+  return { after: [...before, { document: id, ...(uri === id ? {} : { uri }), ...ruled }], told: [told] };
 }
 
 interface TakenOut {
@@ -83,7 +96,8 @@ function takenOut({ ledger, failed }: Written, rule: string | undefined, uri: st
   const lines = ledger.filter((line) => (rule === undefined ? line.effect === 'drop' : line.rule === rule));
   if (lines.length === 0) {
     const rules = [...new Set(ledger.map((line) => line.rule))].sort();
-    const did = rules.length === 0 ? 'Nothing was taken out of it.' : `What was, was by: ${rules.join(', ')}.`;
+    const did =
+      rules.length === 0 ? 'Nothing was taken out of it.' : `What is not in its text went by ${rules.join(', ')}.`;
     throw new DecantError('input/not-found', `${rule ?? 'No rule'} took nothing out of ${uri}. ${did}`);
   }
   const blocks = lines.filter((line) => line.block !== null && line.text !== '');
@@ -102,11 +116,7 @@ function promise(uri: string, { blocks, characters, whole }: TakenOut): string {
 }
 
 /** The overrides without those that are named: of a document, of a rule on it, or of a rule everywhere. */
-function without(
-  before: readonly StoredOverride[],
-  wanted: string | undefined,
-  { rule }: RestoreFlags,
-): readonly StoredOverride[] {
+function without(before: readonly StoredOverride[], wanted: string | undefined, { rule }: RestoreFlags): Change {
   const named = before.filter((override) =>
     wanted === undefined
       ? override.document === undefined && override.rule === rule
@@ -115,6 +125,8 @@ function without(
   if (named.length === 0)
     throw new DecantError('input/not-found', 'There is no such override; decant restore --list shows what there is.');
   const gone = new Set(named.map(overrideKey));
-  for (const override of named) process.stderr.write(`decant: no longer restored: ${sentence(override)}.\n`);
-  return before.filter((override) => !gone.has(overrideKey(override)));
+  return {
+    after: before.filter((override) => !gone.has(overrideKey(override))),
+    told: named.map((override) => `no longer restored: ${sentence(override)}.`),
+  };
 }

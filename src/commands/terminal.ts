@@ -1,3 +1,4 @@
+import { systemReason } from '../errors.ts';
 import { EXIT } from './exit.ts';
 
 /** Whether to colour what goes to a stream: on a terminal, unless NO_COLOR says otherwise. */
@@ -19,7 +20,7 @@ export function endQuietlyWhenClosed(): void {
   process.stderr.on('error', () => undefined); // there is nobody left to tell
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
-    process.stderr.write(`decant: Cannot write to the standard output: ${error.code ?? error.message}.\n`);
+    process.stderr.write(`decant: Cannot write to the standard output: ${systemReason(error)}.\n`);
     process.exit(EXIT.failed);
   });
 }

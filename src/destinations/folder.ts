@@ -3,7 +3,7 @@ import { appendFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/
 import { join } from 'node:path';
 import { takeLock } from '../engine/lock.ts';
 import { runId } from '../engine/run-id.ts';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError, systemCode, systemReason, writeRemedy } from '../errors.ts';
 import { writeWhole } from '../sinks/jsonl.ts';
 import type { Standing } from './output.ts';
 
@@ -176,12 +176,9 @@ export async function guarded<Result>(folder: string, work: () => Promise<Result
   try {
     return await work();
   } catch (cause) {
-    const reason = systemCode(cause);
-    if (cause instanceof DecantError || reason === undefined) throw cause;
-    throw new DecantError(
-      'write/failed',
-      `Cannot write to ${folder}: ${reason}. Free space or name another folder, then export again.`,
-      { cause },
-    );
+    if (cause instanceof DecantError || systemCode(cause) === undefined) throw cause;
+    const remedy = writeRemedy(cause, 'name another folder');
+    const message = `Cannot write to ${folder}: ${systemReason(cause)}. ${remedy}, then export again.`;
+    throw new DecantError('write/failed', message, { cause });
   }
 }

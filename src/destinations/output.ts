@@ -6,7 +6,7 @@ import { filesStand, resultKind } from '../engine/files.ts';
 import { contentsOf, documentFiles, readManifest } from '../engine/manifest.ts';
 import type { Manifest } from '../engine/report.ts';
 import type { ChangeLine } from '../engine/state/changes.ts';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError, systemCode, systemReason } from '../errors.ts';
 import type { DocumentRecord } from '../record.ts';
 import { readLines } from '../sources/lines.ts';
 import type { Committed } from '../stage.ts';
@@ -172,7 +172,7 @@ async function* checkedLines(
     if (systemCode(cause) === undefined) throw cause;
     throw new DecantError(
       'input/damaged',
-      `Cannot read ${join(output.folder, file.file)} to its end: ${systemCode(cause)}.`,
+      `Cannot read ${join(output.folder, file.file)} to its end: ${systemReason(cause)}.`,
       {
         cause,
       },

@@ -1,27 +1,23 @@
 import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError, systemCode, systemReason, writeRemedy } from '../errors.ts';
 
 /** Makes a folder; gives the topmost one that had to be made for it, and nothing where it stood already. */
 export async function makeFolder(folder: string): Promise<string | undefined> {
   try {
     return await mkdir(folder, { recursive: true });
   } catch (cause) {
-    const code = systemCode(cause) ?? String(cause);
-    const reason = REASONS.get(code) ?? code;
-    throw new DecantError('write/failed', `Cannot write to ${folder}: ${reason}. Choose another --out.`, { cause });
+    const reason = systemCode(cause) === 'ENOENT' ? NO_PLACE : systemReason(cause);
+    throw new DecantError(
+      'write/failed',
+      `Cannot write to ${folder}: ${reason}. ${writeRemedy(cause, 'choose another --out')}.`,
+      { cause },
+    );
   }
 }
 
 /** Asked to make a path of several folders, Node.js answers ENOENT where the file system is read-only. */
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['EEXIST', 'there is a file of that name'],
-  ['ENOTDIR', 'a part of the path is a file'],
-  ['ENOENT', 'the file system is read-only, or has no such place'],
-  ['EROFS', 'the file system is read-only'],
-  ['EACCES', 'permission is denied'],
-  ['EPERM', 'permission is denied'],
-]);
+const NO_PLACE = 'the file system is read-only, or has no such place';
 
 /** Removes what `makeFolder` made, from the inner folder to the outer, as far as it is empty. */
 export async function removeMade(inner: string, made: string | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError, systemReason } from '../errors.ts';
 import type { DocumentRecord, FailedLine, LedgerLine, RejectedLine, Written } from '../record.ts';
 import { readLines } from '../sources/lines.ts';
 import { unpackedFile } from './compression.ts';
@@ -117,8 +117,7 @@ async function* parsedLines(file: ResultLine['file'], path: string): AsyncGenera
     }
   } catch (cause) {
     if (cause instanceof DecantError) throw cause;
-    const what = systemCode(cause) ?? String(cause);
-    throw new DecantError('read/failed', `Cannot read ${path} to its end: ${what}`, { cause });
+    throw new DecantError('read/failed', `Cannot read ${path} to its end: ${systemReason(cause)}.`, { cause });
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { printableName } from '../errors.ts';
 import type { DocumentRecord, FailedLine, LedgerLine, RejectedLine, Written } from '../record.ts';
 import { unpackedFile } from './compression.ts';
 import { resultKind } from './files.ts';
@@ -19,6 +20,22 @@ export async function findLines(out: string, wanted: string): Promise<Written | 
     ...(failed === undefined ? {} : { failed }),
     ledger,
   };
+}
+
+/** What helps who asked for a document that results do not hold: the one of that name, or how theirs are called. */
+export async function adviceOn(out: string, wanted: string): Promise<string> {
+  const tail = `/${wanted.split('/').at(-1)}`;
+  let first: string | undefined;
+  for (const kind of ['documents', 'rejected', 'failed']) {
+    for (const path of await filesOf(out, kind)) {
+      for await (const line of textLines(path)) {
+        const { uri }: { readonly uri: string } = JSON.parse(line); // written by decant
+        if (uri.endsWith(tail)) return `Did you mean ${printableName(uri)}?`;
+        first ??= uri;
+      }
+    }
+  }
+  return first === undefined ? 'Name another folder: --out.' : `Its documents are named like ${printableName(first)}.`;
 }
 
 /** The files of one kind in a folder: one, or one for each shard. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError, systemCode, systemReason } from '../errors.ts';
 import { isHeld } from './lock.ts';
 import type { Manifest } from './report.ts';
 import { STATE_FOLDER } from './run.ts';
@@ -49,7 +49,7 @@ async function ofManifest(path: string): Promise<readonly RunRow[]> {
     return [{ run, started, ended: finished, outcome: 'done', fingerprint, revision, counts, changes, message: null }];
   } catch (cause) {
     if (systemCode(cause) === 'ENOENT' || systemCode(cause) === 'ENOTDIR') return [];
-    const what = systemCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+    const what = systemReason(cause);
     throw new DecantError('read/invalid-json', `Cannot read the last run from ${path}: ${what}`, { cause });
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError, systemCode, systemReason, writeRemedy } from '../errors.ts';
 import { passBarriers } from './barriers.ts';
 import { checkBudgets } from './budgets.ts';
 import { createExecutor } from './executor.ts';
@@ -218,10 +218,11 @@ function asDecantError(out: string, error: unknown, state = join(out, STATE_FOLD
       { cause: error },
     );
   if (fault !== 'disk' && systemCode(error) === undefined) return error;
-  const [where, option] = fault === 'disk' ? [state, '--state'] : [out, '--out'];
-  return new DecantError(
-    'write/failed',
-    `Cannot write to ${where}: ${reason}. Free space or choose another ${option}, then run again.`,
-    { cause: error },
-  );
+  const [where, what, remedy] =
+    fault === 'disk'
+      ? [state, reason, 'Free space or choose another --state']
+      : [out, systemReason(error), writeRemedy(error, 'choose another --out')];
+  return new DecantError('write/failed', `Cannot write to ${where}: ${what}. ${remedy}, then run again.`, {
+    cause: error,
+  });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { DecantError, systemCode } from '../errors.ts';
+import { DecantError, systemCode, systemReason, writeRemedy } from '../errors.ts';
 import type { Committed, Sink, SinkShard } from '../stage.ts';
 
 /** Lines are gathered to this many characters before they are written. */
@@ -62,7 +62,7 @@ function shard({ directory, file, temporary, handle, packer }: Target): SinkShar
   const put = async (chunk: Uint8Array): Promise<void> => {
     hash.update(chunk);
     bytes += chunk.length;
-    await guarded(temporary, () => handle.writeFile(chunk));
+    await guarded(join(directory, file), () => handle.writeFile(chunk));
   };
   const flush = async (): Promise<void> => {
     const chunk = Buffer.from(buffer, 'utf8');
@@ -141,13 +141,9 @@ async function guarded<Result>(path: string, work: () => Promise<Result>): Promi
   try {
     return await work();
   } catch (cause) {
-    const reason = systemCode(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-    throw new DecantError(
-      'write/failed',
-      `Cannot write ${path}: ${reason}. Free space or choose another --out, then run again.`,
-      {
-        cause,
-      },
-    );
+    const remedy = writeRemedy(cause, 'name another place');
+    throw new DecantError('write/failed', `Cannot write ${path}: ${systemReason(cause)}. ${remedy}, then run again.`, {
+      cause,
+    });
   }
 }

@@ -19,7 +19,10 @@ function withFull(stream: 'stdout' | 'stderr', args: readonly string[]): { code:
 describe('a stream that is full', { timeout: 180_000, skip: process.platform !== 'linux' }, () => {
   it.each([[['clean', 'in']], [['run', 'in', '-q', '--json']]])('ends %j with one line and 1', (args) => {
     const { code, said } = withFull('stdout', args);
-    expect({ code, said }).toEqual({ code: 1, said: 'decant: Cannot write to the standard output: ENOSPC.\n' });
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: 'decant: Cannot write to the standard output: the disk is full.\n',
+    });
   });
 
   it('does not end a run where it takes messages only', () => {

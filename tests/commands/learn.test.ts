@@ -114,7 +114,7 @@ describe('decant learn spam', { timeout: 180_000 }, () => {
     expect(few.stderr).toContain('3 spam and 3 genuine comments under 1 articles');
     const missing = await decant(['learn', 'spam', '--from', 'nowhere.jsonl'], { cwd });
     expect(missing.code).toBe(5);
-    expect(missing.stderr).toContain('nowhere.jsonl: ENOENT');
+    expect(missing.stderr).toContain('nowhere.jsonl: there is no such file or folder.');
   });
 
   it('is a fault of the configuration when the file of weights is missing or something else', async () => {

@@ -137,14 +137,33 @@ describe('decant restore', () => {
       code: 5,
       stderr: expect.stringContaining('boilerplate/share'),
     });
-    expect((await decant(['restore', 'nowhere.txt', '-o', 'out'], { cwd })).code).toBe(5);
+    for (const [name, advice] of [
+      ['nowhere.txt', 'Its documents are named like in/'],
+      ['mill.txt', 'Did you mean in/mill.txt?'],
+    ])
+      expect(await decant(['restore', `${name}`, '-o', 'out'], { cwd })).toMatchObject({
+        code: 5,
+        stderr: expect.stringContaining(`${advice}`),
+      });
     expect((await decant(['restore'], { cwd })).code).toBe(2);
     expect(existsSync(join(cwd, 'decant.overrides.json'))).toBe(false);
   });
 
+  it('promises nothing where it cannot write', async () => {
+    const cwd = afterRun();
+    const { code, stderr } = await decant(['restore', '--rule', 'boilerplate/share', '--overrides', 'no/such.json'], {
+      cwd,
+    });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        'decant: Cannot write no/such.json: there is no such file or folder. Name another place, then run again.\n',
+    });
+  });
+
   it.each([
     ['{"overrides":', 'Cannot read'],
-    ['{"override":[]}', 'Unrecognized key'],
+    ['{"override":[]}', 'the whole: unknown key override'],
     ['{"overrides":[{"rule":1}]}', 'overrides.0.rule'],
     ['{"overrides":[{}]}', 'name a document, a rule, or both'],
   ])('stops a run on a broken file: %s', async (content, words) => {

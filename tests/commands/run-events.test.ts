@@ -49,14 +49,14 @@ describe('decant run --events', { timeout: 180_000 }, () => {
     const cwd = folderWithStories();
     const { code, stderr } = await decant(['run', 'in', '--events', 'no/such/folder'], { cwd });
     expect(code).toBe(1);
-    expect(stderr).toContain('Cannot write events to no/such/folder: ENOENT');
+    expect(stderr).toContain('Cannot write events to no/such/folder: there is no such file or folder.');
   });
 
   it('goes on when the file fills up, and says so once', { skip: process.platform !== 'linux' }, async () => {
     const cwd = folderWithStories();
     const { code, stderr } = await decant(['run', 'in', '--out', 'out', '-q', '--events', '/dev/full'], { cwd });
     expect(code).toBe(0);
-    expect(stderr).toBe('decant: no more events can be written to /dev/full: ENOSPC\n');
+    expect(stderr).toBe('decant: no more events can be written to /dev/full: the disk is full\n');
   });
 
   it('shows nothing with --quiet', async () => {
