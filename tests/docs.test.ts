@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { configKeys, resolveConfig } from '../src/config.ts';
 import { stages } from '../src/pipeline.ts';
 import { temporaryFolder } from './temporary.ts';
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const ROOT = resolve(import.meta.dirname, '..');
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
 
@@ -82,6 +84,14 @@ describe('the documentation', () => {
       return flags.some((flag) => !command.options.some(({ short, long }) => flag === short || flag === long));
     });
     expect(unknown).toEqual([]);
+  });
+
+  it('shows no id but of a document that the first run gives', () => {
+    const ids = readdirSync(join(ROOT, 'seeds')).map((name) => sha256(`seeds/${name}`).slice(0, 16));
+    const shown = everyCommand(createProgram()).map(helpOf).join('') + read('README.md') + read('docs/guide.md');
+    const named = [...shown.matchAll(/\b(?:explain|restore) ([0-9a-f]{16})\b/g)].map(([, id]) => id);
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter((id) => !ids.includes(`${id}`))).toEqual([]);
   });
 
   it('points to files that exist', () => {

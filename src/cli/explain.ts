@@ -7,7 +7,7 @@ export function addExplain(program: Command): void {
   withHelp(withConfig(program.command('explain')), {
     examples: [
       ['decant explain page.html', 'judge a file now'],
-      ['decant explain 14aafb18fad4b7c7 --out output', 'a document of a run'],
+      ['decant explain 253f0737fdb1e6ec --out output', 'a document of a run'],
       ['decant explain page.html --json | jq .metadata', 'for programs'],
     ],
     files: CONFIG_FILES,
