@@ -1,5 +1,8 @@
 import { judging, type Stage } from '../../src/stage.ts';
 
+/** Milliseconds in which nothing is done. */
+const WAIT = 300;
+
 /** A list of stages for worker threads: what a document says is what it does to its thread. */
 export function stages(): readonly Stage[] {
   return [
@@ -10,6 +13,7 @@ export function stages(): readonly Stage[] {
       judge(document) {
         const said = document.blocks[0]?.text ?? '';
         if (said.startsWith('loop')) for (;;);
+        if (said.startsWith('wait')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
         if (said.startsWith('heap')) fillHeap();
         if (said.startsWith('buffers')) fillBuffers();
         if (said.startsWith('exit')) process.exit(0);

@@ -40,9 +40,20 @@ interface Slot {
   readonly worker: Worker;
   readonly position: Int32Array;
   errand: Errand | undefined;
-  /** The place that was seen in work, and since when, in milliseconds of the process. */
+  /** The place that was seen in work, and since when. */
   seen: number;
-  since: number;
+  since: Moment;
+}
+
+/** Milliseconds of the process: by the clock, and what it took of the processor, all threads together. */
+interface Moment {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+function moment(): Moment {
+  const { user, system } = process.cpuUsage();
+  return { clock: performance.now(), processor: (user + system) / 1000 };
 }
 
 /** How often the threads are looked after, in milliseconds. */
@@ -162,7 +173,7 @@ function openSlot({ work, workers, limits }: PoolSetting): Slot {
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     execArgv: [],
   });
-  return { worker, position, errand: undefined, seen: -1, since: performance.now() };
+  return { worker, position, errand: undefined, seen: -1, since: moment() };
 }
 
 /** The worker's file beside this one: as it is written in the repository, and as it is built for the package. */
@@ -171,19 +182,29 @@ const ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 function begin(slot: Slot, errand: Errand): void {
   slot.errand = errand;
   slot.seen = -1;
-  slot.since = performance.now();
+  slot.since = moment();
   slot.worker.postMessage(errand.places.map((place) => errand.job.tasks[place]));
 }
 
-/** Whether a thread has been at one document for longer than it may. Starting up counts for none. */
+/** Times that a document may take by the clock what it may take of the processor. */
+const PATIENCE = 10;
+
+/**
+ * Whether a thread has been at one document for longer than it may. Starting up counts for none, nor does waiting for the
+ * processor on a machine that is busy with other things, within reason.
+ */
 function isLate(slot: Slot, limits: DocumentLimits): boolean {
   const position = Atomics.load(slot.position, 0);
+  const now = moment();
   if (position !== slot.seen) {
     slot.seen = position;
-    slot.since = performance.now();
+    slot.since = now;
   }
   const task = slot.errand?.job.tasks[slot.errand.places[position] ?? -1];
-  return task !== undefined && performance.now() - slot.since > secondsFor(task, limits) * 1000;
+  if (task === undefined) return false;
+  const most = secondsFor(task, limits) * 1000;
+  const [clock, processor] = [now.clock - slot.since.clock, now.processor - slot.since.processor];
+  return clock > most && (processor > most || clock > PATIENCE * most);
 }
 
 function settle(job: Job, place: number, result: Result | undefined): void {

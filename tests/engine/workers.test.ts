@@ -53,6 +53,13 @@ describe('worker threads', () => {
     expect(failures(out)).toEqual([['poison.txt', 'limit/time']]);
   });
 
+  it('do not fail a document for waiting, which is not its own doing', async () => {
+    const out = temporaryFolder();
+    const limits = { seconds: 0.15, megabytes: 256 };
+    const { counts } = await run(poisoned(out, [text('slow.txt', 'wait a while')], { limits }));
+    expect(counts.documents).toMatchObject({ written: 1, failed: 0 });
+  });
+
   it('do not let a document that was failed for its limits count as done: the next run tries again', async () => {
     const out = temporaryFolder();
     await run(poisoned(out, [text('a.txt', 'loop it'), text('b.txt', 'A harmless line.')]));
