@@ -12,6 +12,7 @@ import {
 import { containerOf, containers } from './containers.ts';
 import { listInput } from './inputs.ts';
 import { partsOf } from './names.ts';
+import { withoutResults } from './own-results.ts';
 import { readFile, readHead } from './read-file.ts';
 import { unpacked, unpackedHead } from './unpack/unpack.ts';
 import type { FoundFile } from './walk.ts';
@@ -48,8 +49,12 @@ async function* readInputs(given: FilesOptions): AsyncGenerator<RawDocument | Re
   const listed: (readonly (FoundFile | ReadFailure)[])[] = [];
   for (const input of inputs) listed.push(await listInput(input, cwd));
   const seen = new Set<string>();
-  for (const item of listed.flat()) {
-    if (passedOver !== undefined && 'path' in item && path.resolve(cwd, item.path).startsWith(passedOver)) continue;
+  const others = listed
+    .flat()
+    .filter(
+      (item) => passedOver === undefined || !('path' in item) || !path.resolve(cwd, item.path).startsWith(passedOver),
+    );
+  for (const item of withoutResults(others, (message) => options.onNotice?.(message))) {
     const name = `${item.uri}\n${'path' in item ? item.path : ''}`;
     if (seen.has(name)) continue; // two inputs overlap
     seen.add(name);

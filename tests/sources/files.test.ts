@@ -54,6 +54,34 @@ conforms({
   },
 });
 
+describe('a folder that holds results of decant', () => {
+  const names = ['documents.jsonl', 'ledger-00000.jsonl', 'changes.jsonl', 'manifest.json', 'note.txt'];
+  beforeAll(() => {
+    for (const name of names) put(`crawl/old/${name}`, '{"text":"The boats came back.","uri":"a"}\n');
+    put('crawl/a.txt');
+    put('crawl/ledger.jsonl', '{"text":"A ledger of another kind."}\n');
+  });
+  const read = async (
+    input: string,
+  ): Promise<{ readonly uris: readonly string[]; readonly told: readonly string[] }> => {
+    const told: string[] = [];
+    const items = await drain(files({ inputs: [input], cwd: WORLD, onNotice: (notice) => told.push(notice) }));
+    return { uris: items.map(({ uri }) => uri), told };
+  };
+
+  it.each(['crawl', 'crawl/**'])('has them passed over, and that is told: %s', async (input) => {
+    const { uris, told } = await read(input);
+    expect(uris).toEqual(['crawl/a.txt', 'crawl/ledger.jsonl#1', 'crawl/old/note.txt']);
+    expect(told).toEqual([
+      'crawl/old holds results of decant, which are passed over. To clean its documents again, name their file.',
+    ]);
+  });
+
+  it('has its documents read where their file is named', async () => {
+    expect(await read('crawl/old/documents.jsonl')).toMatchObject({ uris: [expect.anything()], told: [] });
+  });
+});
+
 conforms({ name: 'a folder by its absolute path', make: () => files({ inputs: [join(WORLD, 'seeds')] }) });
 conforms({ name: 'a pattern', make: () => files({ inputs: ['seeds/**'], cwd: WORLD }) });
 
