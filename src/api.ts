@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readingOf, resolveConfig, type UserConfig } from './config.ts';
 import type { Report } from './destinations/destination.ts';
-import { bringLevel } from './destinations/open.ts';
+import { bringLevel, checkInstalled } from './destinations/open.ts';
 import { openOutput } from './destinations/output.ts';
 import type { Document, Metadata } from './document.ts';
 import { rejection } from './document.ts';
@@ -33,21 +33,24 @@ export interface Cleaned {
   readonly ledger: readonly LedgerLine[];
 }
 
+/** A document as it is given: its text or its page as a string or as bytes, or a raw document with its URI. */
+export type Input = string | Uint8Array | RawDocument;
+
 /**
  * Cleans one document, without state: raw text or HTML, as a string or as bytes, or a raw document with its URI. Throws
  * a `DecantError` when it cannot be read. Stages that need other documents have no part in it.
  */
-export function clean(input: string | Uint8Array | RawDocument, config: UserConfig | Config = {}): Cleaned {
-  return cleaner(config)(asRaw(input));
+export function clean(input: Input, config: UserConfig | Config = {}): Cleaned {
+  return cleaner(config)(input);
 }
 
 /** A function that cleans one document after another with the same configuration. */
-export function cleaner(config: UserConfig | Config = {}): (raw: RawDocument) => Cleaned {
+export function cleaner(config: UserConfig | Config = {}): (input: Input) => Cleaned {
   const list = stages(withSpamWeights(resolveConfig([{ origin: 'options', value: config }])));
   const own = list.filter((stage): stage is DocumentStage => stage.scope === 'document');
   const sentences = sentencesOf(list);
-  return (raw) => {
-    const document = runStages(openDocument(raw), own);
+  return (input) => {
+    const document = runStages(openDocument(asRaw(input)), own);
     const ledger = toLedger(document);
     const whole = rejection(document);
     if (whole !== undefined) return { document, rejected: toRejected(document, whole, sentences), ledger };
@@ -60,14 +63,14 @@ export function cleaner(config: UserConfig | Config = {}): (raw: RawDocument) =>
  * those of the whole page here and not of its main content. No text is judged. Throws a `DecantError` when the document
  * cannot be read.
  */
-export function describe(input: string | Uint8Array | RawDocument, config: UserConfig | Config = {}): Metadata {
-  return describer(config)(asRaw(input));
+export function describe(input: Input, config: UserConfig | Config = {}): Metadata {
+  return describer(config)(input);
 }
 
 /** A function that describes one document after another with the same configuration. */
-export function describer(config: UserConfig | Config = {}): (raw: RawDocument) => Metadata {
+export function describer(config: UserConfig | Config = {}): (input: Input) => Metadata {
   const list = describing(resolveConfig([{ origin: 'options', value: config }]));
-  return (raw) => runStages(openDocument(raw), list).metadata;
+  return (input) => runStages(openDocument(asRaw(input)), list).metadata;
 }
 
 /** The stages of a configuration, in the order in which a document goes through them, each with its rules. */
@@ -75,7 +78,7 @@ export function stageList(config: UserConfig | Config = {}): readonly Stage[] {
   return stages(withSpamWeights(resolveConfig([{ origin: 'options', value: config }])));
 }
 
-function asRaw(input: string | Uint8Array | RawDocument): RawDocument {
+function asRaw(input: Input): RawDocument {
   if (typeof input === 'string') return { uri: contentUri(input), content: { text: input } };
   if (input instanceof Uint8Array) return { uri: contentUri(input), content: { bytes: input } };
   return input;
@@ -98,6 +101,8 @@ export interface RunHooks extends ExportHooks {
   readonly onProgress?: (progress: Progress) => void;
   /** Told of every input that fails. */
   readonly onFailed?: (line: FailedLine) => void;
+  /** Told that the results stand, before destinations are brought level with them. */
+  readonly onWritten?: (manifest: Manifest) => void;
   /** Told what the user should know and what does not end the run. */
   readonly onWarning?: (message: string) => void;
   /** Where relative inputs start; the working folder unless said. */
@@ -112,11 +117,13 @@ const PIPELINE = new URL(`./pipeline${import.meta.url.endsWith('.ts') ? '.ts' : 
 /** Runs the pipeline over the inputs of a configuration and writes the results to its folder. */
 export async function run(config: UserConfig | Config, hooks: RunHooks = {}): Promise<Manifest> {
   const resolved = withSpamWeights(resolveConfig([{ origin: 'options', value: config }]));
+  await checkInstalled(resolved.to);
   const fetching = webOf(resolved, hooks);
   let isWhole = false;
   try {
     const manifest = await runEngine(engineOptions(resolved, hooks, fetching));
     isWhole = hooks.limit === undefined && hooks.sample === undefined;
+    hooks.onWritten?.(manifest);
     if (hooks.dryRun !== true) await exportResults(resolved.out, resolved.to, hooks);
     return manifest;
   } finally {
@@ -237,7 +244,7 @@ export interface ExportHooks {
 
 /**
  * Brings destinations level with the finished results in a folder, one after another. One that fails holds up none of the
- * others; the first failure is thrown at the end.
+ * others; what failed is thrown at the end, with the code of the first.
  */
 export async function exportResults(
   folder: string,
@@ -258,6 +265,13 @@ export async function exportResults(
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw failures[0];
+  if (failures.length > 0) throw together(failures);
   return reports;
+}
+
+function together(failures: readonly unknown[]): unknown {
+  const [first, ...others] = failures;
+  if (!(first instanceof DecantError) || others.length === 0) return first;
+  const said = others.map((other) => (other instanceof Error ? other.message : String(other)));
+  return new DecantError(first.code, [first.message, ...said].join('\n'), { cause: first });
 }

@@ -102,11 +102,15 @@ export function systemCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** What the system answered, in words; its code where there are none, and the message where there is no code. */
+/** What the system answered, in words; its code where there are none, and the message of what is no answer of the system. */
 export function systemReason(error: unknown): string {
-  const code = systemCode(error);
-  return REASONS.get(code ?? '') ?? code ?? (error instanceof Error ? error.message : String(error));
+  const code = systemCode(error) ?? OF_RUNTIME;
+  if (!code.startsWith(OF_RUNTIME)) return REASONS.get(code) ?? code;
+  return error instanceof Error ? error.message : String(error);
 }
+
+/** What codes begin with that are the runtime's own. */
+const OF_RUNTIME = 'ERR_';
 
 /** What helps where something could not be written: `Free space or choose another --out`. */
 export function writeRemedy(error: unknown, elsewhere: string): string {

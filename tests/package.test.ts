@@ -65,6 +65,14 @@ describe.runIf(process.env['SLOW'] === 'all')('the package, packed and installed
     expect(names).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'docs', 'package.json']);
   });
 
+  it('says before a run what a destination needs that is not installed', () => {
+    writeFileSync(join(app, 'story.txt'), story);
+    const { status, stderr } = decant(['run', 'story.txt', '--out', 'never', '--to', 's3://bucket/news']);
+    expect(status).toBe(78);
+    expect(stderr).toContain('npm install @aws-sdk/client-s3 @aws-sdk/lib-storage');
+    expect(readdirSync(app)).not.toContain('never');
+  });
+
   it('is a library with types', () => {
     const code = `
       import { clean, defineConfig, run, stages, type Manifest } from 'decant';

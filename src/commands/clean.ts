@@ -5,6 +5,7 @@ import { toMarkdown } from '../markdown.ts';
 import type { RawDocument, ReadFailure, Source } from '../stage.ts';
 import { isFailure } from '../stage.ts';
 import { EXIT } from './exit.ts';
+import { failureLine } from './failure-line.ts';
 import { inputSource } from './input.ts';
 import { type ConfigFlags, configure } from './options.ts';
 import { print } from './terminal.ts';
@@ -28,9 +29,7 @@ export async function cleanCommand(input: string, flags: CleanFlags): Promise<nu
     const outcome = attempt(item, clean, flags.html === true);
     if (outcome instanceof DecantError) {
       failed += 1;
-      process.stderr.write(
-        `decant: ${printableName(item.uri)} failed: ${outcome.message}${outcome.at === undefined ? '' : ` (${outcome.at})`}\n`,
-      );
+      process.stderr.write(`decant: ${failureLine(item.uri, outcome)}\n`);
     } else {
       if (outcome.rejected !== undefined)
         process.stderr.write(

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { cleaner } from '../api.ts';
 import { adviceOn, findLines } from '../engine/results.ts';
-import { DecantError, printableName } from '../errors.ts';
+import { DecantError } from '../errors.ts';
 import { transcript, writtenTranscript } from '../explain.ts';
 import { nearestName } from '../sources/inputs.ts';
 import { attempt } from './clean.ts';
 import { EXIT } from './exit.ts';
+import { failureLine } from './failure-line.ts';
 import { inputSource } from './input.ts';
 import { type ConfigFlags, configure } from './options.ts';
 import { print, useColour } from './terminal.ts';
@@ -40,7 +41,7 @@ export async function explainCommand(what: string, flags: ExplainFlags): Promise
     const outcome = attempt(item, clean, false);
     if (outcome instanceof DecantError) {
       failed += 1;
-      process.stderr.write(`decant: ${printableName(item.uri)} failed: ${outcome.message}\n`);
+      process.stderr.write(`decant: ${failureLine(item.uri, outcome)}\n`);
     } else if (flags.json) await print(`${JSON.stringify(outcome.document)}\n`);
     else await print(`${read - failed > 1 ? '\n' : ''}${transcript(outcome.document, style)}`);
   }

@@ -39,10 +39,14 @@ async function printDocuments(folder: string): Promise<void> {
   for (const file of output.documents) for await (const line of documentLines(output, file)) await print(`${line}\n`);
 }
 
-const HOW = { level: 'is level already', changes: 'took what changed', anew: 'was made anew' } as const;
+/** Destinations that count in files and not in documents. */
+const HOLD_FILES = /^(?:parquet|s3):/;
+
+const HOW = { level: 'is level already', changes: 'took what changed', anew: 'was written whole' } as const;
 
 /** What was done, in a line. */
 export function told({ address, how, revision, written, removed }: Report): string {
-  const done = how === 'level' ? '' : `: ${written} written, ${removed} removed`;
+  const what = `${HOLD_FILES.test(address) ? 'file' : 'document'}${written === 1 ? '' : 's'}`;
+  const done = how === 'level' ? '' : `: ${written} ${what} written, ${removed} removed`;
   return `${address} ${HOW[how]}, revision ${revision}${done}.`;
 }

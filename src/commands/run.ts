@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { run } from '../api.ts';
 import type { Config } from '../config.ts';
 import type { Report } from '../destinations/destination.ts';
+import { readManifest } from '../engine/manifest.ts';
 import { funnel, type Manifest } from '../engine/report.ts';
 import { runHistory } from '../engine/run-history.ts';
 import type { Progress } from '../engine/run-options.ts';
@@ -16,6 +16,7 @@ import { interruptible } from './interrupt.ts';
 import { type ConfigFlags, configure } from './options.ts';
 import { progressReporter } from './progress.ts';
 import { progressEvents } from './progress-events.ts';
+import { createFailures, takenAway } from './run-outcome.ts';
 import { useColour } from './terminal.ts';
 
 export interface RunFlags extends ConfigFlags {
@@ -54,10 +55,6 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
     const manifest = await watched(config, { events, flags });
     const { documents, characters } = manifest.counts;
     if (flags.json) process.stdout.write(`${JSON.stringify(manifest)}\n`);
-    if (documents.failed > 0 && flags.events !== '-')
-      process.stderr.write(
-        `decant: ${documents.failed} of ${documents.read} inputs failed${flags.dryRun ? '' : `; ${whereFailuresAre(manifest, config)} why`}.\n`,
-      );
     const exit = documents.failed > 0 && config.strict ? EXIT.documentsFailed : EXIT.done;
     events.emit('run.end', { exit, run: manifest.run, documents, characters, changes: manifest.changes });
     return exit;
@@ -69,13 +66,6 @@ export async function runCommand(inputs: readonly string[], flags: RunFlags): Pr
   } finally {
     events.close();
   }
-}
-
-/** The files that tell of failures: one for each shard that has any. */
-function whereFailuresAre({ files }: Manifest, { out }: Config): string {
-  const names = files.filter(({ file, lines }) => file.startsWith('failed') && lines > 0).map(({ file }) => file);
-  const [first = 'failed.jsonl', ...others] = names;
-  return others.length === 0 ? `${join(out, first)} says` : `${join(out, first)} and ${others.length} more say`;
 }
 
 /** What the flags say of the configuration. */
@@ -110,9 +100,11 @@ interface Watching {
   readonly flags: RunFlags;
 }
 
-/** Runs, shows how far the run is, and what came of it. */
+/** Runs, shows how far the run is, and what came of it: of the results as soon as they stand, then of destinations. */
 async function watched(config: Config, { events, flags }: Watching): Promise<Manifest> {
   const silent = flags.quiet === true || flags.events === '-';
+  const before = await readManifest(config.out);
+  const failures = createFailures();
   const [last] = await runHistory(config).catch(() => []); // only a guess for the time left
   const expected = last?.counts?.documents.read;
   const reporter = silent ? undefined : progressReporter(process.stderr, expected);
@@ -131,18 +123,26 @@ async function watched(config: Config, { events, flags }: Watching): Promise<Man
     ...(flags.dryRun === undefined ? {} : { dryRun: flags.dryRun }),
   };
   try {
-    const onFailed = (failed: FailedLine): void => events.emit('document.failed', failed);
+    const onFailed = (failed: FailedLine): void => {
+      failures.add(failed);
+      events.emit('document.failed', failed);
+    };
+    const onWritten = (manifest: Manifest): void => {
+      reporter?.end();
+      if (!silent) process.stderr.write(funnel(manifest, useColour(process.stderr)));
+      const told = [
+        ...takenAway(before, manifest, config),
+        ...failures.told(flags.dryRun ? { ...manifest, files: [] } : manifest, config),
+      ];
+      const dry = flags.dryRun === true ? ['a dry run; nothing was written.'] : [];
+      if (flags.events !== '-') for (const line of [...told, ...dry]) process.stderr.write(`decant: ${line}\n`);
+    };
     const onExported = (report: Report): void => {
       events.emit('export.end', { ...report });
-      reporter?.end();
       if (!silent) process.stderr.write(`decant: ${told(report)}\n`);
     };
-    const hooks = { ...part, onProgress, onFailed, onWarning, onExported };
-    const manifest = await interruptible((signal) => run(config, { ...hooks, signal }));
-    reporter?.end();
-    if (!silent) process.stderr.write(funnel(manifest, useColour(process.stderr)));
-    if (flags.dryRun && flags.events !== '-') process.stderr.write('decant: a dry run; nothing was written.\n');
-    return manifest;
+    const hooks = { ...part, onProgress, onFailed, onWarning, onWritten, onExported };
+    return await interruptible((signal) => run(config, { ...hooks, signal }));
   } finally {
     reporter?.end();
   }

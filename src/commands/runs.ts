@@ -1,5 +1,6 @@
 import { runHistory } from '../engine/run-history.ts';
 import type { RunRow } from '../engine/state/runs.ts';
+import { printable } from '../errors.ts';
 import { EXIT } from './exit.ts';
 import { type ConfigFlags, configure } from './options.ts';
 import { print } from './terminal.ts';
@@ -31,9 +32,11 @@ const WIDTHS = [14, 26, 12, 9];
 const WORDS = 3;
 const NUMBER = 11;
 
-function row({ run, started, ended, outcome, counts }: RunRow): readonly string[] {
+function row({ run, started, ended, outcome, counts, message }: RunRow): readonly string[] {
   const seconds = ended === null ? '' : ((Date.parse(ended) - Date.parse(started)) / 1000).toFixed(1);
-  return [run, started, outcome, seconds, ...COUNTS.map((count) => String(counts?.documents[count] ?? ''))];
+  const [why = ''] = (message ?? '').split('\n', 1);
+  const cells = [run, started, outcome, seconds, ...COUNTS.map((count) => String(counts?.documents[count] ?? ''))];
+  return message === null ? cells : [...cells.slice(0, WIDTHS.length), `  ${printable(why)}`];
 }
 
 function tabled(cells: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { DecantError } from '../errors.ts';
+import { loadUploading } from '../sources/s3/sdk.ts';
 import { type Address, addressFault, parseAddress } from './address.ts';
 import { type Destination, type Report, type SyncOptions, sync } from './destination.ts';
 import type { Output } from './output.ts';
@@ -11,6 +12,15 @@ export async function bringLevel(output: Output, address: string, options: SyncO
   } finally {
     await destination.close();
   }
+}
+
+/**
+ * Makes sure that what destinations are written with is installed, before there is anything to write.
+ *
+ * @throws DecantError `config/missing-package`
+ */
+export async function checkInstalled(addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) if (parseAddress(address)?.scheme === 's3') await loadUploading(address);
 }
 
 /**

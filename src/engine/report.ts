@@ -165,7 +165,9 @@ export function funnel({ counts, changes, files }: Manifest, colour: boolean): s
   const { documents, characters } = counts;
   const heading = (text: string): string => (colour ? styleText('bold', text, { validateStream: false }) : text);
   const outcomes = OUTCOMES.filter((outcome) => documents[outcome] > 0);
-  const rules = Object.entries(counts.rules)
+  const ruled = Object.entries(counts.rules);
+  const more = ruled.length - RULES_SHOWN;
+  const rules = ruled
     .sort(([nameA, a], [nameB, b]) => b.characters - a.characters || b.blocks - a.blocks || (nameA < nameB ? -1 : 1))
     .slice(0, RULES_SHOWN);
   return [
@@ -173,12 +175,11 @@ export function funnel({ counts, changes, files }: Manifest, colour: boolean): s
     ...outcomes.map((outcome) => row(`  ${outcome}`, documents[outcome])),
     heading(row('characters', characters.read)),
     ...PLACES.map((place) => `${row(`  ${place}`, characters[place])}  ${share(characters[place], characters.read)}`),
-    heading(
-      `${'by rule'.padEnd(LABEL)}${'characters'.padStart(NUMBER)}${'blocks'.padStart(NUMBER)}${'documents'.padStart(NUMBER)}`,
-    ),
+    ...(ruled.length === 0 ? [] : [heading(RULES_HEADING)]),
     ...rules.map(
       ([rule, count]) => `${row(`  ${rule}`, count.characters)}${figure(count.blocks)}${figure(count.documents)}`,
     ),
+    ...(more > 0 ? [`  ${more} more in manifest.json`] : []),
     heading(
       row(
         'records changed',
@@ -206,6 +207,9 @@ function kindsOf(files: readonly Committed[]): readonly { readonly name: string;
 const SHARD = /-\d{5}\./;
 const LABEL = 32;
 const NUMBER = 12;
+
+const COLUMNS = ['characters', 'blocks', 'documents'].map((name) => name.padStart(NUMBER)).join('');
+const RULES_HEADING = `${'by rule'.padEnd(LABEL)}${COLUMNS}`;
 
 function row(label: string, value: number): string {
   return label.padEnd(LABEL) + figure(value);
