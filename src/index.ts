@@ -6,6 +6,7 @@ export {
   describer,
   type ExportHooks,
   exportResults,
+  type Input,
   type RunHooks,
   run,
   stageList as stages,

@@ -51,6 +51,16 @@ describe('the library', () => {
     }
   });
 
+  it('takes a string, bytes and a raw document for many documents as for one', () => {
+    const html = '<title>Two boats</title><p>Two boats came back in the evening, and both were counted.</p>';
+    const raw = { uri: 'a', content: { text: html } };
+    const [describe, clean] = [library.describer(), library.cleaner()];
+    for (const input of [html, new TextEncoder().encode(html), raw]) {
+      expect(describe(input).title?.value).toBe('Two boats');
+      expect(clean(input).record?.title).toBe('Two boats');
+    }
+  });
+
   it('describes a document that is rejected', () => {
     const html = '<title>Two words</title><p>Two words.</p>';
     expect(library.clean(html).rejected).toBeDefined();
