@@ -51,11 +51,13 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
   const paint = painter(options.colour);
   const uri = record?.uri ?? rejected?.uri ?? failed?.uri ?? ledger[0]?.uri ?? '';
   const refused = rejected ?? failed;
-  const lines: string[] = [paint('bold', whole(uri))];
+  const id = record?.id ?? rejected?.id ?? failed?.id ?? ledger[0]?.id ?? '';
+  const lines: string[] = [paint('bold', whole(uri)), `id ${id}`];
   if (refused !== undefined) {
     const why = 'rule' in refused ? refused.rule : refused.code;
     lines.push(paint('red', `not written: ${why} ${words(refused.evidence)}`), whole(refused.message));
   }
+  lines.push('');
   const paragraphs = paragraphsOf(record);
   const moved = new Map(ownLines(ledger, record !== undefined).map((line) => [line.block, line]));
   let index = 0;
@@ -90,13 +92,12 @@ export function writtenTranscript({ record, rejected, failed, ledger }: Written,
     index = Number(rest);
     told();
   }
-  for (const [field, found] of Object.entries(record?.provenance ?? {})) {
-    lines.push(
-      `${paint('bold', field.padEnd(INDENT))} ${found.source} ${found.confidence}: ${JSON.stringify(printableLine(found.evidence, FIELD_WIDTH))}`,
-    );
-  }
-  for (const { rule, block, evidence } of record?.notes ?? []) lines.push(noted(rule, block, { evidence, paint }));
-  return `${lines.join('\n')}\n${legend(paint)}\n`;
+  const values = new Map<string, unknown>(Object.entries(record ?? {}));
+  const fields = Object.entries(record?.provenance ?? {}).flatMap(([field, found]) =>
+    fieldLines(field, { ...found, value: values.get(field) }, paint),
+  );
+  const seen = (record?.notes ?? []).map(({ rule, block, evidence }) => noted(rule, block, { evidence, paint }));
+  return `${[...lines, '', ...fields, '', ...seen].join('\n').trimEnd()}\n\n${legend(paint)}\n`;
 }
 
 /** The blocks of a text; the text in one piece where a block holds a blank line, so that the pieces could be anybody's. */
@@ -168,24 +169,31 @@ const LINE_BREAK = /\r\n|\n|\r/g;
 
 function findings(document: Document, paint: Paint): readonly string[] {
   const lines: string[] = [];
-  for (const [field, finding] of Object.entries(document.metadata)) {
-    const { value, source, evidence, confidence, alternatives }: Finding<unknown> = finding;
-    const others =
-      alternatives.length === 0
-        ? ''
-        : `, not ${alternatives.map((other) => `${whole(JSON.stringify(other.value) ?? '')} (${other.source})`).join(', ')}`;
-    lines.push(`${paint('bold', field.padEnd(INDENT))}${printableLine(display(value), FIELD_WIDTH)}`);
-    lines.push(
-      `${' '.repeat(INDENT)}${source} ${confidence}: ${JSON.stringify(printableLine(evidence, FIELD_WIDTH))}${others}`,
-    );
-  }
+  for (const [field, finding] of Object.entries(document.metadata)) lines.push(...fieldLines(field, finding, paint));
   return lines.length === 0 ? ['no metadata found', ''] : [...lines, ''];
+}
+
+/** A field with its value and, below it, who says so, how sure, in which words, and what else was on offer. */
+function fieldLines(
+  field: string,
+  { value, source, evidence, confidence, alternatives }: Omit<Finding<unknown>, 'span' | 'source'> & { readonly source: string },
+  paint: Paint,
+): readonly string[] {
+  const others =
+    alternatives.length === 0
+      ? ''
+      : `, not ${alternatives.map((other) => `${whole(JSON.stringify(other.value) ?? '')} (${other.source})`).join(', ')}`;
+  const name = field.length < INDENT ? field.padEnd(INDENT) : `${field} `;
+  return [
+    `${paint('bold', name)}${printableLine(display(value), FIELD_WIDTH)}`,
+    `${' '.repeat(INDENT)}${source} ${confidence}: ${JSON.stringify(printableLine(evidence, FIELD_WIDTH))}${others}`,
+  ];
 }
 
 const FIELD_WIDTH = 200;
 
 function display(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 function notes(document: Document, paint: Paint): readonly string[] {

@@ -65,6 +65,15 @@ describe('a transcript', () => {
     expect(signs(written)).toEqual(signs(transcript(document, plain)));
   });
 
+  it('tells the same fields from the results of a run', () => {
+    const fields = (text: string): readonly string[] =>
+      text.split('\n').filter((line) => /^title|^ +line 0/.test(line));
+    const written = writtenTranscript({ record: toRecord(document), ledger: toLedger(document) }, plain);
+    expect(written).toContain(`a.txt\nid ${document.id}\n\n=   0`);
+    expect(fields(written)).toHaveLength(2);
+    expect(fields(written)).toEqual(fields(transcript(document, plain)));
+  });
+
   it('tells the same notes from the results of a run', () => {
     const written = writtenTranscript({ record: toRecord(document), ledger: toLedger(document) }, plain);
     expect(written).toContain('\nnormalise/space edits=2\n');

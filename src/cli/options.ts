@@ -35,14 +35,18 @@ export function gathered(value: string, before: readonly string[] | undefined): 
 
 /** 1, 2, 3 ... */
 export function positiveInteger(value: string): number {
-  if (wholeNumber(value) === 0) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return wholeNumber(value);
+  return wholeFrom(1, value);
 }
 
 /** 0, 1, 2 ... */
 export function wholeNumber(value: string): number {
+  return wholeFrom(0, value);
+}
+
+function wholeFrom(least: number, value: string): number {
   const number = value.trim() === '' ? Number.NaN : Number(value);
-  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('It must be a whole number from 0.');
+  if (!Number.isSafeInteger(number) || number < least)
+    throw new InvalidArgumentError(`It must be a whole number from ${least}.`);
   return number;
 }
 
@@ -66,6 +70,5 @@ export function duration(value: string): number {
 
 /** 2, 3, 4 ... */
 export function foldCount(value: string): number {
-  if (wholeNumber(value) < 2) throw new InvalidArgumentError('It must be a whole number from 2.');
-  return wholeNumber(value);
+  return wholeFrom(2, value);
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { RawDocument, ReadFailure, Source } from '../stage.ts';
+import { isAddressList } from './address-list.ts';
 import {
   type Container,
   type ContainerOptions,
@@ -68,16 +69,26 @@ async function* readFound(
   format: InputFormat | undefined,
   options: ContainerOptions,
 ): AsyncGenerator<RawDocument | ReadFailure> {
-  const container = await containerAt(file.path, format);
+  const container = await containerAt(file, format, options);
   if (container === undefined) yield await readDocument(file, options);
   else yield* readContainer(container, file, format === undefined ? withoutFollowing(container, options) : options);
 }
 
-async function containerAt(file: string, format: InputFormat | undefined): Promise<Container | undefined> {
+/** The format of a file; undefined for a document. One that is a list of addresses by its looks is told what to do about. */
+async function containerAt(
+  { uri, path: file }: FoundFile,
+  format: InputFormat | undefined,
+  { onNotice }: ContainerOptions,
+): Promise<Container | undefined> {
   if (format !== undefined) return format === 'document' ? undefined : containers[format];
-  const head = await readHead(file, HEAD_BYTES);
-  return containerOf(path.basename(file), await unpackedHead(head ?? new Uint8Array(), HEAD_BYTES));
+  const head = await unpackedHead((await readHead(file, HEAD_BYTES)) ?? new Uint8Array(), HEAD_BYTES);
+  const container = containerOf(path.basename(file), head);
+  if (container === undefined && isAddressList(LATIN_1.decode(head)))
+    onNotice?.(`${uri} holds addresses and no text. --input-format addresses fetches them.`);
+  return container;
 }
+
+const LATIN_1 = new TextDecoder('latin1');
 
 function readContainer(
   container: Container,

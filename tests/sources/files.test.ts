@@ -54,6 +54,17 @@ conforms({
   },
 });
 
+describe('a list of addresses that nobody said is one', () => {
+  it('is a text, and what to do is told', async () => {
+    put('lists/pages.txt', '# pages\nhttps://example.org/a\nhttps://example.org/b\n');
+    put('lists/text.txt', 'See https://example.org/a\nfor more.\n');
+    const told: string[] = [];
+    const items = await drain(files({ inputs: ['lists'], cwd: WORLD, onNotice: (notice) => told.push(notice) }));
+    expect(items.map(({ uri }) => uri)).toEqual(['lists/pages.txt', 'lists/text.txt']);
+    expect(told).toEqual(['lists/pages.txt holds addresses and no text. --input-format addresses fetches them.']);
+  });
+});
+
 describe('a folder that holds results of decant', () => {
   const names = ['documents.jsonl', 'ledger-00000.jsonl', 'changes.jsonl', 'manifest.json', 'note.txt'];
   beforeAll(() => {
