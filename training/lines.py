@@ -2,13 +2,14 @@
 
 For each fold of the domains, and once on everything: a logistic regression over runs of words, boosted trees over all
 columns and what the words say, another regression over the runs of words of whole texts, trees that tell articles by what
-those say of the text and the first trees of its lines, and smaller trees over what the first say of a line, of those around
-it and of the whole text. So that each sees what those before it say of domains that
+those say of the text and the first trees of its lines, smaller trees over what the first say of a line, of those around
+it and of the whole text, and a network that reads the lines in their order. So that each sees what those before it say of domains that
 they were not learnt from, every text is told what the models without its fold say. Seeds are fixed and one thread is used:
 the same rows give the same bytes.
 """
 
 import json
+import multiprocessing
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from lines_again import columns_again
 from lines_texts import SCALE as SCALE_OF_TEXTS
 from lines_texts import UNKNOWN, TextWords, also_without_words, rows_of_texts, text_labels
 from scipy.sparse import csr_matrix
+from sequence_net import Inputs, odds_of, round_weights, save_net, train_net
 from sklearn.linear_model import LogisticRegression
 
 TREES = 200
@@ -58,6 +60,10 @@ SETTINGS_AGAIN = {
     "lambda_l2": 20.0,
 }
 MOST_WORDS_AGAIN, POWER_AGAIN = 151, 0.8
+# Brings the weights of lines to sums that are about 1 a text, as those of pages are.
+SCALE_OF_WEIGHTS = 100
+# Numbers that the network makes of a line.
+CHANNELS = 48
 # Domains that a run of words must stand on, and the strength that weights are held down with: research on cleaning lines
 # found free runs to learn topics, and one page is in here up to ten times.
 LEAST_SITES = 8
@@ -185,6 +191,40 @@ def grow(settings, trees, learnt, folder, ending):
     return odds
 
 
+class Nets:
+    """Networks that read the lines of a text in their order: one without each fold, by two at a time."""
+
+    def __init__(self, data, rows, weights, folder):
+        self.data, self.rows, self.folder = data, rows, folder
+        # A long text counts more than a short one, and not as many times more as it has lines.
+        told = numpy.where(data.labels >= 0, weights, 0)
+        told = told / told[told > 0].mean()
+        of_text = numpy.bincount(data.pages, weights=told)
+        told = told / numpy.sqrt(numpy.maximum(of_text[data.pages], 1))
+        self.weights = (told / told[told > 0].mean() / SCALE_OF_WEIGHTS).astype(numpy.float32)
+
+    def learn(self):
+        """Saves the networks, and gives what each line is told by the one without its fold."""
+        odds = numpy.zeros(len(self.rows), dtype=numpy.float32)
+        with multiprocessing.get_context("fork").Pool(2) as pool:
+            for left, told in pool.imap(self.without, every_fold(self.data)):
+                odds[left] = told
+        return odds
+
+    def without(self, fold):
+        taught = numpy.bincount(self.data.pages, weights=self.weights)[self.data.pages] > 0
+        chosen = taught & (self.data.folds != fold)
+        inputs = Inputs(self.rows[chosen])
+        of = lambda places: (inputs.of(self.rows[places]), self.data.pages[places])
+        rows, pages = of(chosen)
+        net = train_net(CHANNELS, rows, self.data.labels[chosen], self.weights[chosen], pages)
+        round_weights(net)
+        save_net(net, inputs, self.folder / f"{name_of(fold)}.net.json")
+        print(f"{name_of(fold)}: net", file=sys.stderr, flush=True)
+        left = numpy.flatnonzero(self.data.folds == fold)
+        return left, odds_of(net, *of(left))
+
+
 def every_fold(data):
     """Each fold that is left out, and last -1, for none."""
     return [*range(data.folds.max() + 1), -1]
@@ -210,7 +250,8 @@ def main(folder):
     weights = data.weights / numpy.sqrt(count) * numpy.minimum(MOST_WORDS_AGAIN, count) ** POWER_AGAIN
     again = Learnt(columns_again(data, odds, like_article), data.labels, weights, data.folds)
     odds_again = grow(SETTINGS_AGAIN, TREES_AGAIN, again, folder, "again")
-    numpy.column_stack([odds, odds_again]).astype(numpy.float32).tofile(folder / "held-out.f32")
+    in_order = Nets(data, first.rows.astype(numpy.float32), weights, folder).learn()
+    numpy.column_stack([odds, odds_again, in_order]).astype(numpy.float32).tofile(folder / "held-out.f32")
     like_article.astype(numpy.float32).tofile(folder / "held-out-kinds.f32")
 
 

@@ -38,6 +38,8 @@ SETTINGS = {
 }
 REACH = 2
 CHECKED = 40
+# Numbers that the network makes of a row.
+CHANNELS = 64
 
 
 def read(name, kind):
@@ -82,7 +84,7 @@ def train(chosen, name):
     trees.save_model(str(FOLDER / f"{name}.trees.txt"))
     mine = numpy.isin(pages, numpy.unique(pages[chosen]))
     inputs = Inputs(every[mine])
-    net = train_net(inputs.of(every[mine]), labels[mine], (weights * told)[mine], pages[mine])
+    net = train_net(CHANNELS, inputs.of(every[mine]), labels[mine], (weights * told)[mine], pages[mine])
     round_weights(net)
     save_net(net, inputs, FOLDER / f"{name}.net.json")
     # What the evaluator of training/agreement.ts must say of the first pages too.

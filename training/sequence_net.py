@@ -15,7 +15,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-CHANNELS, KERNEL, DILATIONS = 64, 7, (1, 2, 4, 8)
+KERNEL, DILATIONS = 7, (1, 2, 4, 8)
 DROPOUT, EPOCHS, RATE, DECAY, WARM = 0.2, 20, 3e-3, 0.02, 0.15
 PAGES_A_STEP, LONGEST = 8, 1500
 # What is kept is a running mean of the weights (Polyak and Juditsky, 1992), of which a step moves this share.
@@ -51,22 +51,23 @@ class Inputs:
 class Net(nn.Module):
     """Pages by rows by columns, and which rows there are, to log-odds."""
 
-    def __init__(self, columns):
+    def __init__(self, columns, channels):
         super().__init__()
+        self.channels = channels
         layers = range(len(DILATIONS))
-        self.first = nn.Linear(columns, CHANNELS)
-        self.first_norm = nn.LayerNorm(CHANNELS)
-        self.norms = nn.ModuleList([nn.LayerNorm(CHANNELS) for _ in layers])
+        self.first = nn.Linear(columns, channels)
+        self.first_norm = nn.LayerNorm(channels)
+        self.norms = nn.ModuleList([nn.LayerNorm(channels) for _ in layers])
         self.along = nn.ModuleList(
             [
-                nn.Conv1d(CHANNELS, CHANNELS, KERNEL, padding=step * (KERNEL // 2), dilation=step, groups=CHANNELS)
+                nn.Conv1d(channels, channels, KERNEL, padding=step * (KERNEL // 2), dilation=step, groups=channels)
                 for step in DILATIONS
             ]
         )
-        self.across = nn.ModuleList([nn.Linear(CHANNELS, CHANNELS) for _ in layers])
-        self.page = nn.ModuleList([nn.Linear(2 * CHANNELS, CHANNELS) for _ in layers])
-        self.last = nn.Linear(CHANNELS, CHANNELS)
-        self.odds = nn.Linear(CHANNELS, 1)
+        self.across = nn.ModuleList([nn.Linear(channels, channels) for _ in layers])
+        self.page = nn.ModuleList([nn.Linear(2 * channels, channels) for _ in layers])
+        self.last = nn.Linear(channels, channels)
+        self.odds = nn.Linear(channels, 1)
         self.drop = nn.Dropout(DROPOUT)
 
     def forward(self, rows, there):
@@ -80,8 +81,8 @@ class Net(nn.Module):
         return self.odds(functional.relu(self.last(state)))[..., 0]
 
 
-def train_net(rows, labels, weights, pages, seed=7):
-    """A net of rows (standardised), labels, weights (0: not told) and ascending page numbers."""
+def train_net(channels, rows, labels, weights, pages, seed=7):
+    """A net of so many channels (a multiple of eight), learnt from rows (standardised), labels, weights (0: not told) and ascending page numbers."""
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     torch.manual_seed(seed)
@@ -89,7 +90,7 @@ def train_net(rows, labels, weights, pages, seed=7):
     starts = numpy.flatnonzero(numpy.r_[True, pages[1:] != pages[:-1]])
     ends = numpy.r_[starts[1:], len(pages)]
     x, y, w = torch.from_numpy(rows), torch.from_numpy(labels.astype(numpy.float32)), torch.from_numpy(weights)
-    net = Net(rows.shape[1])
+    net = Net(rows.shape[1], channels)
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     steps = EPOCHS * -(-len(starts) // PAGES_A_STEP)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=WARM)
@@ -175,7 +176,7 @@ def save_net(net, inputs, file):
         parts = numpy.rint(flat / scale)
         matrices[name] = {"scale": packed(scale[:, 0], numpy.float32), "parts": packed(parts, numpy.int8)}
     about = {
-        "channels": CHANNELS,
+        "channels": net.channels,
         "kernel": KERNEL,
         "dilations": DILATIONS,
         "clip": CLIP,
