@@ -176,7 +176,13 @@ function findings(document: Document, paint: Paint): readonly string[] {
 /** A field with its value and, below it, who says so, how sure, in which words, and what else was on offer. */
 function fieldLines(
   field: string,
-  { value, source, evidence, confidence, alternatives }: Omit<Finding<unknown>, 'span' | 'source'> & { readonly source: string },
+  {
+    value,
+    source,
+    evidence,
+    confidence,
+    alternatives,
+  }: Omit<Finding<unknown>, 'span' | 'source'> & { readonly source: string },
   paint: Paint,
 ): readonly string[] {
   const others =

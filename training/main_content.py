@@ -40,6 +40,8 @@ REACH = 2
 CHECKED = 40
 # Numbers that the network makes of a row.
 CHANNELS = 64
+# Blocks of a page below which the network is not asked, and from which on it counts half: src/models/main-content.ts.
+FEWEST_BLOCKS, ENOUGH_BLOCKS = 10, 27
 
 
 def read(name, kind):
@@ -91,7 +93,9 @@ def train(chosen, name):
     if name != "all":
         return
     few = pages < CHECKED
-    odds = (trees.predict(every[few], raw_score=True) + odds_of(net, inputs.of(every[few]), pages[few])) / 2
+    of_trees = trees.predict(every[few], raw_score=True)
+    share = numpy.clip((numpy.bincount(pages)[pages[few]] - FEWEST_BLOCKS) / (ENOUGH_BLOCKS - FEWEST_BLOCKS), 0, 1) / 2
+    odds = of_trees + share * (odds_of(net, inputs.of(every[few]), pages[few]) - of_trees)
     odds.astype(numpy.float32).tofile(FOLDER / "odds.f32")
 
 

@@ -15,7 +15,7 @@ export interface MainContentWeights {
   /** A linear model over the signals of the first look: log-odds. */
   readonly look: { readonly bias: number; readonly weights: Readonly<Record<string, number>> };
   readonly trees: PackedTrees;
-  /** Reads the same rows in their order; the odds are the mean of both. */
+  /** Reads the same rows in their order; the odds are the mean of both, but on small pages. */
   readonly net: PackedSequenceNet;
 }
 
@@ -54,10 +54,11 @@ export function mainContentModel({ version, columns, look, trees, net }: MainCon
       const leaves = new Uint16Array((rows.length / width) * steps);
       const leavesAt = (at: number): Uint16Array => leaves.subarray(at * steps, (at + 1) * steps);
       const odds = new Float64Array(rows.length / width);
-      const inOrder = readInOrder()(rows);
+      const share = shareOfNet(odds.length);
+      const inOrder = share === 0 ? new Float64Array(odds.length) : readInOrder()(rows);
       for (let at = 0; at < odds.length; at++) {
         const ofTrees = sumOfTrees(ensemble, rows.subarray(at * width, (at + 1) * width), leavesAt(at));
-        const moved = ((inOrder[at] ?? 0) - ofTrees) / 2;
+        const moved = share * ((inOrder[at] ?? 0) - ofTrees);
         inOrder[at] = moved;
         odds[at] = ofTrees + moved;
       }
@@ -66,6 +67,17 @@ export function mainContentModel({ version, columns, look, trees, net }: MainCon
     },
   };
 }
+
+/**
+ * What the network says of a page counts half, and nothing where the page has fewer than ten blocks, of which it learnt next
+ * to nothing; between that and the 27 that all pages but one in a hundred have which it learnt from, in proportion.
+ */
+export function shareOfNet(blocks: number): number {
+  return Math.min(1, Math.max(0, (blocks - FEWEST_BLOCKS) / (ENOUGH_BLOCKS - FEWEST_BLOCKS))) / 2;
+}
+
+const FEWEST_BLOCKS = 10;
+const ENOUGH_BLOCKS = 27;
 
 /** The model that is shipped; see `docs/models/main-content.md`. */
 export const shippedMainContent: () => MainContentModel = once(() => mainContentModel(shipped));

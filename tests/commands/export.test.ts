@@ -58,7 +58,9 @@ describe('one command of the guide', () => {
       `The lamp of Sollerud was lit again. ${'It can be seen from the far shore. '.repeat(8)}`,
     );
     const again = await decant(command.slice(0, -1), { cwd });
-    expect(again.stderr).toContain('decant: sqlite:corpus.db took what changed, revision 2: 1 document written, 0 removed.');
+    expect(again.stderr).toContain(
+      'decant: sqlite:corpus.db took what changed, revision 2: 1 document written, 0 removed.',
+    );
     const query = `SELECT uri, snippet(documents_search, 3, '[', ']', '…', 4) AS hit FROM documents_search
       JOIN documents ON documents.number = documents_search.rowid WHERE documents_search MATCH 'sollerud'`;
     expect(rowsOf(join(cwd, 'corpus.db'), query)).toMatchObject([{ uri: 'crawl/lamp.txt' }]);
