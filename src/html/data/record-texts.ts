@@ -3,7 +3,7 @@ import { isOf } from '../main-content/near.ts';
 import { wordsOfNames } from '../outline.ts';
 import { type DataText, ownText } from './data-text.ts';
 import { likelyProse, TEXT_WORDS } from './prose.ts';
-import { heldBy, standingOf } from './records.ts';
+import { type Budget, heldBy, isAfforded, standingOf } from './records.ts';
 import { richText } from './rich-text.ts';
 import type { DataSource } from './sources.ts';
 import type { IsTitle, PageSaid } from './titles.ts';
@@ -15,9 +15,11 @@ import type { IsTitle, PageSaid } from './titles.ts';
 const MOST_VALUES = 300_000;
 const DEEPEST = 64;
 
-/** Texts that are read of one record, and code units of JSON inside strings of JSON, in all. */
+/** Code units of strings that are looked at: twice those of the data, as one string may be meant in many places. */
+const MOST_CHARACTERS = 8_000_000;
+
+/** Texts that are read of one record. */
 const MOST_TEXTS = 1_000;
-const INNER_LENGTH = 4_000_000;
 
 /**
  * The texts of the one record in a page's data that the page was made of: of the objects that hold the page's title, the one
@@ -26,7 +28,7 @@ const INNER_LENGTH = 4_000_000;
  */
 export function recordTexts(sources: readonly DataSource[], said: PageSaid): readonly DataText[] {
   const byRecord = new Map<Place, DataText[]>();
-  const budget = { values: MOST_VALUES, inner: INNER_LENGTH };
+  const budget = { values: MOST_VALUES, characters: MOST_CHARACTERS };
   for (const source of sources) {
     for (const { record, text } of textsIn(source, said, budget)) {
       const texts = byRecord.get(record) ?? [];
@@ -54,11 +56,6 @@ interface Place {
   readonly held: Iterator<readonly [name: string | number, held: Json]>;
 }
 
-interface Budget {
-  values: number;
-  inner: number;
-}
-
 interface Found {
   readonly record: Place;
   readonly text: DataText;
@@ -77,7 +74,8 @@ function* textsIn(source: DataSource, said: PageSaid, budget: Budget): Generator
     }
     budget.values -= 1;
     const [name, held] = next.value;
-    const value: Json = typeof held === 'string' ? innerOf(held, budget) : held;
+    if (typeof held === 'string' && !isAfforded(held, budget)) continue;
+    const value: Json = typeof held === 'string' ? innerOf(held) : held;
     if (typeof value === 'string') {
       const prose = place.record === undefined || isTitle(value) ? undefined : likelyProse(value);
       const isMeta = prose?.isMarkup === false && isDescription(value);
@@ -86,7 +84,7 @@ function* textsIn(source: DataSource, said: PageSaid, budget: Budget): Generator
       }
       continue;
     }
-    const rich = place.record !== undefined && isList(value) ? richText(value) : undefined;
+    const rich = place.record !== undefined && isList(value) ? richText(value, budget) : undefined;
     if (rich !== undefined && place.record !== undefined) {
       yield { record: place.record, text: { ...rich, ...toldOf(source, place, name), ...headOf(place, isTitle) } };
       continue;
@@ -96,9 +94,8 @@ function* textsIn(source: DataSource, said: PageSaid, budget: Budget): Generator
 }
 
 /** JSON inside a string of JSON, as records are kept that came by another way; else the string itself. */
-function innerOf(text: string, budget: Budget): Json {
-  if (!INNER.test(text) || text.length > budget.inner) return text;
-  budget.inner -= text.length;
+function innerOf(text: string): Json {
+  if (!INNER.test(text)) return text;
   const value = parseLoosely(text);
   return isObject(value) || isList(value) ? value : text;
 }

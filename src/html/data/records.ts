@@ -97,3 +97,17 @@ export function firstHeldBy(value: JsonObject | readonly Json[], most: number): 
   }
   return found;
 }
+
+/** What a walk over data may still look at, so that it ends however often one value is meant. */
+export interface Budget {
+  values: number;
+  /** Code units of strings. */
+  characters: number;
+}
+
+/** Takes a string off the budget; false where it is more than what is left. */
+export function isAfforded(text: string, budget: Budget): boolean {
+  if (text.length > budget.characters) return false;
+  budget.characters -= text.length;
+  return true;
+}

@@ -3,21 +3,22 @@ import { isList, isObject, type Json, type JsonObject } from '../json-ld-source.
 import { type DataText, ownText } from './data-text.ts';
 import { escaped } from './entities.ts';
 import { TEXT_WORDS } from './prose.ts';
-import { firstHeldBy, standingOf } from './records.ts';
+import { type Budget, firstHeldBy, isAfforded, standingOf } from './records.ts';
 
 /**
  * A list as editors keep a text that is formatted: nodes that say of what type they are, with others below them and strings at
  * the leaves. Gives it as markup, with headings, items, quotations, code and links; undefined where the list is nothing like
  * that or holds no more than a few words.
  */
-export function richText(list: readonly Json[]): Pick<DataText, 'markup' | 'words' | 'isMarkup'> | undefined {
+export function richText(
+  list: readonly Json[],
+  budget: Budget,
+): Pick<DataText, 'markup' | 'words' | 'isMarkup'> | undefined {
   if (!isOfNodes(list)) return undefined;
   const parts: string[] = [];
   let words = 0;
   const pending: Step[] = [{ closes: '', value: list, depth: 0 }];
-  let steps = 0;
-  for (let next = pending.pop(); next !== undefined && steps < MOST_STEPS; next = pending.pop()) {
-    steps += 1;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { closes, value, depth } = next;
     parts.push(closes);
     if (value === undefined || depth > DEEPEST) continue;
@@ -26,10 +27,12 @@ export function richText(list: readonly Json[]): Pick<DataText, 'markup' | 'word
     parts.push(open);
     pending.push({ closes: close, value: undefined, depth });
     if (text !== undefined) {
+      if (!isAfforded(text, budget)) return undefined;
       words += countWords(text);
       parts.push(MARKUP.test(text) ? text : escaped(text).replaceAll('\n', '<br>'));
     } else if (isObject(value) || isList(value)) {
-      const held = firstHeldBy(value, MOST_STEPS).filter(([name, each]) => isGoneInto(name, each));
+      const held = firstHeldBy(value, budget.values).filter(([name, each]) => isGoneInto(name, each));
+      budget.values -= held.length;
       for (const [, each] of held.reverse()) {
         const item: Json = typeof each === 'string' ? { type: 'li', text: each } : each;
         pending.push({ closes: '', value: item, depth: depth + 1 });
@@ -46,7 +49,6 @@ interface Step {
   readonly depth: number;
 }
 
-const MOST_STEPS = 100_000;
 const DEEPEST = 32;
 /** Nodes of a list that are looked at to tell what it is. */
 const LOOKED_AT = 20;
