@@ -37,12 +37,14 @@ const SET_OF_KINDS = 'wcxb-dev';
 const WEIGHT_OF_NEWS = 0.5;
 
 /** Raised by hand when other data, columns or settings make other weights. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** What is said of a fold was learnt from the others: there must be some. */
 const FEWEST_FOLDS = 2;
 
 const WEIGHTS = join(import.meta.dirname, '..', 'src', 'models', 'lines.json');
+
+const WEIGHTS_OF_NET = join(import.meta.dirname, '..', 'src', 'models', 'lines-net.json');
 
 export interface LineTrainingOptions {
   /** Folder of the corpora. */
@@ -94,7 +96,9 @@ export async function trainLines({ data, folder, folds }: LineTrainingOptions): 
     writeWeights(join(folder, `fold-${fold}.json`), weightsOf(folder, `fold-${fold}`));
   }
   writeTrainingPages('lines', { folds, pages: named });
-  writeWeights(WEIGHTS, weightsOf(folder, 'all'));
+  const { net, ...trees } = weightsOf(folder, 'all');
+  writeWeights(WEIGHTS, trees);
+  writeWeights(WEIGHTS_OF_NET, net);
 }
 
 async function* rowsOfPages(data: string): AsyncIterable<PageRow> {
@@ -152,9 +156,10 @@ function weightsOf(folder: string, name: string): LineWeights {
     trees: treesIn(`${name}.trees.txt`),
     kind: { columns: kindColumns, grams: gramsIn(`${name}.kind-grams.json`), trees: treesIn(`${name}.kinds.txt`) },
     again: { columns: againColumns, trees: treesIn(`${name}.again.txt`) },
+    net: JSON.parse(readFileSync(join(folder, `${name}.net.json`), 'utf8')),
   };
 }
 
-function writeWeights(file: string, weights: LineWeights): void {
+function writeWeights(file: string, weights: LineWeights | Omit<LineWeights, 'net'> | LineWeights['net']): void {
   writeFileSync(file, `${JSON.stringify(weights)}\n`);
 }

@@ -145,6 +145,8 @@ def together(runs):
 def odds_of(net, rows, pages):
     """What the net says of each row."""
     odds = numpy.zeros(len(rows), dtype=numpy.float32)
+    if len(rows) == 0:
+        return odds
     starts = numpy.flatnonzero(numpy.r_[True, pages[1:] != pages[:-1]])
     with torch.no_grad():
         for start, end in zip(starts, numpy.r_[starts[1:], len(pages)]):

@@ -1,8 +1,11 @@
 import { once } from '../once.ts';
 import shipped from './lines.json' with { type: 'json' };
+import shippedNet from './lines-net.json' with { type: 'json' };
 import { type GramWeights, type PackedGrams, unpackGrams } from './packed-grams.ts';
+import { type PackedSequenceNet, unpackSequenceNet } from './packed-sequence-net.ts';
 import type { PackedTrees } from './packed-trees.ts';
 import { unpackTrees } from './packed-trees.ts';
+import { oddsInOrder } from './sequence-net.ts';
 import { contributionsOf, sumOfTrees } from './trees.ts';
 
 /** The weights of the model of lines, as `npm run train -- lines` writes them. */
@@ -17,6 +20,8 @@ export interface LineWeights {
   readonly kind: RowWeights & { readonly grams: PackedGrams };
   /** The second look at a line, by what the first found of its text. */
   readonly again: RowWeights;
+  /** Reads the rows of the first look in their order. A file of its own where it is shipped. */
+  readonly net: PackedSequenceNet;
 }
 
 /** Trees and the columns that they read, in order. */
@@ -39,15 +44,19 @@ export interface LineModel extends RowModel {
   readonly grams: GramWeights;
   readonly kind: RowModel & { readonly grams: GramWeights };
   readonly again: RowModel;
+  /** Log-odds of the lines of a text by their rows, read one after another. */
+  inOrder(rows: Float32Array): Float64Array;
 }
 
 /** A model of weights. */
-export function lineModel({ columns, grams, trees, kind, again }: LineWeights): LineModel {
+export function lineModel({ columns, grams, trees, kind, again, net }: LineWeights): LineModel {
+  const readInOrder = once(() => oddsInOrder(unpackSequenceNet(net)));
   return {
     ...rowModel({ columns, trees }),
     grams: unpackGrams(grams),
     kind: { ...rowModel(kind), grams: unpackGrams(kind.grams) },
     again: rowModel(again),
+    inOrder: (rows) => readInOrder()(rows),
   };
 }
 
@@ -61,4 +70,4 @@ function rowModel({ columns, trees }: RowWeights): RowModel {
 }
 
 /** The model that is shipped; see `docs/models/lines.md`. */
-export const shippedLines: () => LineModel = once(() => lineModel(shipped));
+export const shippedLines: () => LineModel = once(() => lineModel({ ...shipped, net: shippedNet }));

@@ -267,6 +267,7 @@ describe('a whole page that is not surely an article', () => {
     contributions: (row) => new Float64Array(row.length),
     kind: { ...kind, odds: () => likeArticle },
     again: { ...again, odds: () => 3 },
+    inOrder: (rows) => new Float64Array(rows.length / columns.length).fill(3),
   });
   const entries = Array.from({ length: 60 }, (_, entry) => `Tent for ${entry + 2} people`);
   const notes = (pieces: readonly string[], likeArticle: number): readonly string[] =>

@@ -20,4 +20,6 @@ export interface LineJudge extends ExplainedJudge {
   readonly kind: RowJudge & { readonly grams: GramWeights };
   /** The second look at a line, by what the first found of all lines of the text. */
   readonly again: ExplainedJudge;
+  /** What lines are by their rows of the first look, read in the order of the text. */
+  inOrder(rows: Float32Array): Float64Array;
 }

@@ -13,7 +13,12 @@ const SLIGHT = 0.05;
 export interface RowsOfLine {
   readonly first: Float32Array;
   readonly again: Float32Array;
+  /** How far reading the lines in their order moved the odds beyond that. */
+  readonly inOrder: number;
 }
+
+/** What is told of lines read in their order, which no single number says. */
+const IN_ORDER = 'what stands before and after it';
 
 interface Reason {
   readonly name: string;
@@ -26,10 +31,11 @@ interface Reason {
  * since prose 12 (-0.6)`. Of the second look that is what it adds to the first: what the lines around were found to be. What all
  * lines of the text have in common is no reason against one of them. Empty where nothing spoke against it.
  */
-export function reasonsAgainst({ first, again }: RowsOfLine, judge: LineJudge): string {
+export function reasonsAgainst({ first, again, inOrder }: RowsOfLine, judge: LineJudge): string {
   const reasons = [
     ...reasonsOf(firstColumns, first, judge.contributions(first)).filter(({ name }) => !wholeColumns.has(name)),
     ...reasonsOf(againColumns, again, judge.again.contributions(again)).filter(({ name }) => !commonAgain.has(name)),
+    { name: IN_ORDER, value: 1, moved: inOrder },
   ];
   return reasons
     .filter(({ moved }) => moved < -SLIGHT)

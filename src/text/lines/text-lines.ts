@@ -6,11 +6,11 @@ import { bodyOf } from './body.ts';
 import { againColumns, rowsAgain } from './columns/again.ts';
 import { kindColumns } from './columns/kind.ts';
 import { expectedF } from './expected.ts';
-import { firstColumns, lookAt, probability } from './first-look.ts';
+import { firstColumns, type Looked, lookAt, probability } from './first-look.ts';
 import type { LineJudge } from './judge.ts';
 import { isWholePage, type LineLimit, limitsOf } from './limits.ts';
 import { reasonsAgainst } from './reasons.ts';
-import { textView } from './view.ts';
+import { type TextView, textView } from './view.ts';
 
 /** What was found of a line of a text. */
 export interface LineScore extends LineLimit {
@@ -58,23 +58,38 @@ export function textLines(
   };
   const fillAgain = rowsAgain(view, look, known);
   const [first, again] = [new Float32Array(firstColumns.length), new Float32Array(againColumns.length)];
+  const inOrder = known.isWholePage && known.knowsWords ? oddsInOrder(view, fill, judge) : undefined;
   const scored = open.map((line) => {
-    fillAgain(line.block.index, again);
-    return { line, score: rounded(probability(judge.again.odds(again))), words: line.features.words };
+    const at = line.block.index;
+    fillAgain(at, again);
+    const odds = judge.again.odds(again);
+    const moved = inOrder === undefined ? 0 : ((inOrder[at] ?? 0) - odds) / 2;
+    return { line, moved, score: rounded(probability(odds + moved)), words: line.features.words };
   });
   const ofText = { promised: expectedF(scored), minimumScore, isForum: document.forum !== undefined };
   const limitAt = limitsOf(view, { ...known, ...ofText });
   return new Map(
-    scored.map(({ line, score }) => {
+    scored.map(({ line, moved, score }) => {
       const at = line.block.index;
       const against = (): string => {
         fill(at, first);
         fillAgain(at, again);
-        return reasonsAgainst({ first, again }, judge);
+        return reasonsAgainst({ first, again, inOrder: moved }, judge);
       };
       return [line, { score, ...limitAt(at), against }];
     }),
   );
+}
+
+/**
+ * What the lines of a whole page are, read one after another: half of what is said of them. Nothing of it is known of texts in
+ * other languages than that of the training, nor of what others have cleaned before.
+ */
+function oddsInOrder(view: TextView, fill: Looked['fill'], judge: LineJudge): Float64Array {
+  const width = firstColumns.length;
+  const rows = new Float32Array(view.blocks.length * width);
+  for (let at = 0; at < view.blocks.length; at++) fill(at, rows.subarray(at * width, (at + 1) * width));
+  return judge.inOrder(rows);
 }
 
 export interface TextLinesInput {

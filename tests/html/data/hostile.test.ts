@@ -21,7 +21,10 @@ describe('data made to break a reader', () => {
       'parts that wrap each other',
       `[["a",1],${Array.from({ length: 5_000 }, (_, at) => `["Ref",${at + 2}]`).join(',')},[0]]`,
     ],
-    ['one string in very many places', `[[${'1,'.repeat(20_000)}2],${JSON.stringify('wood '.repeat(20_000))},{"a":0,"b":3},${JSON.stringify(TITLE)}]`],
+    [
+      'one string in very many places',
+      `[[${'1,'.repeat(20_000)}2],${JSON.stringify('wood '.repeat(20_000))},{"a":0,"b":3},${JSON.stringify(TITLE)}]`,
+    ],
     ['very many values', `[${'1,'.repeat(100_000)}1]`],
     ['what is no JSON', `{"title":"${TITLE}",${'"a":"b",'.repeat(10_000)}`],
     ['more than is read', `{"title":"${TITLE}","body":"${`${FIRST} `.repeat(26_000)}"}`],

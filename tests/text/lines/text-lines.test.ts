@@ -50,6 +50,13 @@ function flat(odds: number, blamed = 'words'): LineJudge {
     again: REPEATING,
     odds: () => odds,
     contributions: () => Float64Array.from(columns, (name) => (name === blamed ? odds : 0)),
+    // Read in their order, lines are what they are by themselves.
+    inOrder(rows) {
+      const width = columns.length;
+      return Float64Array.from({ length: rows.length / width }, (_, at) =>
+        this.odds(rows.subarray(at * width, (at + 1) * width)),
+      );
+    },
   };
 }
 
@@ -109,6 +116,31 @@ describe('textLines', () => {
     expect(limits).toEqual([...limits].sort((a, b) => a - b));
     expect(limits[0]).toBeLessThan(0.02);
     expect(limits[3]).toBeGreaterThan(0.4);
+  });
+
+  /** Says of every third line of the text, when it is read in its order, that it does not belong to it. */
+  const inOrder: LineJudge = {
+    ...flat(2),
+    inOrder: (rows) =>
+      Float64Array.from({ length: rows.length / (lineColumns.length + gramColumns.length) }, (_, at) =>
+        at % 3 ? 2 : -6,
+      ),
+  };
+
+  it('reads the lines of a whole page in their order too, and tells where that spoke against one', () => {
+    for (const [{ block }, { score, against }] of judged(PAGE, inOrder)) {
+      expect(score).toBe(block.index % 3 === 0 ? 0.119 : 0.881);
+      expect(against()).toBe(block.index % 3 === 0 ? 'what stands before and after it (-4.0)' : '');
+    }
+  });
+
+  it.each([
+    ['short text', documentOf([...PARAGRAPHS, 'The clerk and the captain'])],
+    ['page in another language', { ...documentOf(PAGE), language: { value: 'de', confidence: 1 } }],
+  ])('does not of a %s', (_, document) => {
+    const lines = readLines(document, 25);
+    const found = textLines(document, { lines, isFound: () => false, judge: inOrder, minimumScore: 0.4 });
+    expect(new Set([...found.values()].map(({ score }) => score))).toEqual(new Set([0.881]));
   });
 
   it('tells how like an article a whole page is, unless it surely is one', () => {
