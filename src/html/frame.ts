@@ -84,10 +84,9 @@ export function frameOf(element: ElementNode, parent: Frame | undefined, inner?:
   return withContainer(own, parent);
 }
 
-/** Whether a block is a line of code, or an unknown element part of another one that is itself part of a line. */
+/** Whether a block is a line of code, or an unknown element in one. */
 function isPartOfLine(element: ElementNode, parent: Frame): boolean {
-  if (parent.lines) return isLinePart(element) || isUnknown(element);
-  return !parent.block && isUnknown(parent.element) && isUnknown(element);
+  return parent.lines && (isLinePart(element) || isUnknown(element));
 }
 
 type Contained = Omit<Frame, 'container'> & { container?: Frame };

@@ -72,9 +72,11 @@ describe('segmentPage: where blocks begin and end', () => {
     expect(texts('<pre><i>open</i><x-mark>(gate)\n</x-mark><i>shut</i></pre>')).toEqual(['open(gate)\nshut']);
   });
 
-  it('takes an unknown element inside another for part of the line where that one is', () => {
-    expect(texts('<div>since <x-date><x-day>4</x-day> <x-month>May</x-month></x-date> it stands</div>')).toEqual([
-      'since 4 May it stands',
+  it('takes the parts of an unknown element for blocks', () => {
+    expect(texts('<div>Tides: <x-list><x-item>one</x-item> <x-item>two</x-item></x-list></div>')).toEqual([
+      'Tides:',
+      'one',
+      'two',
     ]);
   });
 
