@@ -89,6 +89,7 @@ export function draftItems(lines: Lines, tree: ElementTree, items: readonly Item
       const blocks = unordered.toSorted((a, b) => a.index - b.index);
       return { element, blocks, draft: draftOf(element, blocks) };
     })
+    .filter(({ blocks }) => !holdsSeveral(lines, blocks))
     .filter(({ element, draft: { head, body } }) => {
       const first = Math.min(head[0] ?? Number.POSITIVE_INFINITY, body[0] ?? Number.POSITIVE_INFINITY);
       return first < (answers.get(element) ?? Number.POSITIVE_INFINITY); // else it holds comments and is none
@@ -97,6 +98,19 @@ export function draftItems(lines: Lines, tree: ElementTree, items: readonly Item
     drafts: cut.map(({ draft }) => draft),
     held: new Set(cut.flatMap(({ blocks }) => blocks.map(({ index }) => index))),
   };
+}
+
+/** Signed lines of so many authors are those of a list of comments, whatever its class says; one quotes another in one comment. */
+const AUTHORS_OF_A_LIST = 3;
+
+function holdsSeveral({ reading }: Lines, blocks: readonly Block[]): boolean {
+  const authors = new Set<string>();
+  for (const { index } of blocks) {
+    const { kind, author, loose } = reading(index) ?? {};
+    if (kind === 'signed' && author !== undefined && loose !== true) authors.add(author);
+    if (authors.size === AUTHORS_OF_A_LIST) return true;
+  }
+  return false;
 }
 
 /** Blocks of a comment that are looked at to see whether it is one. */

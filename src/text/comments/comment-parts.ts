@@ -21,6 +21,7 @@ export interface Around {
 const MOST_PIECES = 6;
 const LONGEST_PHRASE = 4;
 const LONGEST_ROW = 40;
+const LONGEST_ACTION = 6;
 
 const SEPARATORS = /[|·•∙⋅▪\t›»]| [-–—/] | {3,}/u;
 const EDGE = /[\s,:;.()[\]–—-]/u;
@@ -99,8 +100,13 @@ export function isRole(name: string): boolean {
   return ROLES.has(name.toLowerCase());
 }
 
+/** The words of a link, with what leads to the date behind it or without: `Report this comment on`. */
 function isAction(piece: string, { action }: CommentMatchers): boolean {
-  return action.whole(piece) !== undefined || (piece.length <= LONGEST_ROW && action.row(piece) !== undefined);
+  if (action.whole(piece) !== undefined || (piece.length <= LONGEST_ROW && action.row(piece) !== undefined))
+    return true;
+  const words = piece.split(WHITE_SPACE, LONGEST_ACTION + 1);
+  const rest = words.length > LONGEST_ACTION ? words : withoutFiller(words, 'before');
+  return rest.length > 0 && rest.length < words.length && action.whole(rest.join(' ')) !== undefined;
 }
 
 function pieces(text: string): readonly string[] {
