@@ -137,6 +137,13 @@ describe('a byline', () => {
     expect([...new Set(valuesOf(text, 'author'))]).toEqual(expected);
   });
 
+  it('does not begin with a sign that begins another word', () => {
+    const body = '日曜日の朝、四十年ぶりに渡し船が川を渡った。町の人びとは両岸で旗を振り、楽隊が行進曲を奏でた。';
+    const text = (line: string) => `水門が開いた日\n\n${line}\n\n${body}`;
+    expect(valuesOf(text('文字サイズ'), 'author')).toEqual([]);
+    expect(valuesOf(text('文：山田花子'), 'author')).toContain('山田花子');
+  });
+
   it.each(['Photo: Ann Lee', '© Ann Lee', 'Edited by Ann Lee', 'Credit: Ann Lee/Harbour Press'])(
     'is not the line of who made the picture or edited: %s',
     (line) => {

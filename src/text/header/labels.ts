@@ -153,10 +153,13 @@ function indexed(phrases: readonly string[]): Phrases {
   return { all, byFirst: Map.groupBy(longestFirst, (phrase) => phrase.charAt(0)), last };
 }
 
-/** No letter follows, or a capital that was run together with the label: `ByAnn Lee`. */
+/**
+ * No letter follows, or a capital that was run together with the label: `ByAnn Lee`. In scripts without spaces a name may follow
+ * at once, but not behind a single sign, which begins many words: `文字サイズ`.
+ */
 function endsThere(text: string, phrase: string): boolean {
   const next = text.charAt(phrase.length);
-  if (UNSPACED.test(phrase) || !WORD_SIGN.test(next)) return true;
+  if (!WORD_SIGN.test(next) || (phrase.length > 1 && UNSPACED.test(phrase))) return true;
   return CAPITAL.test(next) && SMALL.test(text.charAt(phrase.length - 1));
 }
 const CAPITAL = /\p{Lu}/u;
