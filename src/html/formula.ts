@@ -27,10 +27,10 @@ export function formulaOf(element: ElementNode): TextNode | undefined {
 /** Whether an element only draws, or shows again, a formula whose source stands beside it. */
 export function isDrawing(element: ElementNode, place: Place): boolean {
   if (element.tag === 'img') return isHolderOfFormula(before(place)) && ofPicture(element) !== undefined;
-  const words = attribute(element, 'class');
-  if (words === undefined) return false;
-  if (BEHIND_SOURCE.test(words)) return isHolderOfFormula(before(place));
-  return BEFORE_SOURCE.test(words) && isBeforeScript(place);
+  if (!MAY_DRAW.has(element.tag)) return false;
+  const words = attribute(element, 'class') ?? '';
+  if (words.includes(BEHIND_SOURCE)) return isHolderOfFormula(before(place));
+  return words.includes('MathJax') && BEFORE_SOURCE.test(words) && isBeforeScript(place);
 }
 
 /** Whether nothing but a formula stands in an element: where it is hidden, a picture is shown in its place. */
@@ -39,8 +39,11 @@ export function isHolderOfFormula(element: ElementNode | undefined): boolean {
   return math !== undefined && ofMarkup(math) !== undefined;
 }
 
+/** What KaTeX and MathJax draw in. */
+const MAY_DRAW: ReadonlySet<string> = new Set(['span', 'div']);
+
 /** What KaTeX draws, behind the MathML of the formula. */
-const BEHIND_SOURCE = /(?<![\w-])katex-html(?![\w-])/;
+const BEHIND_SOURCE = 'katex-html';
 
 /** What MathJax draws, before the script that it reads. */
 const BEFORE_SOURCE = /(?<![\w-])MathJax(?:_\w{1,20})?(?![\w-])/;

@@ -21,7 +21,7 @@ const COMPARED: ReadonlySet<string> = new Set('b big code em font i nobr s small
 const MAY_HIDE = /none|hidden|&/i;
 
 /** A tag whose `alt` may be a formula. */
-const MAY_BE_FORMULA = /tex|math|\\|&/i;
+const MAY_BE_FORMULA = /(?<![a-z])(?:la)?tex(?![a-z])|mwe-math|\\|&#(?:0?92|x5c);/i;
 
 /** Code units from which a tag may hold an attribute that is worth an edit, and a value that is worth a stand-in. */
 const SHORTEST = 16;
