@@ -640,6 +640,17 @@ holdsContract(metadata(), {
   documents: fc.array(anyHint, { maxLength: 12 }).map((hints) => documentOf(hints)),
 });
 
+describe('a date that stands somewhere on a page', () => {
+  const evenings = (...days: readonly string[]) =>
+    found(days.map((day, at) => hint('published', `March ${day}, 2024`, 'text', { at, detail: { far: 'yes' } })))
+      .published;
+
+  it('is in doubt where it is one of several, as those of events are', () => {
+    expect(evenings('2', '9', '16')?.confidence).toBe(0.5);
+    expect(evenings('2')?.confidence).toBeGreaterThan(0.7);
+  });
+});
+
 describe('a date that could be read in two ways', () => {
   const boats = (date: string, below: string, more: Partial<Document['origin']> = {}): Metadata => {
     const document = documentOf([hint('published', date, 'line', { at: 0 })], { origin: { ...plain, ...more } });

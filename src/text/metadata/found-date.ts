@@ -47,7 +47,7 @@ const OTHER_THING = 50;
 const OTHER_TYPE = /\/(?:\w{0,20}Object|Person|Organization|Comment|Product|Event|Review)\//u;
 /** A month or a year is less of an answer than a day. */
 const COARSE = 30;
-/** No more confidence where day and month may be the other way round, or where a date of change stands in. */
+/** No more confidence where day and month may be the other way round, or where it is one of several that nothing is said of. */
 const AMBIGUOUS = 0.5;
 const FIRST_YEAR = '1990';
 const DAY = 86_400_000;
@@ -97,6 +97,7 @@ function foundDate(evidence: Evidence, field: 'published' | 'modified'): Finding
 }
 
 function dateCandidates(evidence: Evidence, field: HintField): readonly Candidate<Moment>[] {
+  const loose = new Set((evidence.hints.get(field) ?? []).filter(isLoose).map(({ value }) => value));
   return weighed(evidence.hints.get(field) ?? [], WEIGHTS).flatMap(({ hint, weight }) => {
     const isValue = hint.source !== 'line' && hint.source !== 'text' && hint.source !== 'byline';
     const found = readDate(evidence, hint.value, isValue);
@@ -115,11 +116,19 @@ function dateCandidates(evidence: Evidence, field: HintField): readonly Candidat
           discount(evidence, hint) -
           (moment.precision === 'month' || moment.precision === 'year' ? COARSE : 0),
         ...spanOf(evidence, hint),
-        ...(found.ambiguous || found.weekday === 'disagrees' ? { cap: AMBIGUOUS } : {}),
+        ...(found.ambiguous || found.weekday === 'disagrees' || (loose.size >= SEVERAL && isLoose(hint))
+          ? { cap: AMBIGUOUS }
+          : {}),
       },
     ];
   });
 }
+
+/** A date somewhere on the page that nothing says is that of publication: of several, each may be that of an event or a review. */
+function isLoose({ source, detail }: Hint): boolean {
+  return source === 'text' && detail?.['far'] !== undefined && detail['label'] === undefined;
+}
+const SEVERAL = 3;
 
 /**
  * The date of a hint. Where day and month could be the other way round, what the document's other dates, its country and the
