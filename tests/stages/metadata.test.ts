@@ -339,6 +339,15 @@ describe('nested elements of a byline', () => {
   });
 });
 
+describe('the name of an organisation', () => {
+  it.each(['Verein der Fischer e.V.', 'Hafen-Redaktion', 'quayweb GmbH, tarweb GmbH', 'Fischereiverband Holm'])(
+    'is no person: %s',
+    (name) => {
+      expect(found([hint('author', name, 'meta')]).authors?.value[0]?.type).toBe('organisation');
+    },
+  );
+});
+
 describe('an address', () => {
   const account = 'https://www.facebook.com/marlowpress/';
 

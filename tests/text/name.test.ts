@@ -30,6 +30,7 @@ describe('a list of authors', () => {
     ['Ann Lee (ann@example.org)', ['Ann Lee']],
     ['Ann Lee @annlee', ['Ann Lee']],
     ['Lea Kern, Chefredakteurin', ['Lea Kern']],
+    ['Rechtsanwältin Lea Kern', ['Lea Kern']],
     ['Ann Lee and Ann', ['Ann Lee']],
   ])('loses roles, degrees and addresses: %s', (text, expected) => {
     expect(names(text)).toEqual(expected);

@@ -19,6 +19,10 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set([
 export const ORGANISATION_CHARACTERS: RegExp =
   /(?:新聞|新闻|通訊社|通讯社|通信社|日報|日报|時報|时报|編集部|编辑部|編輯部|委員会|委员会|大学|大學|新聞社|뉴스|신문|일보|통신)/u;
 
+/** Of German compounds (`Hafen-Redaktion`, `Fischereiverband`), and the registered associations. */
+export const ORGANISATION_ENDINGS: RegExp =
+  /(?:-(?:redaktion|stiftung|verlag|verein|team|institut|ministerium|gesellschaft|agentur|presse)|\p{L}{3}(?:verband|ministerium))(?!\p{L})|(?<!\p{L})e\.\s?V\.?(?!\p{L})/iu;
+
 /** What a person is or does; a part of a byline that says so names nobody. */
 export const ROLE_WORDS: ReadonlySet<string> = new Set(
   (
@@ -26,7 +30,8 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
     'analyst manager producer photographer freelance freelancer journalist journaliste specialist strategist engineer developer consultant ' +
     'expert coach trainer physician nurse dietitian nutritionist chef blogger reviewer tester grader ' +
     'lawyer attorney doctor officer head chief senior junior associate assistant deputy managing guest former fellow researcher intern ' +
-    'redakteur redakteurin redaktor chefredakteur chefredakteurin chefredaktor korrespondent korrespondentin autor autorin journalistin volontär volontärin mitarbeiter ' +
+    'redakteur redakteurin redaktor chefredakteur chefredakteurin chefredaktor rechtsanwalt rechtsanwältin fachanwalt fachanwältin steuerberater steuerberaterin tierarzt tierärztin ' +
+    'arzt ärztin apotheker apothekerin psychologe psychologin experte expertin korrespondent korrespondentin autor autorin journalistin volontär volontärin mitarbeiter ' +
     'rédacteur rédactrice correspondant correspondante envoyé avocat avocate periodista corresponsal redactor redactora jornalista repórter giornalista ' +
     'inviato redattore redacteur verslaggever journalist skribent reporterin dziennikarz redaktorka корреспондент журналист автор редактор обозреватель ' +
     'for from special to at of'

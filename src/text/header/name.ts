@@ -6,6 +6,7 @@ import {
   JOINING,
   NO_NAMES,
   ORGANISATION_CHARACTERS,
+  ORGANISATION_ENDINGS,
   ORGANISATION_WORDS,
   PAPER_WORDS,
   PARTICLES,
@@ -75,7 +76,7 @@ export function authorOf(name: string): Author | undefined {
 
 /** Whether the words of a name say that it is none of a person. */
 export function isOrganisation(name: string): boolean {
-  if (ORGANISATION_CHARACTERS.test(name)) return true;
+  if (ORGANISATION_CHARACTERS.test(name) || ORGANISATION_ENDINGS.test(name)) return true;
   const words = wordsOf(name);
   return words.some((word) => ORGANISATION_WORDS.has(bareWord(word))) || (words.length === 1 && ACRONYM.test(name));
 }

@@ -1,7 +1,7 @@
 import type { Author, Hint } from '../../document.ts';
 import { readHeaderLine } from '../header/header-line.ts';
 import type { Labels } from '../header/labels.ts';
-import { authorsOf } from '../header/name.ts';
+import { authorsOf, isOrganisation } from '../header/name.ts';
 import { isUnfilled } from './found.ts';
 import { withoutReferences } from './plain-words.ts';
 import { siteKey } from './title.ts';
@@ -54,7 +54,7 @@ function namesIn(hint: Hint, labels: Labels): readonly Author[] {
   const isName = MACHINE.has(hint.source)
     ? isShortName(words)
     : hint.detail?.['label'] !== undefined && HANDLE.test(words);
-  return isName ? [{ name: words, type: 'person' }] : [];
+  return isName ? [{ name: words, type: isOrganisation(words) ? 'organisation' : 'person' }] : [];
 }
 
 function isShortName(words: string): boolean {
