@@ -5,7 +5,7 @@ import { configKeys, resolveConfig } from '../src/config.ts';
 import { inputRules } from '../src/engine/task.ts';
 import { overrideRules } from '../src/overrides.ts';
 import { openingRules, segmentRules, stages } from '../src/pipeline.ts';
-import { failedSchema, jsonSchema, ledgerSchema, recordSchema, rejectedSchema } from '../src/record.ts';
+import { changeSchema, failedSchema, jsonSchema, ledgerSchema, recordSchema, rejectedSchema } from '../src/record.ts';
 import type { Rules } from '../src/stage.ts';
 import { readmePage } from './readme.ts';
 
@@ -60,6 +60,7 @@ function recordPage(): string {
     ['ledger.jsonl', 'A block that is not in a `text`, or a whole document that is in no record.', ledgerSchema],
     ['rejected.jsonl', 'A document that was read and judged, and is not written.', rejectedSchema],
     ['failed.jsonl', 'An input that could not be read or judged.', failedSchema],
+    ['changes.jsonl', 'What became of a record since the revision before.', changeSchema],
   ] as const;
   const sections = files.map(([file, about, schema]) => {
     const root: Field = jsonSchema(schema);
@@ -68,7 +69,7 @@ function recordPage(): string {
     );
     return `## ${file}\n\n${about}\n\n| key | type | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });
-  return `${MADE}\n\n# Result files\n\nJSON lines, keys in this order, unknown values null. \`decant schema record|ledger|rejected|failed\` prints the JSON Schema.\n\n${sections.join('\n')}`;
+  return `${MADE}\n\n# Result files\n\nJSON lines, keys in this order, unknown values null. \`decant schema record|ledger|rejected|failed|changes\` prints the JSON Schema.\n\n${sections.join('\n')}`;
 }
 
 function typeOf(field: Field): string {

@@ -91,6 +91,14 @@ export interface FailedLine {
   at: string | null;
 }
 
+/** One line of `changes.jsonl`: what became of a record since the revision before. */
+export interface ChangeLine {
+  readonly id: string;
+  readonly uri: string;
+  readonly change: 'new' | 'changed' | 'gone' | 'canonical';
+  readonly revision: number;
+}
+
 /** Everything that the results of a run say of one document. */
 export interface Written {
   readonly record?: DocumentRecord;
@@ -130,28 +138,31 @@ export const recordSchema: z.ZodType<DocumentRecord> = z.strictObject({
   url: optional.describe('Address on the web, where one is known.'),
   canonical_url: optional.describe('The address that the page names as its own.'),
   title: optional.describe('Not part of the text.'),
-  subtitle: optional,
+  subtitle: optional.describe('Below the title; not part of the text.'),
   authors: z
     .array(z.strictObject({ name: text, type: z.enum(['person', 'organisation']), location: optional, url: optional }))
     .describe('In the order in which the source names them.'),
   date_published: optional.describe('YYYY-MM-DD, or as far as the precision goes. Never guessed from the clock.'),
   datetime_published: optional.describe('Local time as the source gives it; a zone only where the source gives one.'),
-  date_precision: z.enum(['year', 'month', 'day', 'hour', 'minute', 'second']).nullable(),
-  date_modified: optional,
+  date_precision: z
+    .enum(['year', 'month', 'day', 'hour', 'minute', 'second'])
+    .nullable()
+    .describe('How far the date of publication goes.'),
+  date_modified: optional.describe('When the document was last changed, as far as the source says.'),
   dateline: z
     .strictObject({ raw: text, place: text, region: optional, country: optional })
     .nullable()
     .describe('The place at the head of the first paragraph; it stays in the text.'),
   publisher: optional.describe('Who published the piece.'),
   site_name: optional.describe('The site that carries it, which may differ from the publisher.'),
-  section: optional,
-  tags: z.array(text),
-  language: optional.describe('BCP 47; "und" where the text does not say.'),
-  language_score: score.nullable(),
+  section: optional.describe('The part of the publication that it appeared in.'),
+  tags: z.array(text).describe('As the source gives them.'),
+  language: optional.describe('BCP 47; null where nothing tells.'),
+  language_score: score.nullable().describe('How often such an answer is right.'),
   script: optional.describe('ISO 15924.'),
   languages: z.array(z.strictObject({ language: text, share: score })).describe('By share of the text.'),
   direction: z.enum(['ltr', 'rtl']).nullable().describe('Of the script of the text.'),
-  page_type: optional,
+  page_type: optional.describe('What the page says that it is: article, website ...'),
   license: optional.describe('In the manner of SPDX where it is a known one, else its address.'),
   rights: z
     .strictObject({
@@ -162,7 +173,7 @@ export const recordSchema: z.ZodType<DocumentRecord> = z.strictObject({
     })
     .nullable()
     .describe('What the page says that others may do with it; null where it says nothing.'),
-  description: optional,
+  description: optional.describe('What the page says of itself in a sentence or two.'),
   image: optional.describe('Address of the lead image.'),
   text: text.describe('The blocks that no verdict moved, a blank line between two.'),
   comments: z
@@ -177,13 +188,15 @@ export const recordSchema: z.ZodType<DocumentRecord> = z.strictObject({
     .describe('Genuine comments below the document; spam is in the ledger.'),
   char_count: count.describe('UTF-16 code units of the text.'),
   word_count: count.describe('By Unicode word boundaries, in the language of the text.'),
-  sentence_count: count,
+  sentence_count: count.describe('Ends of sentences, paragraph by paragraph; abbreviations are none.'),
   paragraph_count: count.describe('Blocks in the text.'),
-  provenance: z.record(text, provenance).describe('By field of this record.'),
+  provenance: z
+    .record(text, provenance)
+    .describe('By field of this record: who said so, in which words, how sure, and what else was on offer.'),
   notes: z
     .array(z.strictObject({ rule, block: count.nullable(), evidence }))
     .describe('What was seen or repaired without moving a block.'),
-  warnings: z.array(text),
+  warnings: z.array(text).describe('Fields that are no more than a guess.'),
 });
 
 /** The schema of a line of `ledger.jsonl`. */
@@ -192,7 +205,7 @@ export const ledgerSchema: z.ZodType<LedgerLine> = z.strictObject({
   uri,
   block: count.nullable().describe('Index of the block; null where the verdict is on the whole document.'),
   kind: text.describe('Kind of the block, or "document".'),
-  span: span.nullable(),
+  span: span.nullable().describe('Where the block stood: half-open range of UTF-16 code units in the decoded source.'),
   rule,
   effect: z.enum(['drop', 'assign']),
   to: z.enum(['metadata', 'comments']).nullable().describe('Where an assigned block went.'),
@@ -205,7 +218,13 @@ export const ledgerSchema: z.ZodType<LedgerLine> = z.strictObject({
 });
 
 /** The schema of a line of `rejected.jsonl`. */
-export const rejectedSchema: z.ZodType<RejectedLine> = z.strictObject({ id, uri, rule, message: text, evidence });
+export const rejectedSchema: z.ZodType<RejectedLine> = z.strictObject({
+  id,
+  uri,
+  rule,
+  message: text.describe('The rule as a sentence.'),
+  evidence,
+});
 
 /** The schema of a line of `failed.jsonl`. */
 export const failedSchema: z.ZodType<FailedLine> = z.strictObject({
@@ -215,6 +234,16 @@ export const failedSchema: z.ZodType<FailedLine> = z.strictObject({
   message: text.describe('What happened, to what, and what to do.'),
   evidence,
   at: optional.describe('The place inside the input: line 12, byte 3408.'),
+});
+
+/** The schema of a line of `changes.jsonl`. */
+export const changeSchema: z.ZodType<ChangeLine> = z.strictObject({
+  id,
+  uri,
+  change: z
+    .enum(['new', 'changed', 'gone', 'canonical'])
+    .describe('new and changed: insert or replace the record; gone and canonical: delete it.'),
+  revision: z.int().min(1).describe('The revision that the change leads to, which the manifest names too.'),
 });
 
 /** A schema as JSON Schema (draft 2020-12). */

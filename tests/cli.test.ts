@@ -331,9 +331,12 @@ describe('decant explain', () => {
 });
 
 describe('decant schema', () => {
-  it.each(['record', 'ledger', 'rejected', 'failed', 'config'])('prints the JSON Schema of %s', async (name) => {
-    const schema: Record<string, unknown> = JSON.parse((await decant(['schema', name])).stdout);
-    expect(schema['type']).toBe('object');
-    expect(schema['additionalProperties']).toBe(false);
-  });
+  it.each(['record', 'ledger', 'rejected', 'failed', 'changes', 'config'])(
+    'prints the JSON Schema of %s',
+    async (name) => {
+      const schema: Record<string, unknown> = JSON.parse((await decant(['schema', name])).stdout);
+      expect(schema['type']).toBe('object');
+      expect(schema['additionalProperties']).toBe(false);
+    },
+  );
 });

@@ -9,7 +9,15 @@ export function addSchema(program: Command): void {
   })
     .description('print the JSON Schema of a line of a result file, or of the configuration')
     .addArgument(
-      new Argument('<name>', 'which one').choices(['record', 'ledger', 'rejected', 'failed', 'labelled', 'config']),
+      new Argument('<name>', 'which one').choices([
+        'record',
+        'ledger',
+        'rejected',
+        'failed',
+        'changes',
+        'labelled',
+        'config',
+      ]),
     )
     .action(async (name) => {
       const { schemaCommand } = await import('../commands/schema.ts');

@@ -1,5 +1,13 @@
 import { configSchema } from '../config.ts';
-import { failedSchema, jsonSchema, labelledSchema, ledgerSchema, recordSchema, rejectedSchema } from '../record.ts';
+import {
+  changeSchema,
+  failedSchema,
+  jsonSchema,
+  labelledSchema,
+  ledgerSchema,
+  recordSchema,
+  rejectedSchema,
+} from '../record.ts';
 import { EXIT } from './exit.ts';
 import { print } from './terminal.ts';
 
@@ -9,6 +17,7 @@ export const SCHEMAS: Readonly<Record<string, () => object>> = {
   ledger: () => jsonSchema(ledgerSchema),
   rejected: () => jsonSchema(rejectedSchema),
   failed: () => jsonSchema(failedSchema),
+  changes: () => jsonSchema(changeSchema),
   labelled: () => jsonSchema(labelledSchema),
   config: configSchema,
 };

@@ -5,9 +5,8 @@ import { unpackedFile } from '../engine/compression.ts';
 import { filesStand, resultKind } from '../engine/files.ts';
 import { contentsOf, documentFiles, readManifest } from '../engine/manifest.ts';
 import type { Manifest } from '../engine/report.ts';
-import type { ChangeLine } from '../engine/state/changes.ts';
 import { DecantError, systemCode, systemReason } from '../errors.ts';
-import type { DocumentRecord } from '../record.ts';
+import type { ChangeLine, DocumentRecord } from '../record.ts';
 import { readLines } from '../sources/lines.ts';
 import type { Committed } from '../stage.ts';
 

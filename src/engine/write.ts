@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { DecantError } from '../errors.ts';
+import type { ChangeLine } from '../record.ts';
 import { jsonl } from '../sinks/jsonl.ts';
 import type { Committed, Sink, SinkShard } from '../stage.ts';
 import { packingOf } from './compression.ts';
@@ -7,7 +8,7 @@ import { filesStand } from './files.ts';
 import { balanced, type Counts, createTally, type Tally } from './report.ts';
 import { type RunOptions, stopWhenAborted } from './run-options.ts';
 import { shardName } from './shards.ts';
-import type { ChangeLine, ChangeList } from './state/changes.ts';
+import type { ChangeList } from './state/changes.ts';
 import type { ShardContent } from './state/committed.ts';
 import { Damage } from './state/database.ts';
 import type { State } from './state/state.ts';

@@ -5,14 +5,6 @@ import { textOf } from './database.ts';
 
 export type Change = keyof ChangeCounts;
 
-/** One line of `changes.jsonl`. */
-export interface ChangeLine {
-  readonly id: string;
-  readonly uri: string;
-  readonly change: Change;
-  readonly revision: number;
-}
-
 /** Gathers on disk what a run changes in the records, against what stands. */
 export interface ChangeList {
   /** A record that is written; gives whether it stood there before in the same bytes. */
