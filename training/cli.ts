@@ -22,6 +22,7 @@ const { positionals, values } = parseArgs({
     sources: { type: 'string' },
     folds: { type: 'string', default: '5' },
     out: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
   },
 });
 const [name = ''] = positionals;
@@ -51,7 +52,9 @@ const TRAININGS: ReadonlyMap<string, () => Promise<void> | void> = new Map([
 ]);
 const train = TRAININGS.get(name);
 
-if (train === undefined || (name === 'language' && values.sources === undefined)) {
+if (values.help) {
+  process.stdout.write(usage);
+} else if (train === undefined || (name === 'language' && values.sources === undefined)) {
   process.stderr.write(usage);
   process.exitCode = 2;
 } else if (existsSync(data)) {
