@@ -78,7 +78,7 @@ interface Step {
 async function overBarrier({ options, state, executor }: Passing, decided: Pass): Promise<number> {
   const { cache, working } = state;
   const { pass } = decided;
-  const progress = { done: 0, failed: 0 };
+  const progress = { done: 0, failed: 0, total: working.count(pass - 1) };
   const fail = (failure: FailedLine): void => {
     working.fail(failure, shardOf(failure.id, options));
     options.onFailed?.(failure);

@@ -15,6 +15,7 @@ describe('decant run --events', { timeout: 180_000 }, () => {
     expect(events.filter(({ event }) => event === 'run.progress')).toContainEqual(
       expect.objectContaining({ phase: 'writing', done: 1, total: 3, kept: 1, dropped: 0, failed: 0 }),
     );
+    expect(events).toContainEqual(expect.objectContaining({ phase: 'deciding', done: 1, total: 3 }));
     const manifest: { run: string; counts: { documents: object } } = JSON.parse(
       readFileSync(join(cwd, 'out', 'manifest.json'), 'utf8'),
     );

@@ -51,6 +51,8 @@ export interface Working {
   settle(shardOf: (id: string) => number): void;
   /** Of one pass, by URI. */
   entries(pass: number): Iterable<Entry>;
+  /** How many they are. */
+  count(pass: number): number;
   /** Puts the documents of the last pass that have their lines where these go. */
   putFinals(pass: number): void;
   /** Those that have none yet, by URI. */
@@ -146,6 +148,7 @@ export function createWorking(database: DatabaseSync): Working {
     *entries(pass) {
       for (const row of database.prepare(ENTRIES).iterate(pass)) yield entryOf(row);
     },
+    count: (pass) => Number(database.prepare('SELECT count(*) AS size FROM entry WHERE pass = ?').get(pass)?.['size']),
     putFinals: (pass) => void database.prepare(FINALS).run(pass),
     *unfinished(pass) {
       for (const row of database.prepare(UNFINISHED).iterate(pass)) yield entryOf(row);
