@@ -11,7 +11,20 @@ import type { DataSource } from './sources.ts';
  * nothing.
  */
 export function linkedTexts(sources: readonly DataSource[], titles: readonly string[]): readonly DataText[] {
-  return textsBy(bodyTexts, sources, titles);
+  return textsBy(
+    (thing, things) => (isQuestionList(thing) || things.listed.has(thing) ? [] : bodyTexts(thing, things)),
+    sources,
+    titles,
+  );
+}
+
+/** The questions and answers of a list in JSON-LD, which a page mostly has beside what it is about. */
+export function linkedQuestions(sources: readonly DataSource[], titles: readonly string[]): readonly DataText[] {
+  return textsBy((thing, things) => (isQuestionList(thing) ? bodyTexts(thing, things) : []), sources, titles);
+}
+
+function isQuestionList(thing: JsonObject): boolean {
+  return typeOf(thing) === 'FAQPage';
 }
 
 /** What JSON-LD says of such a thing where it has no text of its own: a product, an event, a job. */
@@ -19,7 +32,12 @@ export function linkedDescription(sources: readonly DataSource[], titles: readon
   return textsBy(descriptionTexts, sources, titles);
 }
 
-type Reader = (thing: JsonObject, things: Things) => readonly LinkedText[];
+interface ReadThings extends Things {
+  /** The questions that stand in lists. */
+  readonly listed: ReadonlySet<JsonObject>;
+}
+
+type Reader = (thing: JsonObject, things: ReadThings) => readonly LinkedText[];
 
 function textsBy(read: Reader, sources: readonly DataSource[], titles: readonly string[]): readonly DataText[] {
   const found = collect(sources.map(({ value }) => value));
@@ -31,15 +49,21 @@ function textsBy(read: Reader, sources: readonly DataSource[], titles: readonly 
       return rank === undefined || rank > PAGE_RANK ? [] : [{ thing, rank }];
     })
     .sort((a, b) => a.rank - b.rank);
+  const listed = new Set(
+    found.things
+      .filter(isQuestionList)
+      .flatMap((list) => objectsIn(own(list, 'mainEntity')))
+      .map((one) => resolved(one, found.byId)),
+  );
   const told = ranked.flatMap(({ thing, rank }) => {
-    const texts = read(thing, found).slice(0, MOST_TEXTS);
+    const texts = read(thing, { ...found, listed }).slice(0, MOST_TEXTS);
     return texts.some(({ words }) => words >= PROSE_WORDS) ? [{ thing, rank, texts }] : [];
   });
   const best = told.filter(({ rank }) => rank === told[0]?.rank);
-  const own = best.length === 1 ? best[0] : best.find(({ thing }) => isNamed(thing, titles));
-  const source = own === undefined ? undefined : origin(own.thing);
-  if (own === undefined || source === undefined) return [];
-  return own.texts.map((text) => ({
+  const chosen = best.length === 1 ? best[0] : best.find(({ thing }) => isNamed(thing, titles));
+  const source = chosen === undefined ? undefined : origin(chosen.thing);
+  if (chosen === undefined || source === undefined) return [];
+  return chosen.texts.map((text) => ({
     ...{ ...text, at: `${source.at}/${text.at}` },
     ...{ form: 'json-ld', names: [], span: source.span },
   }));

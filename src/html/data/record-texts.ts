@@ -77,7 +77,8 @@ function* textsIn(source: DataSource, said: PageSaid, budget: Budget): Generator
     if (typeof held === 'string' && !isAfforded(held, budget)) continue;
     const value: Json = typeof held === 'string' ? innerOf(held) : held;
     if (typeof value === 'string') {
-      const prose = place.record === undefined || isTitle(value) ? undefined : likelyProse(value);
+      const isPassed = isTitle(value) || (typeof name === 'string' && isApart(name, place));
+      const prose = place.record === undefined || isPassed ? undefined : likelyProse(value);
       const isMeta = prose?.isMarkup === false && isDescription(value);
       if (prose !== undefined && !isMeta && place.record !== undefined) {
         yield { record: place.record, text: { ...prose, ...toldOf(source, place, name), ...headOf(place, isTitle) } };
@@ -113,7 +114,8 @@ interface Entering {
 function placeOf(value: Json, { name, above, isTitle, seen }: Entering): Place | undefined {
   if (!(isObject(value) || isList(value)) || seen.has(value)) return undefined;
   const depth = (above?.depth ?? 0) + 1;
-  if (depth > DEEPEST || (typeof name === 'string' && isApart(name, above))) return undefined;
+  if (depth > DEEPEST || (typeof name === 'string' && (isApart(name, above) || isOfOthers(name, above))))
+    return undefined;
   seen.add(value);
   const standing = isObject(value) ? standingOf(value, isTitle) : 'plain';
   if (standing === 'messages') return undefined;
@@ -128,20 +130,25 @@ function asRecord(place: Place): Place {
   return record;
 }
 
-/** Names under which programs keep what is no text of the document: messages, settings, what is told to machines. */
+/** Names under which programs keep what is no text of the document: messages, settings, its subjects, what machines are told. */
 const SETTINGS: ReadonlySet<string> = new Set(
-  'i18n intl l10n locale locales translation translations dictionary labels strings config configuration settings env theme styles css flags analytics tracking schema jsonld seo meta metadata og opengraph'.split(
+  'i18n intl l10n locale locales translation translations dictionary labels strings config configuration settings env theme styles css flags analytics tracking schema jsonld seo meta metadata og opengraph alt tag tags category categories'.split(
     ' ',
   ),
 );
 
-const APART = ['navigation', 'foot', 'related', 'advert', 'consent', 'modal', 'subscribe', 'author', 'share'] as const;
+const APART = ['navigation', 'foot', 'advert', 'consent', 'modal', 'subscribe', 'author', 'share'] as const;
 
 /** Settings are apart everywhere, other matters in the record only: above it, a name tells of much else as well. */
 function isApart(name: string, above: Place | undefined): boolean {
   const words = wordsOfNames(name);
   if (words.some((word) => SETTINGS.has(word))) return true;
   return above?.record !== undefined && APART.some((family) => isOf(family, words));
+}
+
+/** What is called a teaser is the lead of the document where it is a string, and else what leads to others. */
+function isOfOthers(name: string, above: Place | undefined): boolean {
+  return above?.record !== undefined && isOf('related', wordsOfNames(name));
 }
 
 type Told = Pick<DataText, 'at' | 'form' | 'names' | 'span'>;

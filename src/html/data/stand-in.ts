@@ -1,7 +1,7 @@
 import { mostBlocks, type Page, segmentPage } from '../segment.ts';
 import { type DataBlocks, withTexts } from './append.ts';
 import type { DataText } from './data-text.ts';
-import { linkedDescription, linkedTexts } from './linked-texts.ts';
+import { linkedDescription, linkedQuestions, linkedTexts } from './linked-texts.ts';
 import { TEXT_WORDS } from './prose.ts';
 import { recordTexts } from './record-texts.ts';
 import { isSaidIn, sameWithMarkup, withoutRepeats } from './repeated.ts';
@@ -61,7 +61,7 @@ export function readPage(html: string, limit: number = mostBlocks): ReadPage {
   return found.length === 0 ? page : { ...whole, standIn: { found, words, shown, limit: TEXT_WORDS } };
 }
 
-/** The texts of the first kind of data that has any: JSON-LD, the record, a description. */
+/** The texts of the first kind of data that has any: JSON-LD, the record, a list of questions, a description. */
 function textsOf(sources: readonly DataSource[], { hints }: Page, said: PageSaid): readonly DataText[] {
   // What JSON-LD itself calls the title does not tell which of its things is the page's own.
   const titles = hints.flatMap(({ field, value, source }) =>
@@ -74,7 +74,9 @@ function textsOf(sources: readonly DataSource[], { hints }: Page, said: PageSaid
   );
   const texts = linkedTexts(linked, titles);
   if (texts.length > 0) return sameWithMarkup(texts, record, REPEATED) ?? texts;
-  return record.length > 0 ? record : linkedDescription(linked, titles);
+  if (record.length > 0) return record;
+  const questions = linkedQuestions(linked, titles);
+  return questions.length > 0 ? questions : linkedDescription(linked, titles);
 }
 
 function bounded(texts: readonly DataText[]): readonly DataText[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/html/data/stand-in.ts';
-import { linked, markup, paragraphs, shell, TITLE } from './pages.ts';
+import { linked, markup, paragraphs, script, shell, TITLE } from './pages.ts';
 
 const [FIRST = '', SECOND = '', THIRD = ''] = paragraphs(3);
 
@@ -57,6 +57,16 @@ describe('the texts of JSON-LD', () => {
       'What of boat 1?',
       SECOND,
     ]);
+  });
+
+  it('are such a list only where the data tell nothing else', () => {
+    const question = { '@type': 'Question', name: 'What?', acceptedAnswer: { '@type': 'Answer', text: FIRST } };
+    const list = linked({ '@type': 'FAQPage', mainEntity: [question] });
+    const html = shell({
+      head: list,
+      body: script({ page: { title: TITLE, body: `<p>${SECOND}</p><p>${THIRD}</p>` } }),
+    });
+    expect(readPage(html).standIn?.found.map(({ form }) => form)).toEqual(['json']);
   });
 
   it('are those of the article with the title of the page, where there are several', () => {

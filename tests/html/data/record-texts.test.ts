@@ -82,6 +82,9 @@ describe('what is no text of a document', () => {
     ['messages by their name', { i18n: { en: { terms: SECOND, welcome: THIRD } } }],
     ['messages with gaps', { hint: `${SECOND} {count} of {total}` }],
     ['settings', { config: { notice: SECOND } }],
+    ['what machines and the blind are told', { metaDescription: SECOND, picture: { alt: THIRD } }],
+    ['its subjects', { tags: [{ label: 'Ferries', text: SECOND }] }],
+    ['a legal notice', { legalNotice: SECOND, copyrightText: THIRD }],
     [
       'a program',
       { code: 'function a(b) { return b.c(d => e + f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w). x; }' },
