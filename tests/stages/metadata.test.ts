@@ -477,6 +477,15 @@ describe('words about the document', () => {
     expect(confidence(['Coast', 'Boats'])).toBe(confidence(['Coast']));
   });
 
+  it('are the section that the page shows too, of two that its head lists', () => {
+    const hints = [
+      hint('section', 'Coast', 'og'),
+      hint('section', 'Boats', 'og'),
+      hint('section', 'Boats', 'microdata'),
+    ];
+    expect(found(hints).section?.value).toBe('Boats');
+  });
+
   it('are a description, however far a template cuts it', () => {
     const long = 'The boats came back in the evening, all nine of them, and the people of the town stood on the wall.';
     const confidence = (values: readonly string[]) =>

@@ -73,14 +73,20 @@ export function elect<Value>(
   };
 }
 
-/** Of several values that one source lists the others stand back: they are no rivals of the first. */
+/** Of several values that one source lists those that no other one gives stand back: they are no rivals of the first. */
 export function firstOfEach<Value>(candidates: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
   const sources = new Set<HintSource>();
   return candidates.map((candidate) => {
     const isFurther = sources.has(candidate.source);
     sources.add(candidate.source);
-    return isFurther ? { ...candidate, weight: candidate.weight - CLEAR_MARGIN } : candidate;
+    return isFurther && !isAgreed(candidate, candidates)
+      ? { ...candidate, weight: candidate.weight - CLEAR_MARGIN }
+      : candidate;
   });
+}
+
+function isAgreed<Value>({ key, source }: Candidate<Value>, all: readonly Candidate<Value>[]): boolean {
+  return all.some((other) => other.key === key && FAMILIES[other.source] !== FAMILIES[source]);
 }
 
 /** Groups candidates that say the same; the one with the best score first, on a tie the one that came first. */
