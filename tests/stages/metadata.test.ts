@@ -339,6 +339,14 @@ describe('nested elements of a byline', () => {
   });
 });
 
+describe('a name in brackets', () => {
+  it('is one where readers see it, and what a template left where a machine says it', () => {
+    const authors = (source: HintSource) => found([hint('author', '[Ann Lee, Marlow Press]', source)]).authors;
+    expect(authors('byline')?.value[0]?.name).toBe('Ann Lee');
+    expect(authors('meta')).toBeUndefined();
+  });
+});
+
 describe('the name of an organisation', () => {
   it.each(['Verein der Fischer e.V.', 'Hafen-Redaktion', 'quayweb GmbH, tarweb GmbH', 'Fischereiverband Holm'])(
     'is no person: %s',

@@ -26,6 +26,7 @@ describe('the holder of the rights', () => {
     ['Copyright © 2025, The Tidal Mum\nUpdated: 2025-04-28T17:45:15Z', 'The Tidal Mum'],
     ['© 2016 harbour.com', 'harbour.com'],
     ['© 2016 Lidl', 'Lidl'],
+    ['© 2026 Quay Web Design / Terms & Conditions / Privacy Policy', 'Quay Web Design'],
     ['© 2000 – 2023 Hafener Nachrichten 2.6411', 'Hafener Nachrichten'],
   ])('of "%s" is %s', (text, holder) => {
     expect(rightsHolder({ text })).toBe(holder);

@@ -38,7 +38,7 @@ const QUOTES = /^["'“”„«»‘’]|["'“”«»‘’]$/gu;
 const SHORTENED = /(?:^|[\s.])\p{L}\.\p{L}$/u;
 const VERSION = /\s\d{1,3}\.\d{1,5}$/u;
 
-const EDGES: ReadonlySet<string> = new Set(' \t\n,;:.–—-'.split(''));
+const EDGES: ReadonlySet<string> = new Set(' \t\n,;:./–—-'.split(''));
 const LETTER = /\p{L}/u;
 
 /**

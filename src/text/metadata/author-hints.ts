@@ -27,7 +27,8 @@ const MACHINE: ReadonlySet<string> = new Set(['field', 'json-ld', 'microdata', '
 
 /** The authors that a hint names, with the place and address that it gives. */
 export function authorsInHint(hint: Hint, sight: NameSight): readonly Author[] {
-  if (ADDRESS.test(hint.value) || isUnfilled(hint.value.trim())) return [];
+  // What a reader sees in brackets is a name (`[Ann Lee, Marlow Press]`), and not what a template left.
+  if (ADDRESS.test(hint.value) || (!SHOWN.has(hint.source) && isUnfilled(hint.value.trim()))) return [];
   const authors = namesIn({ ...hint, value: withoutReferences(hint.value) }, sight.labels);
   const [place, url] = [hint.detail?.['place'], hint.detail?.['url']];
   return authors.map((author) => ({
