@@ -1,4 +1,6 @@
 import { once } from '../once.ts';
+import { type KernelSums, PAGE } from './kernel-sums.ts';
+import { scalarSums } from './scalar-sums.ts';
 import kernel from './sequence-kernel.json' with { type: 'json' };
 
 /**
@@ -36,47 +38,31 @@ export interface KeptConvolution {
 
 /** What the language's own declarations hold only with those of browsers. */
 interface WebAssemblyOfRuntime {
+  validate(bytes: Uint8Array): boolean;
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: KernelExports };
+  readonly Instance: new (module: object) => { readonly exports: KernelSums };
 }
 
-type Address = number;
+/** Absent where programs may not be compiled while they run. */
+const runtime = (globalThis as { readonly WebAssembly?: WebAssemblyOfRuntime }).WebAssembly;
 
-interface KernelExports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  dense(
-    rows: Address,
-    count: number,
-    inputs: number,
-    weights: Address,
-    bias: Address,
-    outputs: number,
-    out: Address,
-  ): void;
-  along(
-    rows: Address,
-    count: number,
-    channels: number,
-    weights: Address,
-    bias: Address,
-    seen: number,
-    step: number,
-    out: Address,
-  ): void;
+const compiled = once(() => {
+  const bytes = Buffer.from(kernel.wasm, 'base64');
+  return runtime?.validate(bytes) === true ? new runtime.Module(bytes) : undefined;
+});
+
+/** The sums by WebAssembly; the same without it where that, or its vectors, cannot be run. */
+function sums(): KernelSums {
+  const module = compiled();
+  return runtime === undefined || module === undefined ? scalarSums() : new runtime.Instance(module).exports;
 }
 
-const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: WebAssemblyOfRuntime };
-const compiled = once(() => new WebAssembly.Module(Buffer.from(kernel.wasm, 'base64')));
-
-/** Bytes of a page of the memory. */
-const PAGE = 65_536;
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 /** A kernel with a memory of its own. */
-export function sequenceKernel(): SequenceKernel {
-  const { memory, dense, along } = new WebAssembly.Instance(compiled()).exports;
+export function sequenceKernel({ memory, dense, along }: KernelSums = sums()): SequenceKernel {
   let kept = 0;
-  const make = (from: Address, lengths: readonly number[]): readonly Float32Array[] => {
+  const make = (from: number, lengths: readonly number[]): readonly Float32Array[] => {
     const to = from + lengths.reduce((sum, length) => sum + length, 0) * BYTES;
     const missing = Math.ceil((to - memory.buffer.byteLength) / PAGE);
     if (missing > 0) memory.grow(missing);

@@ -1,4 +1,4 @@
-import { type KeptConvolution, type KeptLayer, sequenceKernel } from './sequence-kernel.ts';
+import { type KeptConvolution, type KeptLayer, type SequenceKernel, sequenceKernel } from './sequence-kernel.ts';
 
 /**
  * A small network that reads the rows of a page in their order. A row goes through a dense layer; residual layers follow,
@@ -60,8 +60,7 @@ const TOGETHER = 4;
 const NORM_EPSILON = 1e-5;
 
 /** A network that is ready to read: its weights are kept where it is computed. */
-export function oddsInOrder(net: SequenceNet): OddsInOrder {
-  const kernel = sequenceKernel();
+export function oddsInOrder(net: SequenceNet, kernel: SequenceKernel = sequenceKernel()): OddsInOrder {
   const { channels } = net;
   const kept = ({ weights, bias }: Dense): KeptLayer => ({
     inputs: weights.length / bias.length,

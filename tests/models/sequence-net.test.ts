@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assembled } from '../../scripts/wat.ts';
 import { unpackSequenceNet } from '../../src/models/packed-sequence-net.ts';
+import { scalarSums } from '../../src/models/scalar-sums.ts';
 import kernel from '../../src/models/sequence-kernel.json' with { type: 'json' };
+import { sequenceKernel } from '../../src/models/sequence-kernel.ts';
 import { oddsInOrder } from '../../src/models/sequence-net.ts';
 
 const [COLUMNS, CHANNELS, KERNEL, CLIP] = [3, 8, 3, 2];
@@ -166,6 +168,17 @@ describe('oddsInOrder', () => {
 });
 
 describe('the kernel', () => {
+  it('gives the same to the last bit where there is no WebAssembly', () => {
+    const readWithout = oddsInOrder(unpackSequenceNet(NET), sequenceKernel(scalarSums()));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 300 }), (rows) => {
+        const page = Float32Array.from(rows.flat());
+        expect(readWithout(page)).toEqual(READ(page));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('is what its source says', async () => {
     const source = readFileSync(new URL('../../src/models/sequence-kernel.wat', import.meta.url), 'utf8');
     expect(kernel.wasm, 'run "npm run kernel"').toBe(await assembled(source));
