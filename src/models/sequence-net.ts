@@ -156,7 +156,7 @@ function readNumbers(
       if (value !== 0 && logarithmic[column] === 1) value = value < 0 ? -Math.log1p(-value) : Math.log1p(value);
       const low = lowest[column] ?? 0;
       const high = highest[column] ?? 0;
-      out[at] = value < low ? low : value > high ? high : value;
+      out[at] = value > high ? high : value >= low ? value : low; // so that what is no number spoils no other row
     }
   }
 }

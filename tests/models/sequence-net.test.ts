@@ -140,6 +140,20 @@ describe('oddsInOrder', () => {
     );
   });
 
+  it('says the same of more rows than it reads at once', () => {
+    const rows = Array.from({ length: 259 }, (_, at) => [(at % 7) - 3, ((at * 5) % 19) - 9, ((at * 37) % 1801) - 900]);
+    const odds = READ(Float32Array.from(rows.flat()));
+    byDefinition(rows).forEach((value, at) => {
+      expect(odds[at]).toBeCloseTo(value, 3);
+    });
+  });
+
+  it('takes what is no number for the least that a column says', () => {
+    const rowsWith = (value: number): Float32Array => Float32Array.of(1, 2, 3, 0, value, 0, -1, 5, value);
+    expect(READ(rowsWith(Number.NaN))).toEqual(READ(rowsWith(Number.NEGATIVE_INFINITY)));
+    expect([...READ(rowsWith(Number.POSITIVE_INFINITY))].every(Number.isFinite)).toBe(true);
+  });
+
   it('reads rows in their order', () => {
     const rows = [
       [1, 2, 3],
