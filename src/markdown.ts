@@ -112,18 +112,18 @@ function percentEncoded(sign: string): string {
 const UNSAFE_IN_ADDRESS = /[\s<>()]/g;
 const MARKUP = /[\\`*_[\]<>]/g;
 
-/** What stands between dollar signs, and the signs that say whether it is a formula or lies between two prices. */
-const BETWEEN_DOLLARS = /(\$\$?)([^$]{1,2000})\1/g;
-const AT_EDGE = /^\s|\s$/;
-const TEX_SIGN = /[\\^_{}]/;
+/**
+ * A formula between dollar signs: no space at its edges, as between two prices there is, and a sign of TeX in it. What is none
+ * ends at its first sign, as the next may begin a formula.
+ */
+const FORMULA = /(\$\$?)(?!\s)(?=[^$]{0,1999}[\\^_{}])[^$]{1,2000}(?<!\s)\1/g;
 
 /** The text with what Markdown would take for markup escaped, but for formulas in TeX. */
 function escaped(text: string): string {
   if (!text.includes('$')) return text.replace(MARKUP, '\\$&');
   let done = '';
   let from = 0;
-  for (const { 0: formula, 2: inside = '', index } of text.matchAll(BETWEEN_DOLLARS)) {
-    if (AT_EDGE.test(inside) || !TEX_SIGN.test(inside)) continue;
+  for (const { 0: formula, index } of text.matchAll(FORMULA)) {
     done += text.slice(from, index).replace(MARKUP, '\\$&') + formula;
     from = index + formula.length;
   }

@@ -30,10 +30,13 @@ describe('Markdown', () => {
     const document = documentOf(
       { kind: 'paragraph', text: 'Let $a_1 * b^{*}$ be [1] and $$\\frac{a}{b}$$ half.' },
       { kind: 'paragraph', text: 'From $5 [the_small] to $9.' },
+      { kind: 'paragraph', text: 'For $5 there is $a_1$, and for $5-$a_2$ more.' },
     );
-    expect(toMarkdown(document)).toBe(
-      'Let $a_1 * b^{*}$ be \\[1\\] and $$\\frac{a}{b}$$ half.\n\nFrom $5 \\[the\\_small\\] to $9.',
-    );
+    expect(toMarkdown(document).split('\n\n')).toEqual([
+      'Let $a_1 * b^{*}$ be \\[1\\] and $$\\frac{a}{b}$$ half.',
+      'From $5 \\[the\\_small\\] to $9.',
+      'For $5 there is $a_1$, and for $5-$a_2$ more.',
+    ]);
   });
 
   it('sets items of a list close together, nested by their level', () => {
