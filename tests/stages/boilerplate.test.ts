@@ -476,6 +476,15 @@ describe('numbers of the lines of code', () => {
     expect(found(page(['body/pre', 'open\nshut\nturn\nstop'], ['body/pre', '1\n2']))).toEqual([]);
   });
 
+  it('are not what goes into a program and comes out of it', () => {
+    const cells = (left: string, right: string): Document =>
+      page(['body/table/tr/td[1]/pre', left], ['body/table/tr/td[2]/pre', right]);
+    expect(found(cells('7', 'YES'))).toEqual([]);
+    expect(found(cells('1', '3'))).toEqual([]);
+    expect(found(cells('1', 'open()'))).toEqual(['1']);
+    expect(found(page(['body/pre', 'open()'], ['body/pre', '7']))).toEqual(['7']);
+  });
+
   it('go by a rule of their own', () => {
     const html = `<article>${BODY.map((text) => `<p>${text}</p>`).join('')}<pre><i>1</i>open()\n<i>2</i>shut()</pre></article>`;
     const document = normalise().run(openDocument({ uri: 'a.html', content: { text: html }, mediaType: 'text/html' }));

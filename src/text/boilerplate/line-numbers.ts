@@ -39,8 +39,15 @@ function isDigit(code: number): boolean {
 
 function counts({ block }: Line, { block: code }: Line, count: number): boolean {
   if (code.kind !== 'code' || placeOf(code) === undefined || placeOf(code) !== placeOf(block)) return false;
+  if (code.path !== block.path && isExample(block, code)) return false;
   const lines = code.text.split('\n').length;
   return lines <= count && lines >= count - UNSEEN_LINES;
+}
+
+/** Whether a cell may as well be what goes into a program that answers in the other: one number that is no first, or numbers both. */
+function isExample({ text }: Block, code: Block): boolean {
+  const numbers = text.trim();
+  return countedLines(code) > 0 || (NUMBER.test(numbers) && numbers !== '1');
 }
 
 /** The row of a table that code stands in, or its own place. */
