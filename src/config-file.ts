@@ -53,7 +53,7 @@ async function imported(path: string): Promise<{ readonly default?: unknown }> {
       try {
         return next(name, context);
       } catch (error) {
-        if (systemCode(error) !== 'ERR_MODULE_NOT_FOUND') throw error;
+        if (!NOT_FOUND.has(systemCode(error) ?? '')) throw error;
         return { url: LIBRARY, shortCircuit: true };
       }
     },
@@ -64,6 +64,9 @@ async function imported(path: string): Promise<{ readonly default?: unknown }> {
     hooks.deregister();
   }
 }
+
+/** Of an import, and of a `require`. */
+const NOT_FOUND: ReadonlySet<string> = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND']);
 
 /** The library as it is in the repository, and as it is built. */
 const LIBRARY = new URL(`./index${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;

@@ -129,9 +129,12 @@ describe('a configuration file', () => {
     });
   });
 
-  it('may import decant where it is not installed beside it', () => {
+  it.each([
+    ['own.mjs', "export default { out: import.meta.resolve('decant') };"],
+    ['own.cjs', "module.exports = { out: String(require('node:url').pathToFileURL(require.resolve('decant'))) };"],
+  ])('may import decant where it is not installed beside it: %s', (name, content) => {
     // In a process of its own: the runner of the tests has a loader of its own.
-    const file = write('own.mjs', "export default { out: import.meta.resolve('decant') };");
+    const file = write(name, content);
     const reader = resolve(import.meta.dirname, '../src/config-file.ts');
     const code = `const { readConfigFile } = await import(${JSON.stringify(pathToFileURL(reader).href)});
       console.log((await readConfigFile(${JSON.stringify(file)})).value.out);`;
