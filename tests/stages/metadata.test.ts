@@ -418,6 +418,10 @@ describe('the image', () => {
 });
 
 describe('words about the document', () => {
+  it('are tags that differ in their last signs only', () => {
+    expect(found([hint('tag', 'C++, C#, C, c#', 'meta')]).tags?.value).toEqual(['C++', 'C#', 'C']);
+  });
+
   it('are tags of every source, each once', () => {
     const hints = [
       hint('tag', 'Boats, storm', 'meta'),

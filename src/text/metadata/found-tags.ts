@@ -42,7 +42,7 @@ export function foundTags(evidence: Evidence): Finding<readonly string[]> | unde
   let best: (typeof hints)[number] | undefined;
   for (const list of lists.values()) {
     for (const tag of tagsOf(list.map(({ hint }) => hint))) {
-      const key = foldedName(tag);
+      const key = keyOf(tag);
       if (key === '' || tags.has(key) || tags.size === MOST_TAGS) continue;
       tags.set(key, tag);
       best ??= list[0];
@@ -57,6 +57,14 @@ export function foundTags(evidence: Evidence): Finding<readonly string[]> | unde
     alternatives: [],
   };
 }
+
+/** By what two tags are the same: `C`, `C#` and `C++` are three. */
+function keyOf(tag: string): string {
+  const name = foldedName(tag);
+  return name === '' ? '' : `${name}${ENDING.exec(tag)?.[0] ?? ''}`;
+}
+
+const ENDING = /[+#]{1,2}$/;
 
 /** The tags of one list: those that each have an element of their own are not taken apart at their commas (`Lee, Ann`). */
 function tagsOf(hints: readonly Hint[]): readonly string[] {
