@@ -12,7 +12,7 @@ from pathlib import Path
 
 import lightgbm
 import numpy
-from sequence_net import Inputs, odds_of, round_weights, save_net, train_net
+from sequence_net import LONGEST, Inputs, odds_of, round_weights, save_net, train_net
 from sklearn.linear_model import LogisticRegression
 
 FOLDER = Path(sys.argv[1])
@@ -40,8 +40,9 @@ REACH = 2
 CHECKED = 40
 # Numbers that the network makes of a row.
 CHANNELS = 64
-# Blocks of a page below which the network is not asked, and from which on it counts half: src/models/main-content.ts.
-FEWEST_BLOCKS, ENOUGH_BLOCKS = 10, 27
+# Blocks of a page below which the network is not asked, from which on it counts half, and up to which: see
+# src/models/main-content.ts.
+FEWEST_BLOCKS, ENOUGH_BLOCKS, LEARNT_BLOCKS, MOST_BLOCKS = 10, 27, LONGEST, 3000
 
 
 def read(name, kind):
@@ -94,7 +95,10 @@ def train(chosen, name):
         return
     few = pages < CHECKED
     of_trees = trees.predict(every[few], raw_score=True)
-    share = numpy.clip((numpy.bincount(pages)[pages[few]] - FEWEST_BLOCKS) / (ENOUGH_BLOCKS - FEWEST_BLOCKS), 0, 1) / 2
+    count = numpy.bincount(pages)[pages[few]]
+    enough = (count - FEWEST_BLOCKS) / (ENOUGH_BLOCKS - FEWEST_BLOCKS)
+    known = (MOST_BLOCKS - count) / (MOST_BLOCKS - LEARNT_BLOCKS)
+    share = numpy.clip(numpy.minimum(enough, known), 0, 1) / 2
     odds = of_trees + share * (odds_of(net, inputs.of(every[few]), pages[few]) - of_trees)
     odds.astype(numpy.float32).tofile(FOLDER / "odds.f32")
 
