@@ -41,7 +41,7 @@ CHECKED = 40
 # Numbers that the network makes of a row.
 CHANNELS = 64
 # Blocks of a page below which the network is not asked, from which on it counts half, and up to which: see
-# src/models/main-content.ts.
+# src/models/sequence-net.ts.
 FEWEST_BLOCKS, ENOUGH_BLOCKS, LEARNT_BLOCKS, MOST_BLOCKS = 10, 27, LONGEST, 3000
 
 

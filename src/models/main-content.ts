@@ -2,7 +2,7 @@ import { once } from '../once.ts';
 import shipped from './main-content.json' with { type: 'json' };
 import { type PackedSequenceNet, unpackSequenceNet } from './packed-sequence-net.ts';
 import { type PackedTrees, unpackTrees } from './packed-trees.ts';
-import { oddsInOrder } from './sequence-net.ts';
+import { oddsInOrder, shareOfNet } from './sequence-net.ts';
 import { pathsOf, sumOfPaths } from './tree-paths.ts';
 import { sumOfTrees } from './trees.ts';
 
@@ -67,22 +67,6 @@ export function mainContentModel({ version, columns, look, trees, net }: MainCon
     },
   };
 }
-
-/**
- * What the network says of a page counts half. It counts nothing where the page has fewer than ten blocks, of which it learnt
- * next to nothing, and up to the 27 that all pages but one in a hundred have which it learnt from in proportion; nor past 3,000,
- * and from 1,500 on in proportion, the most that it was shown of one page.
- */
-export function shareOfNet(blocks: number): number {
-  const enough = (blocks - FEWEST_BLOCKS) / (ENOUGH_BLOCKS - FEWEST_BLOCKS);
-  const known = (MOST_BLOCKS - blocks) / (MOST_BLOCKS - LEARNT_BLOCKS);
-  return Math.max(0, Math.min(1, enough, known)) / 2;
-}
-
-const FEWEST_BLOCKS = 10;
-const ENOUGH_BLOCKS = 27;
-const LEARNT_BLOCKS = 1_500;
-const MOST_BLOCKS = 3_000;
 
 /** The model that is shipped; see `docs/models/main-content.md`. */
 export const shippedMainContent: () => MainContentModel = once(() => mainContentModel(shipped));

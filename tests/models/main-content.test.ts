@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnNames } from '../../src/html/main-content/columns/row.ts';
 import { lookNames } from '../../src/html/main-content/look.ts';
 import { SIGNALS } from '../../src/html/main-content/signals.ts';
-import { shareOfNet, shippedMainContent } from '../../src/models/main-content.ts';
+import { shippedMainContent } from '../../src/models/main-content.ts';
 
 const LARGEST = 400_000;
 
@@ -18,20 +18,5 @@ describe('the shipped model of main content', () => {
 
   it('is smaller than 400 kB', () => {
     expect(statSync(new URL('../../src/models/main-content.json', import.meta.url)).size).toBeLessThan(LARGEST);
-  });
-});
-
-describe('what the network says of a page', () => {
-  it.each([
-    [1, 0],
-    [10, 0],
-    [27, 0.5],
-    [300, 0.5],
-    [1_500, 0.5],
-    [2_250, 0.25],
-    [3_000, 0],
-    [20_000, 0],
-  ])('counts with %d blocks %d', (blocks, share) => {
-    expect(shareOfNet(blocks)).toBe(share);
   });
 });

@@ -6,7 +6,7 @@ import { unpackSequenceNet } from '../../src/models/packed-sequence-net.ts';
 import { scalarSums } from '../../src/models/scalar-sums.ts';
 import kernel from '../../src/models/sequence-kernel.json' with { type: 'json' };
 import { sequenceKernel } from '../../src/models/sequence-kernel.ts';
-import { oddsInOrder } from '../../src/models/sequence-net.ts';
+import { oddsInOrder, shareOfNet } from '../../src/models/sequence-net.ts';
 
 const [COLUMNS, CHANNELS, KERNEL, CLIP] = [3, 8, 3, 2];
 const DILATIONS = [1, 2];
@@ -196,5 +196,20 @@ describe('the kernel', () => {
   it('is what its source says', async () => {
     const source = readFileSync(new URL('../../src/models/sequence-kernel.wat', import.meta.url), 'utf8');
     expect(kernel.wasm, 'run "npm run kernel"').toBe(await assembled(source));
+  });
+});
+
+describe('what a network says of a page', () => {
+  it.each([
+    [1, 0],
+    [10, 0],
+    [27, 0.5],
+    [300, 0.5],
+    [1_500, 0.5],
+    [2_250, 0.25],
+    [3_000, 0],
+    [20_000, 0],
+  ])('counts with %d rows %d', (blocks, share) => {
+    expect(shareOfNet(blocks)).toBe(share);
   });
 });

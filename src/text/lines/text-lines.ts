@@ -1,5 +1,6 @@
 import type { Document } from '../../document.ts';
 import { DecantError } from '../../errors.ts';
+import { shareOfNet } from '../../models/sequence-net.ts';
 import type { Line } from '../boilerplate/boilerplate-lines.ts';
 import { lexicon } from '../lexicons.ts';
 import { bodyOf } from './body.ts';
@@ -58,12 +59,13 @@ export function textLines(
   };
   const fillAgain = rowsAgain(view, look, known);
   const [first, again] = [new Float32Array(firstColumns.length), new Float32Array(againColumns.length)];
-  const inOrder = known.isWholePage && known.knowsWords ? oddsInOrder(view, fill, judge) : undefined;
+  const share = shareOfNet(view.blocks.length);
+  const inOrder = share > 0 && known.isWholePage && known.knowsWords ? oddsInOrder(view, fill, judge) : undefined;
   const scored = open.map((line) => {
     const at = line.block.index;
     fillAgain(at, again);
     const odds = judge.again.odds(again);
-    const moved = inOrder === undefined ? 0 : ((inOrder[at] ?? 0) - odds) / 2;
+    const moved = inOrder === undefined ? 0 : share * ((inOrder[at] ?? 0) - odds);
     return { line, moved, score: rounded(probability(odds + moved)), words: line.features.words };
   });
   const ofText = { promised: expectedF(scored), minimumScore, isForum: document.forum !== undefined };
