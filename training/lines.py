@@ -3,9 +3,9 @@
 For each fold of the domains, and once on everything: a logistic regression over runs of words, boosted trees over all
 columns and what the words say, another regression over the runs of words of whole texts, trees that tell articles by what
 those say of the text and the first trees of its lines, smaller trees over what the first say of a line, of those around
-it and of the whole text, and a network that reads the lines in their order. So that each sees what those before it say of domains that
-they were not learnt from, every text is told what the models without its fold say. Seeds are fixed and one thread is used:
-the same rows give the same bytes.
+it and of the whole text, and a network that reads the lines in their order. So that each sees what those before it say of
+domains that they were not learnt from, every text is told what the models without its fold say. Seeds are fixed and one
+thread is used: the same rows give the same bytes.
 """
 
 import json

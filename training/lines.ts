@@ -160,6 +160,6 @@ function weightsOf(folder: string, name: string): LineWeights {
   };
 }
 
-function writeWeights(file: string, weights: LineWeights | Omit<LineWeights, 'net'> | LineWeights['net']): void {
+function writeWeights(file: string, weights: object): void {
   writeFileSync(file, `${JSON.stringify(weights)}\n`);
 }

@@ -128,7 +128,9 @@ describe('textLines', () => {
   };
 
   it('reads the lines of a whole page in their order too, and tells where that spoke against one', () => {
-    for (const [{ block }, { score, against }] of judged(PAGE, inOrder)) {
+    const found = judged(PAGE, inOrder);
+    expect(found.size).toBeGreaterThan(50);
+    for (const [{ block }, { score, against }] of found) {
       expect(score).toBe(block.index % 3 === 0 ? 0.119 : 0.881);
       expect(against()).toBe(block.index % 3 === 0 ? 'what stands before and after it (-4.0)' : '');
     }
