@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, resolveConfig } from '../src/config.ts';
+import { resolveConfig } from '../src/config/resolve.ts';
+import type { Config } from '../src/config/schema.ts';
 import { stages } from '../src/pipeline.ts';
 import type { DocumentStage } from '../src/stage.ts';
 import { type BoilerplateModels, boilerplate } from '../src/stages/boilerplate.ts';

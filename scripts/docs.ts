@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { configKeys, resolveConfig } from '../src/config.ts';
+import { resolveConfig } from '../src/config/resolve.ts';
+import { configKeys } from '../src/config/schema.ts';
 import { inputRules } from '../src/engine/task.ts';
 import { overrideRules } from '../src/overrides.ts';
 import { openingRules, segmentRules, stages } from '../src/pipeline.ts';

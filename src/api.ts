@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type Config, readingOf, resolveConfig, type UserConfig } from './config.ts';
+import { resolveConfig } from './config/resolve.ts';
+import { type Config, readingOf, type UserConfig } from './config/schema.ts';
+import { withDigests, withSpamWeights } from './config/spam-weights.ts';
 import type { Report } from './destinations/destination.ts';
 import { bringLevel, checkInstalled } from './destinations/open.ts';
 import { openOutput } from './destinations/output.ts';
@@ -21,7 +23,6 @@ import { isBucketAddress } from './sources/s3/address.ts';
 import { buckets } from './sources/s3/s3.ts';
 import { isWebAddress } from './sources/web/address.ts';
 import { type Web, web } from './sources/web/web.ts';
-import { withDigests, withSpamWeights } from './spam-weights.ts';
 import type { DocumentStage, RawDocument, Source, Stage } from './stage.ts';
 import { version } from './version.ts';
 

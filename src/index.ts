@@ -11,7 +11,7 @@ export {
   run,
   stageList as stages,
 } from './api.ts';
-export { type Config, defineConfig, type UserConfig } from './config.ts';
+export { type Config, defineConfig, type UserConfig } from './config/schema.ts';
 export type { Destination, Report, Synced, Update } from './destinations/destination.ts';
 export {
   type Changes,

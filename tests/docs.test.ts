@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { pages } from '../scripts/docs.ts';
 import { readmePage } from '../scripts/readme.ts';
 import { createProgram } from '../src/cli.ts';
-import { configKeys, resolveConfig } from '../src/config.ts';
+import { resolveConfig } from '../src/config/resolve.ts';
+import { configKeys } from '../src/config/schema.ts';
 import { stages } from '../src/pipeline.ts';
 import { temporaryFolder } from './temporary.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleaner, run } from '../src/api.ts';
-import { resolveConfig } from '../src/config.ts';
+import { resolveConfig } from '../src/config/resolve.ts';
 import type { Document, Verdict } from '../src/document.ts';
 import { rejection, withVerdicts } from '../src/document.ts';
 import { fingerprint } from '../src/fingerprint.ts';

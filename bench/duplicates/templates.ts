@@ -1,4 +1,4 @@
-import { resolveConfig } from '../../src/config.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
 import { stages } from '../../src/pipeline.ts';
 import { normalise } from '../../src/stages/normalise.ts';
 import { templates } from '../../src/stages/templates.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { resolveConfig } from '../../src/config.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
 import { run } from '../../src/engine/run.ts';
 import { stages } from '../../src/pipeline.ts';
 import { files } from '../../src/sources/files.ts';

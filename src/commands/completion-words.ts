@@ -1,4 +1,4 @@
-import { configKeys } from '../config.ts';
+import { configKeys } from '../config/schema.ts';
 import { DESTINATIONS } from '../destinations/address.ts';
 
 /** What a shell may offer after an option, or as an argument. */

@@ -1,5 +1,6 @@
-import { configKeys, presetLayer, resolveConfig } from '../config.ts';
-import { type Layer, valueAt } from '../config-layers.ts';
+import { type Layer, valueAt } from '../config/layers.ts';
+import { presetLayer, resolveConfig } from '../config/resolve.ts';
+import { configKeys } from '../config/schema.ts';
 import { EXIT } from './exit.ts';
 import { type ConfigFlags, configLayers } from './options.ts';
 import { print } from './terminal.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { configSchema } from '../config.ts';
-import { findConfigFile } from '../config-file.ts';
-import { SCHEMA_FILE, TEMPLATES } from '../config-template.ts';
+import { findConfigFile } from '../config/file.ts';
+import { configSchema } from '../config/schema.ts';
+import { SCHEMA_FILE, TEMPLATES } from '../config/template.ts';
 import { DecantError, systemReason } from '../errors.ts';
 import { EXIT } from './exit.ts';
 

@@ -1,5 +1,5 @@
 import { webOf } from '../api.ts';
-import { type Config, readingOf } from '../config.ts';
+import { type Config, readingOf } from '../config/schema.ts';
 import { files } from '../sources/files.ts';
 import { isBucketAddress } from '../sources/s3/address.ts';
 import { buckets } from '../sources/s3/s3.ts';

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { faultInWords } from '../config/fault-words.ts';
 import { DecantError, systemCode, systemReason } from '../errors.ts';
-import { faultInWords } from '../fault-words.ts';
 import type { LabelledComment } from '../learn/labelled.ts';
 import { type LabelledRow, labelledSchema } from '../record.ts';
 import { type Line, type LongLine, readLines } from '../sources/lines.ts';

@@ -1,4 +1,4 @@
-import { resolveConfig } from '../config.ts';
+import { resolveConfig } from '../config/resolve.ts';
 import { DecantError } from '../errors.ts';
 import { sharesAt } from '../learn/calibration.ts';
 import type { LabelledComment } from '../learn/labelled.ts';

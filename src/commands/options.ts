@@ -1,8 +1,9 @@
-import { type Config, resolveConfig } from '../config.ts';
-import { findConfigFile, parseSetting, readConfigFile } from '../config-file.ts';
-import type { Layer } from '../config-layers.ts';
+import { findConfigFile, parseSetting, readConfigFile } from '../config/file.ts';
+import type { Layer } from '../config/layers.ts';
+import { overridesLayer } from '../config/overrides-file.ts';
+import { resolveConfig } from '../config/resolve.ts';
+import type { Config } from '../config/schema.ts';
 import { DecantError } from '../errors.ts';
-import { overridesLayer } from '../overrides-file.ts';
 
 /** The options that every command with a configuration has. */
 export interface ConfigFlags {

@@ -1,10 +1,10 @@
-import { resolveConfig } from '../config.ts';
-import { findConfigFile } from '../config-file.ts';
-import type { StoredOverride } from '../config-overrides.ts';
+import { findConfigFile } from '../config/file.ts';
+import type { StoredOverride } from '../config/overrides.ts';
+import { overridesPath, readOverrides, writeOverrides } from '../config/overrides-file.ts';
+import { resolveConfig } from '../config/resolve.ts';
 import { adviceOn, findLines } from '../engine/results.ts';
 import { DecantError, printable, printableName } from '../errors.ts';
 import { overrideKey } from '../overrides.ts';
-import { overridesPath, readOverrides, writeOverrides } from '../overrides-file.ts';
 import type { Written } from '../record.ts';
 import { EXIT } from './exit.ts';
 import { type ConfigFlags, configure } from './options.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/schema.ts';
 import type { Manifest } from '../engine/report.ts';
 import { printableName } from '../errors.ts';
 import type { FailedLine } from '../record.ts';

@@ -1,5 +1,5 @@
 import { run } from '../api.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/schema.ts';
 import type { Report } from '../destinations/destination.ts';
 import { readManifest } from '../engine/manifest.ts';
 import { funnel, type Manifest } from '../engine/report.ts';

@@ -1,4 +1,4 @@
-import { configSchema } from '../config.ts';
+import { configSchema } from '../config/schema.ts';
 import {
   changeSchema,
   failedSchema,

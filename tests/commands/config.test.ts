@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { configKeys, configSchema, resolveConfig } from '../../src/config.ts';
-import { readConfigFile } from '../../src/config-file.ts';
-import { valueAt } from '../../src/config-layers.ts';
-import { TEMPLATES } from '../../src/config-template.ts';
+import { readConfigFile } from '../../src/config/file.ts';
+import { valueAt } from '../../src/config/layers.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
+import { configKeys, configSchema } from '../../src/config/schema.ts';
+import { TEMPLATES } from '../../src/config/template.ts';
 import { decant } from '../decant.ts';
 import { temporaryFolder } from '../temporary.ts';
 

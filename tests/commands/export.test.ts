@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { exportResults, run } from '../../src/api.ts';
-import { resolveConfig } from '../../src/config.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
 import type { Report } from '../../src/destinations/destination.ts';
 import { decant } from '../decant.ts';
 import { readLines, temporaryFolder } from '../temporary.ts';

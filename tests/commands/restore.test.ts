@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readOverrides, writeOverrides } from '../../src/overrides-file.ts';
+import { readOverrides, writeOverrides } from '../../src/config/overrides-file.ts';
 import { decant } from '../decant.ts';
 import { folderWithStories } from '../stories.ts';
 import { readLines, temporaryFolder } from '../temporary.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFailures, takenAway } from '../../src/commands/run-outcome.ts';
-import { resolveConfig } from '../../src/config.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
 import { createTally, funnel, type Manifest, type RuleCount } from '../../src/engine/report.ts';
 import { decant } from '../decant.ts';
 import { temporaryFolder } from '../temporary.ts';

@@ -1,4 +1,4 @@
-import { resolveConfig } from '../../src/config.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
 import { withVerdicts } from '../../src/document.ts';
 import { run } from '../../src/engine/run.ts';
 import { stages } from '../../src/pipeline.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveConfig } from '../../src/config.ts';
+import { resolveConfig } from '../../src/config/resolve.ts';
 import type { Document } from '../../src/document.ts';
 import { withoutMeasures } from '../../src/document.ts';
 import { stages } from '../../src/pipeline.ts';

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type Config, parseSpamWeights } from './config.ts';
-import { DecantError, systemCode, systemReason } from './errors.ts';
-import type { SpamWeights } from './models/spam.ts';
+import { DecantError, systemCode, systemReason } from '../errors.ts';
+import type { SpamWeights } from '../models/spam.ts';
+import { faultInWords } from './fault-words.ts';
+import { faulty } from './faults.ts';
+import type { Layer } from './layers.ts';
+import type { Config } from './schema.ts';
+import { spamWeightsSchema } from './stages.ts';
 
 const WITHOUT_FILE: ReadonlySet<string> = new Set(['shipped', 'none']);
 
@@ -36,6 +40,16 @@ export function readSpamWeights(path: string): SpamWeights {
     });
   }
   return parseSpamWeights({ origin: path, value });
+}
+
+/** What a file of weights of a model of spam holds, checked like a configuration. */
+function parseSpamWeights({ origin, value }: Layer): SpamWeights {
+  const result = spamWeightsSchema.safeParse(value, { error: faultInWords });
+  if (result.success) return result.data;
+  throw faulty(
+    `comments.spamModel: ${origin} holds no weights that this version can use; decant learn spam writes them. It`,
+    result.error.issues.map((issue) => `${issue.path.join('.') || 'the whole'}: ${issue.message}`),
+  );
 }
 
 /** The configuration as a manifest tells it: weights by the digest of what they hold. */

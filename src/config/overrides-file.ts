@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Layer } from './config-layers.ts';
-import { parseOverrides, type StoredOverride } from './config-overrides.ts';
-import { DecantError, systemReason } from './errors.ts';
-import { canonicalOverrides } from './overrides.ts';
-import { writeWhole } from './sinks/jsonl.ts';
+import { DecantError, systemReason } from '../errors.ts';
+import { canonicalOverrides } from '../overrides.ts';
+import { writeWhole } from '../sinks/jsonl.ts';
+import type { Layer } from './layers.ts';
+import { parseOverrides, type StoredOverride } from './overrides.ts';
 
 const NAME = 'decant.overrides.json';
 

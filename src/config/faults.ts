@@ -1,6 +1,6 @@
-import { type Layer, originOf } from './config-layers.ts';
-import { DecantError } from './errors.ts';
-import { nearest } from './text/nearest.ts';
+import { DecantError } from '../errors.ts';
+import { nearest } from '../text/nearest.ts';
+import { type Layer, originOf } from './layers.ts';
 
 /** A part of a JSON Schema, as far as keys are concerned. */
 export interface SchemaNode {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { SPAM_FORMAT, SPAM_MODEL, type SpamWeights } from './models/spam.ts';
-import type { StageOptions } from './pipeline.ts';
-import { boilerplateDefaults } from './stages/boilerplate.ts';
-import { commentsDefaults } from './stages/comments.ts';
-import { dedupeDefaults } from './stages/dedupe.ts';
-import { metadataDefaults } from './stages/metadata.ts';
-import { nearDuplicatesDefaults } from './stages/near-duplicates.ts';
-import { normaliseDefaults } from './stages/normalise.ts';
-import { paragraphsDefaults } from './stages/paragraphs.ts';
-import { qualityDefaults } from './stages/quality.ts';
-import { templatesDefaults } from './stages/templates.ts';
+import { SPAM_FORMAT, SPAM_MODEL, type SpamWeights } from '../models/spam.ts';
+import type { StageOptions } from '../pipeline.ts';
+import { boilerplateDefaults } from '../stages/boilerplate.ts';
+import { commentsDefaults } from '../stages/comments.ts';
+import { dedupeDefaults } from '../stages/dedupe.ts';
+import { metadataDefaults } from '../stages/metadata.ts';
+import { nearDuplicatesDefaults } from '../stages/near-duplicates.ts';
+import { normaliseDefaults } from '../stages/normalise.ts';
+import { paragraphsDefaults } from '../stages/paragraphs.ts';
+import { qualityDefaults } from '../stages/quality.ts';
+import { templatesDefaults } from '../stages/templates.ts';
 
 /** From 0 to 1. */
 export const share: z.ZodNumber = z.number().min(0).max(1);

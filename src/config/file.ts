@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Layer } from './config-layers.ts';
-import { DecantError, systemCode, systemReason } from './errors.ts';
-import { parseYaml } from './yaml.ts';
+import { DecantError, systemCode, systemReason } from '../errors.ts';
+import { parseYaml } from '../yaml.ts';
+import type { Layer } from './layers.ts';
 
 const NAMES = [
   'decant.config.ts',
@@ -69,7 +69,7 @@ async function imported(path: string): Promise<{ readonly default?: unknown }> {
 const NOT_FOUND: ReadonlySet<string> = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND']);
 
 /** The library as it is in the repository, and as it is built. */
-const LIBRARY = new URL(`./index${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
+const LIBRARY = new URL(`../index${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
 
 /** What is wrong, and where as far as the parser tells; parsers have codes too, but only those of the system say enough. */
 function faultOf(cause: unknown): string {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { faulty } from './config-faults.ts';
-import type { Layer } from './config-layers.ts';
+import { canonicalOverrides, type Override } from '../overrides.ts';
 import { faultInWords } from './fault-words.ts';
-import { canonicalOverrides, type Override } from './overrides.ts';
+import { faulty } from './faults.ts';
+import type { Layer } from './layers.ts';
 
 /** An override as it is written: with the URI beside an id, for who reads the file. */
 export interface StoredOverride extends Override {

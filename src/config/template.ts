@@ -1,4 +1,4 @@
-import { SCHEMA_KEY, type SchemaNode } from './config-faults.ts';
+import { SCHEMA_KEY, type SchemaNode } from './faults.ts';
 
 /** The file that editors read the keys from, beside a configuration in JSON or YAML. */
 export const SCHEMA_FILE = 'decant.schema.json';

@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { faultsOf, faulty, keysOf, SCHEMA_KEY, type SchemaNode, unknownRules } from './config-faults.ts';
-import { flattened, type Layer, merged, valueAt } from './config-layers.ts';
-import { overrideSchema } from './config-overrides.ts';
-import { count, share, spamWeightsSchema, stageSchemas } from './config-stages.ts';
-import { webSchema } from './config-web.ts';
-import { addressFault, DESTINATIONS } from './destinations/address.ts';
-import { EXPORT_FORMATS, type ExportFormat } from './exports.ts';
-import { faultInWords } from './fault-words.ts';
-import type { SpamWeights } from './models/spam.ts';
-import { canonicalOverrides, type Override } from './overrides.ts';
-import { type StageOptions, sentencesOf, stages } from './pipeline.ts';
-import { type Column, columnNames, type FieldMap } from './sources/columns.ts';
-import { INPUT_FORMATS, type InputFormat, readDefaults } from './sources/container.ts';
-import type { WebOptions } from './sources/web/options.ts';
+import { addressFault, DESTINATIONS } from '../destinations/address.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../exports.ts';
+import { canonicalOverrides, type Override } from '../overrides.ts';
+import type { StageOptions } from '../pipeline.ts';
+import { type Column, columnNames, type FieldMap } from '../sources/columns.ts';
+import { INPUT_FORMATS, type InputFormat, readDefaults } from '../sources/container.ts';
+import type { WebOptions } from '../sources/web/options.ts';
+import { keysOf, SCHEMA_KEY, type SchemaNode } from './faults.ts';
+import { overrideSchema } from './overrides.ts';
+import { count, share, stageSchemas } from './stages.ts';
+import { webSchema } from './web.ts';
 
 /** Everything that can be configured, complete and checked. */
 export interface Config extends StageOptions {
@@ -82,7 +79,8 @@ function destinationAddress(context: z.core.ParsePayload<string>): void {
 /** What a column of a JSONL row may be. */
 const COLUMNS = ['id', ...(Object.keys(columnNames) as Exclude<Column, 'id'>[])] as const; // the keys of the table
 
-const schema = z.strictObject({
+/** A configuration as a user writes it, checked; what is left out has its default. */
+export const schema: z.ZodType<Config> = z.strictObject({
   ...stageSchemas,
   inputs: z
     .array(z.string().min(1))
@@ -177,30 +175,6 @@ export function configKeys(): ReadonlyMap<string, string> {
   return keysOf(configSchema());
 }
 
-/**
- * What each preset changes of the defaults: one threshold for pages and one for texts. The guide says what they cost, as the
- * bench measured it.
- */
-const PRESETS: Readonly<Record<Preset, object>> = {
-  recall: { boilerplate: { minimumScore: 0.3, minimumLineScore: 0.1 } },
-  balanced: {},
-  precision: { boilerplate: { minimumScore: 0.7, minimumLineScore: 0.5 } },
-};
-
-/**
- * Puts the layers on top of one another and checks the whole. All faults are told at once, each with its path, the
- * layer it came from and, for a misspelt key, the key that was probably meant.
- */
-export function resolveConfig(layers: readonly Layer[]): Config {
-  const user = flattened(layers);
-  const result = schema.safeParse(merged(presetLayer(layers).value, user), { error: faultInWords });
-  const faults = result.success
-    ? rulesOfNobody(result.data, layers)
-    : faultsOf(result.error.issues, { schema: configSchema(), layers });
-  if (result.success && faults.length === 0) return result.data;
-  throw faulty('The configuration', faults);
-}
-
 /** What of a configuration says how inputs are read. */
 export function readingOf({
   maxBytes,
@@ -209,30 +183,4 @@ export function readingOf({
   inputFormat,
 }: Config): Pick<Config, 'maxBytes' | 'maxRatio' | 'fields' | 'inputFormat'> {
   return { maxBytes, maxRatio, fields, ...(inputFormat === undefined ? {} : { inputFormat }) };
-}
-
-/** What the preset that layers choose says, as a layer below them. */
-export function presetLayer(layers: readonly Layer[]): Layer {
-  const preset = presetOf(flattened(layers));
-  return { origin: `preset ${preset}`, value: PRESETS[preset] };
-}
-
-/** What a file of weights of a model of spam holds, checked like a configuration. */
-export function parseSpamWeights({ origin, value }: Layer): SpamWeights {
-  const result = spamWeightsSchema.safeParse(value, { error: faultInWords });
-  if (result.success) return result.data;
-  throw faulty(
-    `comments.spamModel: ${origin} holds no weights that this version can use; decant learn spam writes them. It`,
-    result.error.issues.map((issue) => `${issue.path.join('.') || 'the whole'}: ${issue.message}`),
-  );
-}
-
-function rulesOfNobody(config: Config, layers: readonly Layer[]): readonly string[] {
-  const rules = config.overrides.flatMap(({ rule }) => rule ?? []);
-  return rules.length === 0 ? [] : unknownRules(rules, { known: [...sentencesOf(stages(config)).keys()], layers });
-}
-
-function presetOf(user: unknown): Preset {
-  const named = valueAt(user, ['preset']);
-  return named === 'recall' || named === 'precision' ? named : 'balanced';
 }

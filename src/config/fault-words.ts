@@ -1,4 +1,4 @@
-import { nearest } from './text/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** What a schema says is wrong at one place, before it is put into words. */
 interface Fault {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { count } from './config-stages.ts';
-import { type WebOptions, webDefaults } from './sources/web/options.ts';
+import { type WebOptions, webDefaults } from '../sources/web/options.ts';
+import { count } from './stages.ts';
 
 /** What a header may hold (RFC 9110, 5.5), without what is only allowed for the sake of the past. */
 const HEADER_TEXT = /^[ -~]{1,500}$/;
