@@ -10,7 +10,7 @@ import lang from 'metascraper-lang';
 import publisher from 'metascraper-publisher';
 import title from 'metascraper-title';
 import url from 'metascraper-url';
-import { describer } from '../src/api.ts';
+import { describer } from '../src/api/clean.ts';
 import type { Told } from './metadata-scores.ts';
 
 /** A page or a text of a set. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { run } from '../src/api.ts';
+import { run } from '../src/api/run.ts';
 import { executed, type Recipe, recipesOf } from './recipe-blocks.ts';
 import type { Bench, Row } from './report.ts';
 

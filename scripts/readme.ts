@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { clean, run } from '../src/api.ts';
+import { clean } from '../src/api/clean.ts';
+import { run } from '../src/api/run.ts';
 import { funnel } from '../src/engine/report.ts';
 import { transcript } from '../src/explain.ts';
 

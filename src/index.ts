@@ -1,16 +1,7 @@
-export {
-  type Cleaned,
-  clean,
-  cleaner,
-  describe,
-  describer,
-  type ExportHooks,
-  exportResults,
-  type Input,
-  type RunHooks,
-  run,
-  stageList as stages,
-} from './api.ts';
+export { type Cleaned, clean, cleaner, describe, describer, type Input, stageList as stages } from './api/clean.ts';
+export { type ExportHooks, exportResults } from './api/export.ts';
+export type { RunHooks } from './api/hooks.ts';
+export { run } from './api/run.ts';
 export { type Config, defineConfig, type UserConfig } from './config/schema.ts';
 export type { Destination, Report, Synced, Update } from './destinations/destination.ts';
 export {

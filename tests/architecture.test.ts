@@ -73,7 +73,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'yaml.ts',
     'errors.ts',
   ],
-  'api.ts': [
+  api: [
     'config',
     'destinations',
     'fingerprint.ts',
@@ -96,7 +96,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'sinks',
     'text',
     'exports.ts',
-    'api.ts',
+    'api',
     'overrides.ts',
     'engine',
     'sources',
@@ -116,7 +116,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'index.ts': [
     'destinations',
     'exports.ts',
-    'api.ts',
+    'api',
     'config',
     'overrides.ts',
     'engine',
@@ -179,7 +179,7 @@ const IMPURE = new Set([
   'config/file.ts',
   'config/overrides-file.ts',
   'config/spam-weights.ts',
-  'api.ts',
+  'api/run.ts',
   'version.ts',
 ]);
 const OUTSIDE = /^node:(?:fs|fs\/promises|child_process|dns|net|http|https|worker_threads|sqlite|os)$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cleaned, cleaner } from '../src/api.ts';
+import { type Cleaned, cleaner } from '../src/api/clean.ts';
 import type { UserConfig } from '../src/config/schema.ts';
 import { type Compared, createDiffer, type Diff } from '../src/diff.ts';
 import { MILL, PIER } from './stories.ts';

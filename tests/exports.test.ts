@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clean, run } from '../src/api.ts';
+import { clean } from '../src/api/clean.ts';
+import { run } from '../src/api/run.ts';
 import type { Manifest } from '../src/engine/report.ts';
 import { EXPORT_FORMATS, type ExportFormat, exported } from '../src/exports.ts';
 import type { RawDocument } from '../src/stage.ts';

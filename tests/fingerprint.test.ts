@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../src/api.ts';
+import { run } from '../src/api/run.ts';
 import type { Progress } from '../src/engine/run-options.ts';
 import { type Fingerprinted, fingerprints } from '../src/fingerprint.ts';
 import { type CorpusStage, judging, type Stage } from '../src/stage.ts';

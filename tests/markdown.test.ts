@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from '../src/api.ts';
+import { clean } from '../src/api/clean.ts';
 import type { Block, Document } from '../src/document.ts';
 import { toMarkdown } from '../src/markdown.ts';
 

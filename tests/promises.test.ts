@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleaner } from '../src/api.ts';
+import { cleaner } from '../src/api/clean.ts';
 import { openDocument } from '../src/pipeline.ts';
 import { toLedger } from '../src/render.ts';
 import { repairMojibake } from '../src/text/mojibake/mojibake.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ScrapeExpectation, scoreScrape } from '../bench/scrapes.ts';
-import { clean } from '../src/api.ts';
+import { clean } from '../src/api/clean.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../shared/seeds');
 const here = existsSync(join(FOLDER, 'expected.json'));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Cleaned, cleaner } from '../src/api.ts';
+import { type Cleaned, cleaner } from '../src/api/clean.ts';
 import { files } from '../src/sources/files.ts';
 import { isFailure } from '../src/stage.ts';
 

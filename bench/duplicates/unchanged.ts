@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/api.ts';
+import { run } from '../../src/api/run.ts';
 import type { Row } from '../report.ts';
 import { madeDocuments, SEED } from './made.ts';
 

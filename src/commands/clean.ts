@@ -1,4 +1,4 @@
-import { type Cleaned, cleaner } from '../api.ts';
+import { type Cleaned, cleaner } from '../api/clean.ts';
 import { DecantError, endsRun, printableName } from '../errors.ts';
 import { type ExportFormat, exported } from '../exports.ts';
 import { toMarkdown } from '../markdown.ts';

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { namedSources, run, webOf } from '../api.ts';
+import { run } from '../api/run.ts';
+import { namedSources, webOf } from '../api/sources.ts';
 import type { Config } from '../config/schema.ts';
 import { type BlockFlip, createDiffer, type Diff, type EndingFlip } from '../diff.ts';
 import { byUri, type DocumentResults, documentResults, holdsResults } from '../engine/result-files.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cleaner } from '../api.ts';
+import { cleaner } from '../api/clean.ts';
 import { adviceOn, findLines } from '../engine/results.ts';
 import { DecantError } from '../errors.ts';
 import { transcript, writtenTranscript } from '../explain.ts';

@@ -1,4 +1,4 @@
-import { exportResults } from '../api.ts';
+import { exportResults } from '../api/export.ts';
 import type { Report } from '../destinations/destination.ts';
 import { documentLines, openOutput } from '../destinations/output.ts';
 import { DecantError } from '../errors.ts';

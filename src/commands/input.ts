@@ -1,4 +1,4 @@
-import { webOf } from '../api.ts';
+import { webOf } from '../api/sources.ts';
 import { type Config, readingOf } from '../config/schema.ts';
 import { files } from '../sources/files.ts';
 import { isBucketAddress } from '../sources/s3/address.ts';

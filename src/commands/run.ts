@@ -1,4 +1,4 @@
-import { run } from '../api.ts';
+import { run } from '../api/run.ts';
 import type { Config } from '../config/schema.ts';
 import type { Report } from '../destinations/destination.ts';
 import { readManifest } from '../engine/manifest.ts';

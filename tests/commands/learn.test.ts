@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/api.ts';
+import { run } from '../../src/api/run.ts';
 import { type SpamWeights, shippedSpamWeights } from '../../src/models/spam.ts';
 import { decant } from '../decant.ts';
 import { readLines, temporaryFolder } from '../temporary.ts';

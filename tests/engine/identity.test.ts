@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/api.ts';
+import { run } from '../../src/api/run.ts';
 import { once } from '../../src/once.ts';
 import type { RawDocument } from '../../src/stage.ts';
 import { RESULT_FILES, resultBytes, temporaryFolder } from '../temporary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesIn } from '../../bench/hostile-cases.ts';
-import { clean } from '../../src/api.ts';
+import { clean } from '../../src/api/clean.ts';
 import { DecantError } from '../../src/errors.ts';
 import { type HostileCase, hasHostileCorpus, hostileCases } from '../sources/hostile.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, describe as describeHtml } from '../../src/api.ts';
+import { clean, describe as describeHtml } from '../../src/api/clean.ts';
 import type { Block, Document, Hint, HintField, HintSource, Metadata } from '../../src/document.ts';
 import { placings } from '../../src/placing.ts';
 import { metadata, metadataDefaults } from '../../src/stages/metadata.ts';

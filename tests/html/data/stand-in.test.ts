@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../../src/api.ts';
+import { clean } from '../../../src/api/clean.ts';
 import { transcript } from '../../../src/explain.ts';
 import { readPage } from '../../../src/html/data/stand-in.ts';
 import { segmentPage } from '../../../src/html/segment.ts';
