@@ -71,18 +71,32 @@ function ofScript(script: ElementNode): TextNode | undefined {
   return formula(text, DISPLAY_SCRIPT.test(type));
 }
 
-/** Classes of pictures of formulas, and what is TeX without them: a command before its argument. */
-const PICTURE = /(?<![\w-])(?:latex|tex|mwe-math-fallback-image-(?:inline|display))(?![\w-])/;
+/** Classes that only pictures of formulas have, and such as are also given to what is about TeX. */
+const PICTURE = /(?<![\w-])mwe-math-fallback-image-(?:inline|display)(?![\w-])/;
+const LIKELY_PICTURE = /(?<![\w-])(?:latex|tex)(?![\w-])/;
 const DISPLAY_PICTURE = /-display(?![\w-])/;
+/** What is TeX whatever its class: a command before its argument. */
 const COMMAND = /\\[A-Za-z]{2,30}\s?\{/;
 
 function ofPicture(picture: ElementNode): TextNode | undefined {
   const alternative = attribute(picture, 'alt');
   if (alternative === undefined) return undefined;
   const words = attribute(picture, 'class') ?? '';
-  if (!PICTURE.test(words) && !COMMAND.test(alternative)) return undefined;
-  return formula(textOf(alternative), DISPLAY_PICTURE.test(words));
+  const isFormula =
+    PICTURE.test(words) || COMMAND.test(alternative) || (LIKELY_PICTURE.test(words) && readsAsTex(alternative));
+  return isFormula ? formula(textOf(alternative), DISPLAY_PICTURE.test(words)) : undefined;
 }
+
+/** Whether a text has signs that only TeX has, those of sums and no phrase, or nothing that reads as a word. */
+function readsAsTex(text: string): boolean {
+  return SIGN_OF_TEX.test(text) || (SIGN_OF_SUMS.test(text) ? !PHRASE.test(text) : !WORD.test(text));
+}
+
+const SIGN_OF_TEX = /[\\^{}$]/;
+const SIGN_OF_SUMS = /[_=<>+*/|]/;
+const PHRASE = /\p{L}{3} \p{L}{3}/u;
+/** `Sum`, `LaTeX`, `formula`, and what is in no alphabet of formulas. Names in formulas are short, or all capitals: `ABCD`. */
+const WORD = /\p{Lu}\p{Ll}[\p{Lu}\p{Ll}]|\p{Ll}{4}|\p{Lo}/u;
 
 function textOf(text: string): TextNode {
   return { kind: 'text', text, start: -1, end: -1 };

@@ -38,6 +38,23 @@ describe('segmentPage: formulas', () => {
     ).toEqual(['If $a < b$ and $\\frac{a}{b}$ hold it turns.']);
   });
 
+  it.each(['n', 'f(x)', '-1', 'ABCD', '2ab', 'w_k', 'area = width', '\\alpha', 'h^{2}', '$n$'])(
+    'takes a picture of the class of formulas for one where its text reads as one: %s',
+    (alternative) => {
+      const dollars = alternative.startsWith('$') ? '' : '$';
+      expect(texts(`<p>Let <img class="latex" alt="${alternative}"> be.</p>`)).toEqual([
+        `Let ${dollars}${alternative}${dollars} be.`,
+      ]);
+    },
+  );
+
+  it.each(['The logo of the club', 'LaTeX', 'Formula', 'A gate/mill by the river', '公式', ''])(
+    'takes no other picture of that class for a formula: %s',
+    (alternative) => {
+      expect(texts(`<p>Let <img class="tex" alt="${alternative}"> be.</p>`)).toEqual(['Let be.']);
+    },
+  );
+
   it('sets a formula apart that stands on a line of its own', () => {
     expect(texts(`<p>${mathml('h = 2', ' display="block"')}</p>`)).toEqual(['$$h = 2$$']);
   });
