@@ -116,8 +116,8 @@ export type HintField =
   | 'rights';
 
 /**
- * Who says so. `line`: a whole line of the document that is nothing but this value, and so no part of the text;
- * `text`: a value that stands inside a block of running text; `field`: a field of the input row (JSONL).
+ * Who says so. `line`: a whole line of the document that is nothing but this value, and so no part of the text
+ * (but for a title with the detail `stays`, which may be one); `text`: a value that stands inside a block of running text; `field`: a field of the input row (JSONL).
  */
 export type HintSource =
   | 'field'

@@ -56,7 +56,7 @@ export function metadata(
   return {
     scope: 'document',
     name: 'metadata',
-    version: 7,
+    version: 8,
     rules: RULES,
     run(document) {
       if (hasJudged(document, 'metadata')) return document;
@@ -110,7 +110,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * Every line that a hint claims leaves the text, whether its value was chosen or not; but dates of
- * the entries of a list, or of the posts of a thread, stay with what they date, all but the first.
+ * the entries of a list, or of the posts of a thread, stay with what they date, all but the first, and a title of which only its
+ * place says that it is one stays above the text.
  */
 function lineJudgements(document: Document): readonly Judgement<Rule>[] {
   const placed = placings(document);
@@ -123,7 +124,9 @@ function lineJudgements(document: Document): readonly Judgement<Rule>[] {
   // A document that is one line stays what it is.
   if (open === 1 && document.blocks.length === 1) return [];
   const entries = entryDates(lines, document, placed);
-  const claimed = [...lines].filter(([target]) => !entries.has(target)).sort(([a], [b]) => a - b);
+  const claimed = [...lines]
+    .filter(([target, hints]) => !entries.has(target) && !hints.some(stays))
+    .sort(([a], [b]) => a - b);
   const again = linesOfTitle(document, placed).filter((index) => !lines.has(index));
   const title = document.metadata.title?.value ?? '';
   return [
@@ -158,6 +161,11 @@ function entryDates(
       !hints.some(isOwn),
   );
   return new Set(entries.map(([target]) => target));
+}
+
+/** A title that may be a part of the text too. */
+function stays({ detail }: Hint): boolean {
+  return detail?.['stays'] === 'yes';
 }
 
 function isDate({ field }: Hint): boolean {

@@ -101,6 +101,27 @@ describe('a title line', () => {
     expect(valuesOf(`Will the nine boats come back before the storm?\n\n${BODY}`, 'title')).toHaveLength(1);
   });
 
+  it.each([
+    ['nothing but its place says that it is one', `Will the boats come back before the storm?\n\n${BODY}`],
+    [
+      'other questions follow',
+      `Will Seven Wooden Boats Come Again?\n\n${BODY}\n\nWill Nobody Count Those People Again?\n\n${BODY}`,
+    ],
+    ['it is as long as a sentence', `And what is to be done with boats that never came back to the wall?\n\n${BODY}`],
+  ])('stays in the text where it is a question and %s', (_when, text) => {
+    const { metadata: found, verdicts } = read(text);
+    expect(found.title?.value).toBe(text.slice(0, text.indexOf('\n')));
+    expect(verdicts).toEqual([]);
+  });
+
+  it.each([
+    ['a byline stands below', `Will the boats come back before the storm?\n\nBy Ann Lee\n\n${BODY}`],
+    ['a trail of links repeats it', `Home > Will the boats come back? > 1\n\nWill the boats come back?\n\n${BODY}`],
+    ['it is written in title case', `Will Seven Wooden Boats Come Again?\n\n${BODY}`],
+  ])('leaves the text where it is a question and %s', (_when, text) => {
+    expect(read(text).verdicts.map(({ rule }) => rule)).toContain('metadata/title');
+  });
+
   it('is no sentence of the text', () => {
     expect(valuesOf(BODY, 'title')).toEqual([]);
   });

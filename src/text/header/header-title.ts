@@ -139,7 +139,7 @@ function headlineBelow(head: readonly RegionLine[], points: readonly number[], b
 }
 
 /** A date or a byline stands in a short line, among other words or not. */
-function tellsMetadata({ parsed, isBody }: RegionLine): boolean {
+export function tellsMetadata({ parsed, isBody }: RegionLine): boolean {
   return !isBody && parsed !== undefined && (parsed.dates.length > 0 || parsed.authors.length > 0);
 }
 
@@ -169,17 +169,21 @@ function lengthPoints(count: number): number {
   return count >= 4 && count <= 16 ? POINTS.goodLength : POINTS.fairLength;
 }
 
+/** Lines below a headline in which its date or byline stands. */
+export const NEAR = 4;
+
 function neighbourPoints(head: readonly RegionLine[], at: number): number {
   const below = head[at + 1];
   let points = 0;
-  if (head.slice(at + 1, at + 5).some((line) => tellsMetadata(line))) points += POINTS.aboveMetadata;
+  if (head.slice(at + 1, at + 1 + NEAR).some((line) => tellsMetadata(line))) points += POINTS.aboveMetadata;
   if (head[at - 1]?.isMetadata) points += POINTS.belowMetadata;
   if (below?.isBody) points += POINTS.aboveBody;
   if (below !== undefined && tellsMetadata(below)) points += POINTS.nextToMetadata;
   return points;
 }
 
-function isRepeated(head: readonly RegionLine[], at: number): boolean {
+/** Whether a longer line of the head, such as a trail of links, or another like it says the line again. */
+export function isRepeated(head: readonly RegionLine[], at: number): boolean {
   const text = head[at]?.block.text ?? '';
   if (text.length < 12) return false;
   return head.some(

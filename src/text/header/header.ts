@@ -4,6 +4,7 @@ import { headHints, inText, lineHint } from './header-head.ts';
 import { readHeaderLine } from './header-line.ts';
 import type { PageHeading } from './header-page.ts';
 import { pageHeading } from './header-page.ts';
+import { isBareQuestion } from './header-question.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { regionsOf } from './header-region.ts';
 import { likelyAuthors, strayAuthors, strayDates } from './header-stray.ts';
@@ -24,7 +25,7 @@ export function lineHints(document: Document): readonly Hint[] {
   if (isPage && heading === undefined) return strayDates(regions, document.blocks);
   const lines = heading === undefined ? titleLines(regions) : headingLine(regions, heading.block);
   const hints = [
-    ...(lines.title === undefined ? [] : titleHints(lines.title, regions, heading)),
+    ...(lines.title === undefined ? [] : titleHints(lines.title, { ...regions, blocks: document.blocks }, heading)),
     ...(lines.section === undefined ? [] : [lineHint('section', lines.section.block.text, lines.section)]),
     ...(lines.subtitle === undefined ? [] : [inText(lineHint('subtitle', lines.subtitle.block.text, lines.subtitle))]),
     ...headHints(regions, lines),
@@ -59,10 +60,15 @@ function isSentence({ endsSentence, block: { text } }: RegionLine): boolean {
 const FULL_STOP = /(?<!\.)[.。]["'”’»]?$/u;
 
 /** The title, and the dates that share its block: a heading may hold a kicker above the title and a date below it. */
-function titleHints(line: RegionLine, { labels }: Regions, heading: PageHeading | undefined): readonly Hint[] {
+function titleHints(
+  line: RegionLine,
+  { labels, head, blocks }: Regions & Pick<Document, 'blocks'>,
+  heading: PageHeading | undefined,
+): readonly Hint[] {
   if (heading === undefined) {
     const title = lineHint('title', line.block.text, line);
-    return [isSentence(line) ? inText(title) : title];
+    if (isSentence(line)) return [inText(title)];
+    return [isBareQuestion(line, head, blocks) ? { ...title, detail: { stays: 'yes' } } : title];
   }
   const others = line.block.text
     .split('\n')
