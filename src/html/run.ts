@@ -68,6 +68,7 @@ export function gatherer(): Gatherer {
   }
   function runsInto(piece: string, frame: Frame): boolean {
     if (linkEnded && linked) return joins(tail, piece);
+    if (last !== undefined && last !== frame && isOfOtherControl(last, frame, joins(tail, piece))) return true;
     return changes(tail, piece) && last !== undefined && standApart(last, frame);
   }
   function addFolded(folded: string, frame: Frame): void {
@@ -152,7 +153,8 @@ function emptyRun(): OpenRun {
   return { frame: undefined, links: [], start: -1, end: -1 };
 }
 
-const LAST_LETTER = /[\p{L}\p{N}]$/u;
+/** A bracket that closes is behind a word: `C# (.NET)`. */
+const LAST_LETTER = /[\p{L}\p{N})]$/u;
 const FIRST_LETTER = /^[\p{L}\p{N}]/u;
 
 /** Whether two links that touch would run their words together: they are told apart by colour, not by a space. */
@@ -192,6 +194,25 @@ const STARTS_WITH_DIGIT = /^\p{N}/u;
 /** Shorter, they are `th`, `kg` or `min`. */
 const STARTS_WITH_WORD = /^\p{Ll}{4}/u;
 const BARE_NUMBER = /^\p{N}[\p{N}.,]{0,20}$/u;
+
+/**
+ * Whether one place lies in a control, and the other in the next of a row of them; or in none, where words would run together:
+ * they are told apart by their frames, not by a space.
+ */
+function isOfOtherControl(one: Frame, other: Frame, runsTogether: boolean): boolean {
+  const [first, second] = [controlOf(one), controlOf(other)];
+  return first !== second && (runsTogether || (first !== undefined && second !== undefined));
+}
+
+/** The label, tab or button within its line that a place lies in. */
+function controlOf(place: Frame): Frame | undefined {
+  for (let frame: Frame | undefined = place; frame !== undefined && !frame.block; frame = frame.parent) {
+    if (frame.element.tag === 'label' || CONTROLS.has(attribute(frame.element, 'role') ?? '')) return frame;
+  }
+  return undefined;
+}
+
+const CONTROLS: ReadonlySet<string> = new Set('button checkbox menuitem option radio switch tab'.split(' '));
 
 /** Whether two places lie in different elements of which neither holds the other, as two boxes of a row do. */
 function standApart(one: Frame, other: Frame): boolean {

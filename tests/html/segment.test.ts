@@ -36,6 +36,27 @@ describe('segmentPage: where blocks begin and end', () => {
     expect(texts('<p><a href=1>Home</a><a href=2>News</a>, <a href=3>a</a>b')).toEqual(['Home News, ab']);
   });
 
+  it('parts the words of links that touch behind a bracket', () => {
+    expect(texts('<p><a href=1>Boats (old)</a><a href=2>Mills</a><a href=3>[1]</a><a href=4>[2]</a></p>')).toEqual([
+      'Boats (old) Mills[1][2]',
+    ]);
+  });
+
+  it.each([
+    ['labels', '<label for=a>PDF</label><label for=b>C# (new)</label><label for=c>Go</label>'],
+    ['tabs', '<span role=tab>PDF</span><span role=tab><b>C# (new)</b></span><span role=tab>Go</span>'],
+    ['buttons', '<a role=button>PDF</a><a role=button>C# (new)</a><a role=button>Go</a>'],
+  ])('parts %s that touch', (_what, row) => {
+    expect(texts(`<div>${row}</div>`)).toEqual(['PDF C# (new) Go']);
+  });
+
+  it('parts a label from the word beside it, and leaves it whole', () => {
+    expect(texts('<div><label>NAME<b>S</b><i>*</i></label>: <label>CITY</label>NY<b>C</b></div>')).toEqual([
+      'NAMES*: CITY NYC',
+    ]);
+    expect(texts('<p><label>Name</label><span>:</span> Ann</p>')).toEqual(['Name: Ann']);
+  });
+
   it('takes no endless title for the time of what is shown', () => {
     const long = `2019-05-13 ${'x'.repeat(200)}`;
     const [block] = segmentPage(`<p><span title="${long}">3 years ago</span> by the sea</p>`).blocks;
