@@ -189,6 +189,21 @@ describe('segmentText: kinds', () => {
     expect(kinds('* * *')).toEqual(['other']);
   });
 
+  it('takes no line for a heading that goes on in a small letter below', () => {
+    const rest =
+      'the boats of the town came back in the evening, all nine of them, and nobody had gone to bed before that.';
+    expect(kinds(`Dear all\n${rest}`)).toEqual(['paragraph', 'paragraph']);
+    expect(kinds(`Dear all\n\n${rest}`)).toEqual(['heading', 'paragraph']);
+  });
+
+  it('takes headings of one text to stand alike', () => {
+    const long =
+      'The boats of the town came back in the evening, all nine of them, and nobody had gone to bed before that.';
+    const apart = `The shaft\n\n${long}\n\nThe wheel\n\n${long}`;
+    expect(kinds(`${apart}\n\nNine boats went out and\n${long}`).slice(-2)).toEqual(['paragraph', 'paragraph']);
+    expect(kinds(`The shaft\n${long}\n\nThe wheel\n${long}`)).toEqual(['heading', 'paragraph', 'heading', 'paragraph']);
+  });
+
   it('takes a date above a paragraph for no heading', () => {
     const paragraph = 'The shaft goes down for forty feet through clay before it meets the rock.';
     expect(kinds(`July 18, 2017\n\n${paragraph}`)).toEqual(['paragraph', 'paragraph']);

@@ -9,15 +9,30 @@ export interface Candidate {
   /** Lines of the source. */
   readonly lines: number;
   readonly content: string;
+  /** Blank lines above it. */
+  readonly gap: number;
+}
+
+/**
+ * The indexes of the unmarked blocks that are headings. The headings of a text stand alike: where some have a blank line below,
+ * a line that touches the one below is the first line of its paragraph.
+ */
+export function headings(blocks: readonly Candidate[]): ReadonlySet<number> {
+  const found = [...blocks.keys()].filter((index) => {
+    const block = blocks[index];
+    return block !== undefined && isHeading(block, blocks[index - 1], blocks[index + 1]);
+  });
+  const apart = found.filter((index) => (blocks[index + 1]?.gap ?? 0) > 0);
+  return new Set(apart.length * 2 > found.length ? apart : found);
 }
 
 /**
  * Whether an unmarked block is a heading: a short line that begins large, ends in no mark, is no date, and stands above a
  * paragraph. What stands above it must be a paragraph too, or no running text at all, unless the line is all capitals.
  */
-export function isHeading(block: Candidate, above: Candidate | undefined, below: Candidate | undefined): boolean {
+function isHeading(block: Candidate, above: Candidate | undefined, below: Candidate | undefined): boolean {
   if (block.kind !== 'paragraph' || block.lines > 1 || block.content.length > LONGEST) return false;
-  if (below === undefined || !isProse(below)) return false;
+  if (below === undefined || !isProse(below) || goesOn(below)) return false;
   if (PAUSE.test(block.content) || endsSentence(block.content) || startsLower(block.content)) return false;
   const { letters, capitals, digits } = countLetters(block.content);
   if (letters < FEWEST_LETTERS || digits > (letters + digits) * MOST_DIGITS) return false;
@@ -33,6 +48,11 @@ const FEWEST_LETTERS = 2;
 const MOST_DIGITS = 0.2;
 /** Signs at the end of a line that goes on below. */
 const PAUSE = /[,;:\u060c\u061b\u3001\uff0c\uff1a\uff1b\u2013\u2014-]$/;
+
+/** A line at once below that begins small is the rest of a sentence. */
+function goesOn({ gap, content }: Candidate): boolean {
+  return gap === 0 && startsLower(content);
+}
 
 function isProse({ kind, content }: Candidate): boolean {
   if (kind !== 'paragraph') return false;

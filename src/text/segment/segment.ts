@@ -1,5 +1,5 @@
 import type { Block } from '../../document.ts';
-import { isHeading } from './heading.ts';
+import { headings } from './heading.ts';
 import { itemLevels } from './item-level.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 
@@ -15,12 +15,12 @@ import { cutPieces, type Piece } from './pieces.ts';
  */
 export function segmentText(text: string): readonly Block[] {
   const pieces = cutPieces(text);
-  const candidates = pieces.map(({ kind, lines, start, end }) => ({ kind, lines, content: text.slice(start, end) }));
+  const candidates = pieces.map((piece) => ({ ...piece, content: text.slice(piece.start, piece.end) }));
+  const heads = headings(candidates);
   const levels = itemLevels(pieces);
   return pieces.map((piece, index) => {
-    const [candidate, above, below] = [candidates[index], candidates[index - 1], candidates[index + 1]];
-    const heads = candidate !== undefined && isHeading(candidate, above, below);
-    return blockOf(text, heads ? { ...piece, kind: 'heading' } : piece, [index, levels[index] ?? piece.level]);
+    const marked: Piece = heads.has(index) ? { ...piece, kind: 'heading' } : piece;
+    return blockOf(text, marked, [index, levels[index] ?? piece.level]);
   });
 }
 
