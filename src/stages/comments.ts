@@ -55,7 +55,7 @@ export function comments(options: CommentsOptions = commentsDefaults): DocumentS
   return {
     scope: 'document',
     name: NAME,
-    version: 8,
+    version: 9,
     rules,
     run(document) {
       if (hasJudged(document, NAME)) return document;

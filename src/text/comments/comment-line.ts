@@ -150,7 +150,8 @@ function readRest(line: string, { matchers, language }: LineReader): LineReading
   const date = findCommentDate(line, language);
   const before = date === undefined ? line : line.slice(0, date.span[0]);
   const after = date === undefined ? '' : line.slice(date.span[1]);
-  const time = date === undefined || date.timed ? undefined : findTime(after);
+  // A moment holds its time; `2 days ago at 07:52` and `yesterday, 14:05` are days.
+  const time = date === undefined || (date.timed && date.moment !== undefined) ? undefined : findTime(after);
   const rest = time === undefined ? after : `${after.slice(0, time[0])} ${after.slice(time[1])}`;
   const dated = date !== undefined;
   const ahead = piecesOf(before, matchers);

@@ -793,7 +793,7 @@ export const english: Lexicon = {
       flag as inappropriate, flag comment, mark as spam, permalink, permanent link, link, link to this comment,
       copy link, like, likes, # likes, # like, like #, like this, like comment, unlike, dislike, dislike #,
       like dislike, like reply, like # reply, reply like, upvote, downvote, up, down, vote, vote up, vote down, votes,
-      # votes, # points, # point, thumbs up, thumbs down, up vote, down vote, recommend, recommend #, recommended,
+      # votes, rating # votes, rating # vote, # points, # point, thumbs up, thumbs down, up vote, down vote, recommend, recommend #, recommended,
       recommended #, # recommend, helpful, helpful #, was this helpful, agree, disagree, quote, quote this, reply quote,
       share, share this comment, edit, edited, delete, remove, hide, collapse, expand, block, ignore, ignore user,
       follow, follow user, parent, context, save, favorite, give award, log in to reply, login to reply,
