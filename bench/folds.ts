@@ -24,20 +24,24 @@ export interface JudgesOptions {
   readonly model: TrainedModel;
   /** Puts weights of that model in the place of those that are shipped. */
   reads(weights: string): BoilerplateModels;
+  /** The models as they are shipped, where something is measured of them; those of the stage unless said. */
+  readonly shipped?: BoilerplateModels;
   readonly preset: string;
   /** Folder with the models of the folds: a page that trained the shipped one is judged by that without its domain. */
   readonly folds?: string | undefined;
 }
 
 /** The stages for one document as a configuration has them; with the models of folds, where there are any. */
-export function judges({ model, reads, preset, folds }: JudgesOptions): Judges {
+export function judges({ model, reads, shipped: asShipped, preset, folds }: JudgesOptions): Judges {
   const config = resolveConfig([{ origin: '--preset', value: { preset } }]);
-  const shipped = documentStages(config);
+  const withModels = (models: BoilerplateModels): Pipeline =>
+    documentStages(config).map((stage) =>
+      stage.name === 'boilerplate' ? boilerplate(config.boilerplate, models) : stage,
+    );
+  const shipped = asShipped === undefined ? documentStages(config) : withModels(asShipped);
   const trained = trainingPages(model);
-  const ofFold = (folder: string, fold: number): Pipeline => {
-    const models = reads(readFileSync(join(folder, `fold-${fold}.json`), 'utf8'));
-    return shipped.map((stage) => (stage.name === 'boilerplate' ? boilerplate(config.boilerplate, models) : stage));
-  };
+  const ofFold = (folder: string, fold: number): Pipeline =>
+    withModels(reads(readFileSync(join(folder, `fold-${fold}.json`), 'utf8')));
   const byFold = folds === undefined ? [] : Array.from({ length: trained.folds }, (_, fold) => ofFold(folds, fold));
   const isFolded = byFold.length > 0;
   return {
