@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Moment } from '../src/document.ts';
 import type { LabelledComment } from '../src/learn/labelled.ts';
+import type { Moment } from '../src/metadata.ts';
 import { detectLanguage } from '../src/text/language/language.ts';
 import { rows, sets } from './corpus.ts';
 

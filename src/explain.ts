@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
-import type { Document, Evidence, Finding } from './document.ts';
+import type { Document, Evidence } from './document.ts';
 import { rejection } from './document.ts';
 import { printable } from './errors.ts';
+import type { Finding } from './metadata.ts';
 import type { Place } from './placing.ts';
 import { placings } from './placing.ts';
 import type { LedgerLine, Written } from './record.ts';

@@ -2,6 +2,7 @@ export { type Cleaned, clean, cleaner, describe, describer, type Input, stageLis
 export { type ExportHooks, exportResults } from './api/export.ts';
 export type { RunHooks } from './api/hooks.ts';
 export { run } from './api/run.ts';
+export type * from './block.ts';
 export { type Config, defineConfig, type UserConfig } from './config/schema.ts';
 export type { Destination, Report, Synced, Update } from './destinations/destination.ts';
 export {
@@ -24,6 +25,7 @@ export {
   type FineWebRow,
   type MarkdownRow,
 } from './exports.ts';
+export type * from './metadata.ts';
 export type { Override } from './overrides.ts';
 export type * from './placing.ts';
 export type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';

@@ -1,4 +1,5 @@
-import type { Block, Document } from './document.ts';
+import type { Block } from './block.ts';
+import type { Document } from './document.ts';
 import { textBlocks } from './placing.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Document, Hint, HintField, Origin, Verdict } from './document.ts';
+import type { Document, Origin, Verdict } from './document.ts';
 import { DecantError } from './errors.ts';
 import { readPage, type StandIn } from './html/data/stand-in.ts';
 import { mostBlocks } from './html/segment.ts';
+import type { Hint, HintField } from './metadata.ts';
 import { type Override, overriding } from './overrides.ts';
 import type { CorpusStage, DocumentStage, RawDocument, Rules, Stage } from './stage.ts';
 import { type BoilerplateOptions, boilerplate } from './stages/boilerplate.ts';

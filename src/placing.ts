@@ -1,4 +1,5 @@
-import type { Assign, Block, Document, Drop } from './document.ts';
+import type { Block } from './block.ts';
+import type { Assign, Document, Drop } from './document.ts';
 
 /** Where a block ends. */
 export type Place = 'text' | 'metadata' | 'comments' | 'dropped';

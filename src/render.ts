@@ -1,6 +1,8 @@
-import type { Block, Comment, Document, Drop, Finding, Rights, Verdict } from './document.ts';
+import type { Block } from './block.ts';
+import type { Comment, Document, Drop, Verdict } from './document.ts';
 import { rejection } from './document.ts';
 import type { DecantError } from './errors.ts';
+import type { Finding, Rights } from './metadata.ts';
 import type { Placing } from './placing.ts';
 import { placings } from './placing.ts';
 import type { DocumentRecord, FailedLine, LedgerLine, RejectedLine } from './record.ts';

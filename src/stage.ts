@@ -1,4 +1,5 @@
-import type { Block, Document, Evidence, Features, Verdict } from './document.ts';
+import type { Block, Features } from './block.ts';
+import type { Document, Evidence, Verdict } from './document.ts';
 import { withVerdicts } from './document.ts';
 import { DecantError } from './errors.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Document, Verdict } from '../src/document.ts';
+import type { Block } from '../src/block.ts';
+import type { Document, Verdict } from '../src/document.ts';
 import { placings } from '../src/placing.ts';
 import type { DocumentStage } from '../src/stage.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../src/api/clean.ts';
-import type { Block, Document } from '../src/document.ts';
+import type { Block } from '../src/block.ts';
+import type { Document } from '../src/document.ts';
 import { toMarkdown } from '../src/markdown.ts';
 
 function documentOf(...blocks: readonly Omit<Block, 'index' | 'span'>[]): Document {

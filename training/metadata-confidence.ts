@@ -6,7 +6,7 @@ import { rows, sets } from '../bench/corpus.ts';
 import { authorsOf, dateOf, digestOf, type GoldRow, inputOf } from '../bench/metadata.ts';
 import type { Input } from '../bench/metadata-peers.ts';
 import { authorScore, calibrationError, dateScore, type Stated, sameTitle } from '../bench/metadata-scores.ts';
-import type { Metadata } from '../src/document.ts';
+import type { Metadata } from '../src/metadata.ts';
 import { openDocument } from '../src/pipeline.ts';
 import { metadata, metadataDefaults } from '../src/stages/metadata.ts';
 import { normalise } from '../src/stages/normalise.ts';

@@ -1,4 +1,4 @@
-import type { Link } from '../document.ts';
+import type { Link } from '../block.ts';
 import type { LineNumber } from './code-lines.ts';
 import { numberOf, withoutNumbers } from './code-lines.ts';
 import type { Frame } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../document.ts';
+import type { BlockKind } from '../block.ts';
 import { holdsLines, isLinePart } from './code-lines.ts';
 import { isBlockLevel, isConcealed, isUnknown, LISTS, PREFORMATTED } from './elements.ts';
 import { isHolderOfFormula } from './formula.ts';

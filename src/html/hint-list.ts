@@ -1,4 +1,4 @@
-import type { Hint, HintField, HintSource } from '../document.ts';
+import type { Hint, HintField, HintSource } from '../metadata.ts';
 import { folded } from './tree.ts';
 
 /** Hints kept of a page, and code units kept of a value. */

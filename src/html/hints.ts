@@ -1,4 +1,4 @@
-import type { Hint } from '../document.ts';
+import type { Hint } from '../metadata.ts';
 import { bylineHint } from './byline.ts';
 import type { Frame } from './frame.ts';
 import type { FoundHint } from './hint-list.ts';

@@ -1,4 +1,4 @@
-import type { HintField } from '../document.ts';
+import type { HintField } from '../metadata.ts';
 import type { FoundHint } from './hint-list.ts';
 import { datesIn, isList, isObject, type Json, type JsonObject, parseLoosely } from './json-ld-source.ts';
 import { collect, mainEntities, nameOf, own, rankOf, resolved, text, typeOf, VALUES } from './json-ld-things.ts';

@@ -1,4 +1,4 @@
-import type { HintField, HintSource } from '../document.ts';
+import type { HintField, HintSource } from '../metadata.ts';
 
 /** What a `meta` element of a certain name says, and whose vocabulary the name is from. */
 export interface MetaName {

@@ -1,4 +1,4 @@
-import type { PageElement } from '../document.ts';
+import type { PageElement } from '../block.ts';
 import { isAscii } from '../text/characters.ts';
 import { codeUnitAt } from '../text/code-unit.ts';
 import { remembered } from '../text/remembered.ts';

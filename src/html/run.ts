@@ -1,4 +1,4 @@
-import type { Link } from '../document.ts';
+import type { Link } from '../block.ts';
 import type { Frame } from './frame.ts';
 import { linkTarget } from './link.ts';
 import type { ElementNode, TextNode } from './tree.ts';

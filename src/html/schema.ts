@@ -1,4 +1,4 @@
-import type { HintField } from '../document.ts';
+import type { HintField } from '../metadata.ts';
 
 /** Properties of schema.org, as JSON-LD, microdata and RDFa name them, and what they tell of a page. */
 export const SCHEMA_FIELDS: ReadonlyMap<string, HintField> = new Map([

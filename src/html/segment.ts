@@ -1,4 +1,5 @@
-import type { Block, Hint, Link, PageElement } from '../document.ts';
+import type { Block, Link, PageElement } from '../block.ts';
+import type { Hint } from '../metadata.ts';
 import { codeUnitAt } from '../text/code-unit.ts';
 import { hintCollector } from './hints.ts';
 import { innerPages } from './inner.ts';

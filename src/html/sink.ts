@@ -1,4 +1,4 @@
-import type { BlockKind, Link } from '../document.ts';
+import type { BlockKind, Link } from '../block.ts';
 import type { Frame } from './frame.ts';
 
 /** A block before it has its number and its place among the elements. */

@@ -1,4 +1,4 @@
-import type { Link } from '../document.ts';
+import type { Link } from '../block.ts';
 import { isUnseen } from './elements.ts';
 import type { Frame } from './frame.ts';
 import type { Draft, Sink } from './sink.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../document.ts';
+import type { Moment } from '../metadata.ts';
 
 /** A comment that somebody has judged. */
 export interface LabelledComment {

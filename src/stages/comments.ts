@@ -1,4 +1,5 @@
-import type { Block, Comment, Document, Evidence, Link, Thread } from '../document.ts';
+import type { Block, Link } from '../block.ts';
+import type { Comment, Document, Evidence, Thread } from '../document.ts';
 import { withVerdicts } from '../document.ts';
 import { DecantError } from '../errors.ts';
 import { type SpamModel, type SpamWeights, shippedSpam, spamModel } from '../models/spam.ts';

@@ -1,4 +1,5 @@
-import type { Block, BlockKind, Document, Evidence } from '../document.ts';
+import type { Block, BlockKind } from '../block.ts';
+import type { Document, Evidence } from '../document.ts';
 import { placings } from '../placing.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { judging } from '../stage.ts';

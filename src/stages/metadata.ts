@@ -1,5 +1,6 @@
-import type { Document, Hint, HintField, Metadata } from '../document.ts';
+import type { Document } from '../document.ts';
 import { withVerdicts } from '../document.ts';
+import type { Hint, HintField, Metadata } from '../metadata.ts';
 import { type Placing, placings, textBlocks } from '../placing.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';

@@ -1,5 +1,7 @@
-import type { Block, Document, Hint, Thread } from '../document.ts';
+import type { Block } from '../block.ts';
+import type { Document, Thread } from '../document.ts';
 import { withVerdicts } from '../document.ts';
+import type { Hint } from '../metadata.ts';
 import type { DocumentStage, Judgement } from '../stage.ts';
 import { cite, hasJudged } from '../stage.ts';
 import type { CleanOptions } from '../text/clean/clean.ts';

@@ -1,4 +1,5 @@
-import type { Block, BlockKind, Document } from '../document.ts';
+import type { Block, BlockKind } from '../block.ts';
+import type { Document } from '../document.ts';
 import { withVerdicts } from '../document.ts';
 import { textBlocks } from '../placing.ts';
 import type { CorpusStage, Judgement, Revision, SketchStore } from '../stage.ts';

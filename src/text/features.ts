@@ -1,4 +1,4 @@
-import type { Block, Features } from '../document.ts';
+import type { Block, Features } from '../block.ts';
 import { classes, classOf } from './characters.ts';
 import { codeUnitAt } from './code-unit.ts';
 import { endsSentence, sentenceEnds, startsLower } from './sentences.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Hint, HintField } from '../../src/document.ts';
 import { segmentPage } from '../../src/html/segment.ts';
+import type { Hint, HintField } from '../../src/metadata.ts';
 
 function hints(html: string, field?: HintField): readonly Hint[] {
   return segmentPage(html).hints.filter((hint) => field === undefined || hint.field === field);

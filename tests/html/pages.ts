@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Block, Document } from '../../src/document.ts';
+import type { Block } from '../../src/block.ts';
+import type { Document } from '../../src/document.ts';
 import { type MainContent, mainContent } from '../../src/html/main-content/main-content.ts';
 import { segmentPage } from '../../src/html/segment.ts';
 import { shippedMainContent } from '../../src/models/main-content.ts';

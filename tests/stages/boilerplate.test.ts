@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockKind, Document, Drop, Hint } from '../../src/document.ts';
+import type { Block, BlockKind } from '../../src/block.ts';
+import type { Document, Drop } from '../../src/document.ts';
+import type { Hint } from '../../src/metadata.ts';
 import { shippedLines } from '../../src/models/lines.ts';
 import { openDocument } from '../../src/pipeline.ts';
 import { placings, textBlocks } from '../../src/placing.ts';

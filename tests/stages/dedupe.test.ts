@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockKind, Document, Drop } from '../../src/document.ts';
+import type { Block, BlockKind } from '../../src/block.ts';
+import type { Document, Drop } from '../../src/document.ts';
 import { textBlocks } from '../../src/placing.ts';
 import { dedupe, dedupeDefaults } from '../../src/stages/dedupe.ts';
 import { containment, normalForm, shingles } from '../../src/text/repeats/shingle.ts';

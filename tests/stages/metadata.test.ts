@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, describe as describeHtml } from '../../src/api/clean.ts';
-import type { Block, Document, Hint, HintField, HintSource, Metadata } from '../../src/document.ts';
+import type { Block } from '../../src/block.ts';
+import type { Document } from '../../src/document.ts';
+import type { Hint, HintField, HintSource, Metadata } from '../../src/metadata.ts';
 import { placings } from '../../src/placing.ts';
 import { metadata, metadataDefaults } from '../../src/stages/metadata.ts';
 import { holdsContract } from '../contract.ts';

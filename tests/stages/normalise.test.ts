@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Document, Hint, MediaType } from '../../src/document.ts';
+import type { Block } from '../../src/block.ts';
+import type { Document, MediaType } from '../../src/document.ts';
 import { withoutMeasures } from '../../src/document.ts';
+import type { Hint } from '../../src/metadata.ts';
 import { normalise } from '../../src/stages/normalise.ts';
 import { segmentText } from '../../src/text/segment/segment.ts';
 

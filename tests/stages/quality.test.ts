@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Document, Verdict } from '../../src/document.ts';
+import type { Block } from '../../src/block.ts';
+import type { Document, Verdict } from '../../src/document.ts';
 import { rejection } from '../../src/document.ts';
 import { type QualityOptions, quality } from '../../src/stages/quality.ts';
 

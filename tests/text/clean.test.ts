@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockKind } from '../../src/document.ts';
+import type { Block, BlockKind } from '../../src/block.ts';
 import { type Cleaning, clean } from '../../src/text/clean/clean.ts';
 import { cleanContent } from '../../src/text/clean/clean-content.ts';
 import type { EditKind, Shape } from '../../src/text/clean/edit.ts';

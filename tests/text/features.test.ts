@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Features, Link } from '../../src/document.ts';
+import type { Block, Features, Link } from '../../src/block.ts';
 import { measure } from '../../src/text/features.ts';
 
 function features(text: string, more: { links?: readonly Link[]; language?: string } = {}): Features {

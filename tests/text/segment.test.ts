@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/document.ts';
+import type { Block } from '../../src/block.ts';
 import { DecantError } from '../../src/errors.ts';
 import { maximumLines } from '../../src/text/segment/lines.ts';
 import { segmentText } from '../../src/text/segment/segment.ts';

@@ -1,4 +1,4 @@
-import type { Block, PageElement } from '../../document.ts';
+import type { Block, PageElement } from '../../block.ts';
 import { DecantError } from '../../errors.ts';
 import { wordsOfNames } from '../outline.ts';
 import { type Page, segmentPage } from '../segment.ts';

@@ -1,4 +1,4 @@
-import type { Block, PageElement } from '../../document.ts';
+import type { Block, PageElement } from '../../block.ts';
 import { countWords } from '../../text/words.ts';
 import { isOf } from '../main-content/near.ts';
 import type { Page } from '../segment.ts';

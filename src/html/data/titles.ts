@@ -1,4 +1,4 @@
-import type { Hint } from '../../document.ts';
+import type { Hint } from '../../metadata.ts';
 import { unescaped } from './entities.ts';
 
 /** Tells whether a string of the data is the title of the page. */

@@ -1,4 +1,5 @@
-import type { Block, Document, PageElement } from '../../document.ts';
+import type { Block, PageElement } from '../../block.ts';
+import type { Document } from '../../document.ts';
 import { groupNumbers, numbering } from './numbering.ts';
 import type { Survey, Totals } from './survey.ts';
 import { addTo, noTotals } from './survey.ts';

@@ -1,4 +1,4 @@
-import type { PageElement } from '../../document.ts';
+import type { PageElement } from '../../block.ts';
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

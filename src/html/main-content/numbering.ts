@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../../document.ts';
+import type { Block, BlockKind } from '../../block.ts';
 
 /** Gives each key that is new the next number from 0 on, and every other one the number that it has. */
 export function numbering<Key>(): (key: Key) => number {

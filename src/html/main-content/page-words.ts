@@ -1,4 +1,6 @@
-import type { Block, Document, HintField } from '../../document.ts';
+import type { Block } from '../../block.ts';
+import type { Document } from '../../document.ts';
+import type { HintField } from '../../metadata.ts';
 import { type Looks, looksOf } from '../../text/word-looks.ts';
 import { words } from '../../text/words.ts';
 

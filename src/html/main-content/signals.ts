@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../document.ts';
+import type { BlockKind } from '../../block.ts';
 import type { Spot } from './spot.ts';
 import { ratio } from './spot.ts';
 

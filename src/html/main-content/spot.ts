@@ -1,4 +1,5 @@
-import type { Block, BlockKind, Document, Features, PageElement } from '../../document.ts';
+import type { Block, BlockKind, Features, PageElement } from '../../block.ts';
+import type { Document } from '../../document.ts';
 import { measured } from '../../stage.ts';
 import { inherit } from '../../text/comments/element-tree.ts';
 import type { Family, Nearness } from './near.ts';

@@ -1,4 +1,5 @@
-import type { Block, Document, PageElement } from '../../document.ts';
+import type { Block, PageElement } from '../../block.ts';
+import type { Document } from '../../document.ts';
 import { measured } from '../../stage.ts';
 import type { ElementTree } from '../../text/comments/element-tree.ts';
 import { elementTree, inherit } from '../../text/comments/element-tree.ts';

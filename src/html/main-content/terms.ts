@@ -1,4 +1,5 @@
-import type { Document, PageElement } from '../../document.ts';
+import type { PageElement } from '../../block.ts';
+import type { Document } from '../../document.ts';
 
 /** Elements that may lie between a term or a description and its text: `<dd><div><p>`. */
 const LEVELS = 3;

@@ -1,4 +1,5 @@
-import type { Block, Document, Features } from '../../document.ts';
+import type { Block, Features } from '../../block.ts';
+import type { Document } from '../../document.ts';
 import { measured } from '../../stage.ts';
 import type { Line } from '../../text/boilerplate/boilerplate-lines.ts';
 import { type Alike, alike } from './alike.ts';

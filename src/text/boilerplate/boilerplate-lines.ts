@@ -1,4 +1,5 @@
-import type { Block, Document, Features } from '../../document.ts';
+import type { Block, Features } from '../../block.ts';
+import type { Document } from '../../document.ts';
 import { placings } from '../../placing.ts';
 import { measured } from '../../stage.ts';
 import type { BoilerplateKind } from '../lexicon/lexicon.ts';

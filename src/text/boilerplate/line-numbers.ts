@@ -1,4 +1,4 @@
-import type { Block } from '../../document.ts';
+import type { Block } from '../../block.ts';
 import type { Line } from './boilerplate-lines.ts';
 
 /** Blank lines at the ends of code, which it is without, may be counted. */

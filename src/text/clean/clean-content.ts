@@ -1,4 +1,5 @@
-import type { Block, Hint } from '../../document.ts';
+import type { Block } from '../../block.ts';
+import type { Hint } from '../../metadata.ts';
 import { repairTogether } from '../mojibake/repair-together.ts';
 import { type Cleaning, type CleanOptions, clean } from './clean.ts';
 import { addEdits, type EditKind, type Shape } from './edit.ts';

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../../document.ts';
+import type { Block, BlockKind } from '../../block.ts';
 import { type Edited, edited, unedited } from './edit.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { Block, Hint } from '../../document.ts';
+import type { Block } from '../../block.ts';
+import type { Hint } from '../../metadata.ts';
 
 /** Which text of a block or hint: its own, that of a link or of a cell, or a detail of a hint. */
 export type Part = 'own' | 'link' | 'cell' | 'detail';

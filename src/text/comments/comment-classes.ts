@@ -1,4 +1,4 @@
-import type { PageElement } from '../../document.ts';
+import type { PageElement } from '../../block.ts';
 
 /** One comment, in the class or id of an element. */
 const ITEM: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
-import type { Moment, Span } from '../../document.ts';
+import type { Span } from '../../block.ts';
+import type { Moment } from '../../metadata.ts';
 import { findMoment } from '../dates/date.ts';
 
 /** The date above or below a comment. */

@@ -1,4 +1,4 @@
-import type { Moment } from '../../document.ts';
+import type { Moment } from '../../metadata.ts';
 import { authorShape } from './author-shape.ts';
 import type { LineReading } from './comment-line.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../document.ts';
+import type { Block } from '../../block.ts';
 import { authorShape } from './author-shape.ts';
 import { type CommentPart, partOf } from './comment-classes.ts';
 import type { Readings } from './comment-heads.ts';

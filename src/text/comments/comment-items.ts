@@ -1,4 +1,4 @@
-import type { Block } from '../../document.ts';
+import type { Block } from '../../block.ts';
 import { remembered } from '../remembered.ts';
 import { isItem, isList, isOwn, isPost, isReplyForm, signature, writtenDepth } from './comment-classes.ts';
 import { draftOfItem } from './comment-item.ts';

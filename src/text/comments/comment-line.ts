@@ -1,4 +1,4 @@
-import type { Moment } from '../../document.ts';
+import type { Moment } from '../../metadata.ts';
 import { authorShape } from './author-shape.ts';
 import { findCommentDate, findTime } from './comment-date.ts';
 import { actionsIn, hasCounter, isFiller, isRole, type Part, partsOf, piecesOf } from './comment-parts.ts';

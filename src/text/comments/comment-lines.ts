@@ -1,4 +1,5 @@
-import type { Block, Document, PageElement } from '../../document.ts';
+import type { Block, PageElement } from '../../block.ts';
+import type { Document } from '../../document.ts';
 import { once } from '../../once.ts';
 import { isAscii } from '../characters.ts';
 import { remembered } from '../remembered.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../../document.ts';
+import type { Moment } from '../../metadata.ts';
 import type { Head } from './comment-heads.ts';
 import type { LineReading } from './comment-line.ts';
 import { isFurniture, type Lines } from './comment-lines.ts';

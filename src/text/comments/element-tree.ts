@@ -1,4 +1,5 @@
-import type { Document, PageElement } from '../../document.ts';
+import type { PageElement } from '../../block.ts';
+import type { Document } from '../../document.ts';
 
 /** The elements of a page, with the blocks that lie in each of them. */
 export interface ElementTree {

@@ -1,4 +1,5 @@
-import type { Block, Evidence } from '../../document.ts';
+import type { Block } from '../../block.ts';
+import type { Evidence } from '../../document.ts';
 
 /** What forums write beside each post: since when its author is a member, how much he wrote, what the post answers. */
 const MEMBER_LINE =

@@ -1,4 +1,5 @@
-import type { Document, Evidence, PageElement } from '../../document.ts';
+import type { PageElement } from '../../block.ts';
+import type { Document, Evidence } from '../../document.ts';
 import { stretch } from './comment-heads.ts';
 import type { Lines } from './comment-lines.ts';
 import type { Section } from './comment-section.ts';

@@ -1,4 +1,5 @@
-import type { Link, Moment } from '../../document.ts';
+import type { Link } from '../../block.ts';
+import type { Moment } from '../../metadata.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { rememberedBriefly } from '../remembered.ts';
 import { words } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../../document.ts';
+import type { Moment } from '../../metadata.ts';
 import { dayExists } from './date-value.ts';
 
 const WEB = /^https?:\/\/[^/]{1,255}\//iu;

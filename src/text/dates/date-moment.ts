@@ -1,4 +1,5 @@
-import type { Moment, Span } from '../../document.ts';
+import type { Span } from '../../block.ts';
+import type { Moment } from '../../metadata.ts';
 import type { DateSight } from './date-marks.ts';
 import { two, wordsFrom } from './date-marks.ts';
 import { dateNames } from './date-names.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../../document.ts';
+import type { Moment } from '../../metadata.ts';
 
 const COMPACT = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)([0-5]\d)?(Z)?)?$/;
 const YEAR_MONTH = /^((?:1[6-9]|20)\d\d)[-/](0[1-9]|1[0-2])$/;

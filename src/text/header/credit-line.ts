@@ -1,4 +1,4 @@
-import type { Author } from '../../document.ts';
+import type { Author } from '../../metadata.ts';
 import { withoutEdges } from '../edges.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { lexicon } from '../lexicons.ts';

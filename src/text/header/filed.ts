@@ -1,4 +1,4 @@
-import type { Author } from '../../document.ts';
+import type { Author } from '../../metadata.ts';
 import { authorsOf, isFullName } from './name.ts';
 
 /** `by Ann Lee in Sewing`: full names before what the piece is filed under, which is a few words long. */

@@ -1,4 +1,4 @@
-import type { Author, Hint } from '../../document.ts';
+import type { Author, Hint } from '../../metadata.ts';
 import { isDomain } from '../comments/author-shape.ts';
 import { creditedAuthors } from './credit-line.ts';
 import { findDateline } from './dateline.ts';

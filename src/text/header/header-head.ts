@@ -1,4 +1,4 @@
-import type { Author, Hint, HintField } from '../../document.ts';
+import type { Author, Hint, HintField } from '../../metadata.ts';
 import { once } from '../../once.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { isLabelLine, type TitleLines } from './header-title.ts';

@@ -1,4 +1,4 @@
-import type { Author } from '../../document.ts';
+import type { Author } from '../../metadata.ts';
 import type { FoundMoment } from '../dates/date.ts';
 import { mayHoldDate, moments } from '../dates/date.ts';
 import { filedAuthors } from './filed.ts';

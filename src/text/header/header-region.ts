@@ -1,4 +1,5 @@
-import type { Block, Document } from '../../document.ts';
+import type { Block } from '../../block.ts';
+import type { Document } from '../../document.ts';
 import { once } from '../../once.ts';
 import { type TraceReader, traceReader } from '../boilerplate/boilerplate-traces.ts';
 import { threadOf } from '../comments/thread.ts';

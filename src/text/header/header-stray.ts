@@ -1,4 +1,5 @@
-import type { Block, Hint } from '../../document.ts';
+import type { Block } from '../../block.ts';
+import type { Hint } from '../../metadata.ts';
 import { dateHints, inText, isWrittenSmall, lineHint, smallWords } from './header-head.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { isFullName } from './name.ts';

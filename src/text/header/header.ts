@@ -1,4 +1,6 @@
-import type { Block, Document, Hint } from '../../document.ts';
+import type { Block } from '../../block.ts';
+import type { Document } from '../../document.ts';
+import type { Hint } from '../../metadata.ts';
 import { datelineHints, footHints } from './header-foot.ts';
 import { headHints, inText, lineHint } from './header-head.ts';
 import { readHeaderLine } from './header-line.ts';

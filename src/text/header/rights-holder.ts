@@ -1,4 +1,6 @@
-import type { Block, Document, Hint } from '../../document.ts';
+import type { Block } from '../../block.ts';
+import type { Document } from '../../document.ts';
+import type { Hint } from '../../metadata.ts';
 
 /** Blocks from the end of a document in which its owner may sign. */
 const REACH = 12;

@@ -1,5 +1,5 @@
 import { francAll } from 'franc';
-import type { Guess, LanguageShare } from '../../document.ts';
+import type { Guess, LanguageShare } from '../../metadata.ts';
 import { commonWords } from './common-words.ts';
 import { languageSample, pieces, type RankedSample, rankedSample } from './language-sample.ts';
 import { languageModel, probabilityOf, type Scored } from './language-score.ts';

@@ -1,4 +1,4 @@
-import type { Author, Hint } from '../../document.ts';
+import type { Author, Hint } from '../../metadata.ts';
 import { readHeaderLine } from '../header/header-line.ts';
 import type { Labels } from '../header/labels.ts';
 import { authorsOf, isOrganisation } from '../header/name.ts';

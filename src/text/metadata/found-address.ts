@@ -1,4 +1,4 @@
-import type { Finding } from '../../document.ts';
+import type { Finding } from '../../metadata.ts';
 import type { Evidence } from './found.ts';
 import type { Candidate, Weights } from './votes.ts';
 import { elect, firstOfEach, weighed } from './votes.ts';

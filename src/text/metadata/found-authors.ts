@@ -1,4 +1,4 @@
-import type { Author, Finding, Hint } from '../../document.ts';
+import type { Author, Finding, Hint } from '../../metadata.ts';
 import { labelsOf } from '../header/labels.ts';
 import { foldedName, isFullName } from '../header/name.ts';
 import { authorsInHint } from './author-hints.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Hint, HintField, Metadata, Moment } from '../../document.ts';
+import type { Finding, Hint, HintField, Metadata, Moment } from '../../metadata.ts';
 import { type FoundMoment, findMoment } from '../dates/date.ts';
 import { momentInAddress } from '../dates/date-address.ts';
 import { type DateOrder, orderOfDates, orderOfHost } from '../dates/date-order.ts';

@@ -1,4 +1,5 @@
-import type { Block, Finding, Guess, Hint, LanguageShare, Metadata } from '../../document.ts';
+import type { Block } from '../../block.ts';
+import type { Finding, Guess, Hint, LanguageShare, Metadata } from '../../metadata.ts';
 import { detectLanguage, languageShares } from '../language/language.ts';
 import { scriptOf } from '../language/script.ts';
 import type { SecondOpinion } from '../language/second-opinion.ts';

@@ -1,4 +1,4 @@
-import type { Dateline, Finding, Hint, Metadata } from '../../document.ts';
+import type { Dateline, Finding, Hint, Metadata } from '../../metadata.ts';
 import { foldedName } from '../header/name.ts';
 import type { Evidence } from './found.ts';
 import { foundWords, spanOf, wordCandidates } from './found.ts';

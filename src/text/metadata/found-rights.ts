@@ -1,4 +1,4 @@
-import type { Finding, Hint, HintSource, Rights } from '../../document.ts';
+import type { Finding, Hint, HintSource, Rights } from '../../metadata.ts';
 import type { Evidence } from './found.ts';
 
 const NO_AI = /(?:^|[\s,:])(?:noai|noimageai)(?:[\s,]|$)/iu;

@@ -1,4 +1,4 @@
-import type { Finding, Hint } from '../../document.ts';
+import type { Finding, Hint } from '../../metadata.ts';
 import { withoutEdges } from '../edges.ts';
 import { foldedName } from '../header/name.ts';
 import type { Evidence } from './found.ts';

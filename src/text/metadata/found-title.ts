@@ -1,4 +1,4 @@
-import type { Finding } from '../../document.ts';
+import type { Finding } from '../../metadata.ts';
 import { foldedName } from '../header/name.ts';
 import { remembered } from '../remembered.ts';
 import type { Evidence } from './found.ts';

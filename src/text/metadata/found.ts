@@ -1,4 +1,6 @@
-import type { Block, Document, Finding, Hint, HintField, Span } from '../../document.ts';
+import type { Block, Span } from '../../block.ts';
+import type { Document } from '../../document.ts';
+import type { Finding, Hint, HintField } from '../../metadata.ts';
 import type { Calibration } from './confidence.ts';
 import { withoutMarkup, withoutReferences } from './plain-words.ts';
 import type { Candidate, Weights } from './votes.ts';

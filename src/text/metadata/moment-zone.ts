@@ -1,4 +1,4 @@
-import type { Moment } from '../../document.ts';
+import type { Moment } from '../../metadata.ts';
 import type { Candidate } from './votes.ts';
 
 /** The instant of a winner that was given in UTC, as another source gives it in the local time of the publisher. */

@@ -1,4 +1,5 @@
-import type { Finding, Hint, HintSource, Span } from '../../document.ts';
+import type { Span } from '../../block.ts';
+import type { Finding, Hint, HintSource } from '../../metadata.ts';
 
 /** One value on offer for a metadata field. */
 export interface Candidate<Value> {

@@ -1,4 +1,5 @@
-import type { Document, HintField } from '../../document.ts';
+import type { Document } from '../../document.ts';
+import type { HintField } from '../../metadata.ts';
 
 /** What tells which site a document is of. */
 export type SiteBy = 'address' | 'folder' | 'site' | 'publisher' | 'section';

@@ -1,4 +1,5 @@
-import type { Block, BlockKind, Document } from '../../document.ts';
+import type { Block, BlockKind } from '../../block.ts';
+import type { Document } from '../../document.ts';
 import { placings } from '../../placing.ts';
 import { type ParagraphKey, paragraphKey } from './paragraph-key.ts';
 

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../document.ts';
+import type { BlockKind } from '../../block.ts';
 import { classes, classOf } from '../characters.ts';
 import { endsSentence, startsLower } from '../sentences.ts';
 import { codeAt, unitsOf } from '../word-spans.ts';

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../document.ts';
+import type { BlockKind } from '../../block.ts';
 
 /**
  * The depth of each item, from 1, by how far it is indented; undefined for what is no item. A list ends at a heading, and

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../document.ts';
+import type { BlockKind } from '../../block.ts';
 import { type IndentedRun, indentedRun } from './code-lines.ts';
 import { type SettledShape, shapesOf } from './line-shapes.ts';
 import { cutLines, type Line } from './lines.ts';

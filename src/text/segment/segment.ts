@@ -1,4 +1,4 @@
-import type { Block } from '../../document.ts';
+import type { Block } from '../../block.ts';
 import { headings } from './heading.ts';
 import { itemLevels } from './item-level.ts';
 import { cutPieces, type Piece } from './pieces.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/document.ts';
+import type { Block } from '../../../src/block.ts';
 import { readPage } from '../../../src/html/data/stand-in.ts';
 import { markup, paragraphs, type ShellOptions, script, shell, TITLE } from './pages.ts';
 

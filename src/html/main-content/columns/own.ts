@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../document.ts';
+import type { BlockKind } from '../../../block.ts';
 import type { Columns } from './columns.ts';
 
 const KINDS: readonly BlockKind[] = ['heading', 'paragraph', 'item', 'quote', 'code', 'table', 'caption', 'other'];

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../document.ts';
+import type { BlockKind } from '../../../block.ts';
 import { ratio } from '../spot.ts';
 import type { View } from '../view.ts';
 import type { Columns } from './columns.ts';

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../document.ts';
+import type { BlockKind } from '../../../block.ts';
 import { type LineColumns, ratio } from './columns.ts';
 
 const KINDS: readonly BlockKind[] = ['heading', 'item', 'quote', 'code', 'table'];
