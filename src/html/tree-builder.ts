@@ -1,6 +1,18 @@
 import { DecantError } from '../errors.ts';
+import {
+  adoptAttributes,
+  type BuildAttribute,
+  type BuildComment,
+  type BuildElement,
+  type BuildNode,
+  type BuildText,
+  detach,
+  gathering,
+  insert,
+  newElement,
+} from './build-nodes.ts';
 import type { Condensed } from './condense.ts';
-import type { Attribute, ElementNode, TextNode } from './tree.ts';
+import type { ElementNode } from './tree.ts';
 import { FRAGMENT_TAG, ROOT_TAG } from './tree.ts';
 
 /** Elements and texts a page may have. Markup can multiply: 16 kB of open `font` elements make a million nodes. */
@@ -23,29 +35,6 @@ const LOOKUPS_A_STEP = 8;
 
 /** Thrown out of a parse that would take too long because the page is nested too deeply. */
 export class TooDeep extends Error {}
-
-interface BuildText extends TextNode {
-  text: string;
-  start: number;
-  end: number;
-  parent: BuildElement | null;
-}
-interface BuildAttribute extends Attribute {
-  value: string;
-}
-interface BuildElement extends ElementNode {
-  readonly attributes: BuildAttribute[];
-  children: BuildNode[];
-  parent: BuildElement | null;
-  mode: string;
-}
-/** Comments exist for the parser only: they are never attached. */
-interface BuildComment {
-  readonly kind: 'comment';
-  readonly text: string;
-  parent: BuildElement | null;
-}
-type BuildNode = BuildText | BuildElement;
 
 interface Location {
   readonly startOffset: number;
@@ -159,39 +148,6 @@ export function treeBuilder(limit: number, { whole, restored }: Pick<Condensed, 
   return { root, nodes: () => nodes, end: texts.end, adapter };
 }
 
-/** Adds to texts piece by piece; the last is whole after `end`. */
-interface Gathering {
-  add(node: BuildText, text: string): void;
-  end(): void;
-}
-
-/** Code units that may be in pieces: the parser hands a text over word by word, and each piece takes 32 bytes. */
-const IN_PIECES = 65_536;
-
-function gathering(): Gathering {
-  let node: BuildText | undefined;
-  let pieces = '';
-  function end(): void {
-    if (node !== undefined) node.text += flat(pieces);
-    node = undefined;
-    pieces = '';
-  }
-  return {
-    add(to, text) {
-      if (node !== to || pieces.length >= IN_PIECES) end();
-      node = to;
-      pieces += text;
-    },
-    end,
-  };
-}
-
-/** The same text in one piece of memory: asking for a character makes it one. */
-function flat(text: string): string {
-  text.charCodeAt(text.length - 1);
-  return text;
-}
-
 /** The part of the parser's interface that only reads, or only sets what a node carries. */
 const readers = {
   setTemplateContent(template: BuildElement, content: BuildElement): void {
@@ -224,35 +180,4 @@ const readers = {
 
 function ignore(): void {
   return;
-}
-
-/**
- * The arrays of most elements stay empty or hold one: one array is all of theirs that have nothing, and the first child
- * makes an array of one place, where a push would make 17.
- */
-function newElement(tag: string, namespace: string, attributes: BuildAttribute[]): BuildElement {
-  return { kind: 'element', tag, namespace, attributes, children: NO_CHILDREN, parent: null, mode: 'no-quirks' };
-}
-
-const NO_CHILDREN: BuildNode[] = [];
-
-function insert(parent: BuildElement, node: BuildNode, at: number): void {
-  node.parent = parent;
-  if (parent.children.length === 0) parent.children = [node];
-  else parent.children.splice(at, 0, node);
-}
-
-/** Takes a node from its parent; at once for the first and the last child, which is what misnested tags move. */
-function detach(node: BuildNode | BuildComment): void {
-  const { parent } = node;
-  if (parent === null || node.kind === 'comment') return;
-  const siblings = parent.children;
-  if (siblings[0] === node) siblings.shift();
-  else siblings.splice(siblings.lastIndexOf(node), 1);
-  node.parent = null;
-}
-
-function adoptAttributes(recipient: BuildElement, attributes: readonly BuildAttribute[]): void {
-  const known = new Set(recipient.attributes.map((attribute) => attribute.name));
-  for (const attribute of attributes) if (!known.has(attribute.name)) recipient.attributes.push(attribute);
 }
