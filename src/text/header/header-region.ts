@@ -6,10 +6,11 @@ import { threadOf } from '../comments/thread.ts';
 import { remembered } from '../remembered.ts';
 import { endsSentence } from '../sentences.ts';
 import { countWords } from '../words.ts';
-import type { HeaderLine, LineReading } from './header-line.ts';
+import type { HeaderLine } from './header-line.ts';
 import { isDatedLine, readHeaderLine } from './header-line.ts';
 import type { Labels } from './labels.ts';
 import { labelsOf } from './labels.ts';
+import type { LineReading } from './line-parts.ts';
 
 /** A block at the head or foot of a document, with what was read from it. */
 export interface RegionLine {
