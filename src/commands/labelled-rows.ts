@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { faultInWords } from '../config/fault-words.ts';
 import { DecantError, systemCode, systemReason } from '../errors.ts';
 import type { LabelledComment } from '../learn/labelled.ts';
-import { type LabelledRow, labelledSchema } from '../record.ts';
+import { type LabelledRow, labelledSchema } from '../learn/labelled-row.ts';
 import { type Line, type LongLine, readLines } from '../sources/lines.ts';
 import { unpacked } from '../sources/unpack/unpack.ts';
 import { detectLanguage } from '../text/language/language.ts';

@@ -1,13 +1,6 @@
 import { configSchema } from '../config/schema.ts';
-import {
-  changeSchema,
-  failedSchema,
-  jsonSchema,
-  labelledSchema,
-  ledgerSchema,
-  recordSchema,
-  rejectedSchema,
-} from '../record.ts';
+import { labelledSchema } from '../learn/labelled-row.ts';
+import { changeSchema, failedSchema, jsonSchema, ledgerSchema, recordSchema, rejectedSchema } from '../record.ts';
 import { EXIT } from './exit.ts';
 import { print } from './terminal.ts';
 
