@@ -1,5 +1,5 @@
+import { type Score, type SnippetCounts, scoreOf, shingleScore, snippetCounts, tokenScore } from '../gold/metrics.ts';
 import type { Gold } from './extraction-row.ts';
-import { type Score, type SnippetCounts, scoreOf, shingleScore, snippetCounts, tokenScore } from './metrics.ts';
 import { bootstrap, type Estimate, meanAt } from './report.ts';
 
 /** How a system did on a page, by what its gold allows. */

@@ -1,4 +1,4 @@
-import { chosenSets, type NamedSet, rows as rowsIn, sets as setsIn } from './corpus.ts';
+import { chosenSets, type NamedSet, rows as rowsIn, sets as setsIn } from '../gold/rows.ts';
 import { decant } from './decant.ts';
 import { goldOf, type PageRow, pageOf } from './extraction-row.ts';
 import { type Measured, measured, reportOn, withPage } from './extraction-set.ts';

@@ -1,4 +1,4 @@
-import { seededRandom } from './report.ts';
+import { seededRandom } from '../gold/seeded-random.ts';
 
 const RESAMPLES = 1000;
 

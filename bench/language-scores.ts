@@ -1,4 +1,4 @@
-import { seededRandom } from './report.ts';
+import { seededRandom } from '../gold/seeded-random.ts';
 
 /** Right (1) and wrong (0) answers of every system to the same rows, by language. */
 export type Answers = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;

@@ -1,6 +1,6 @@
-import { chosenSets, sets } from './corpus.ts';
+import { rowsByKind, type TextRow } from '../gold/language-rows.ts';
+import { chosenSets, sets } from '../gold/rows.ts';
 import { type Answer, type Identifier, identifiers } from './language-peers.ts';
-import { rowsByKind, type TextRow } from './language-rows.ts';
 import { calibrationError, type Interval, macroScores } from './language-scores.ts';
 import type { Bench, Row } from './report.ts';
 

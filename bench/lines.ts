@@ -1,8 +1,8 @@
+import { isArticle, type LinesRow, labelled, type TextPage, textPage } from '../gold/lines-row.ts';
+import { chosenSets, type NamedSet, rows as rowsIn, sets as setsIn } from '../gold/rows.ts';
 import { domainOf } from '../training/fold.ts';
-import { chosenSets, type NamedSet, rows as rowsIn, sets as setsIn } from './corpus.ts';
 import { decantLines } from './lines/decant.ts';
 import { linePeers } from './lines/peers.ts';
-import { isArticle, type LinesRow, labelled, type TextPage, textPage } from './lines/row.ts';
 import { bySite, MEASURES, type Measure, NOTHING_COUNTED, type PageCounts } from './lines/scores.ts';
 import type { LineSystem } from './lines/system.ts';
 import type { Bench, Row } from './report.ts';

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tokenScore } from '../gold/metrics.ts';
+import { chosenSets, rows as rowsIn, sets } from '../gold/rows.ts';
 import type { Document } from '../src/document.ts';
 import type { Judge } from '../src/html/main-content/judge.ts';
 import { mainContent } from '../src/html/main-content/main-content.ts';
@@ -17,10 +19,8 @@ import {
 import { type Line, placed, readLines } from '../src/text/boilerplate/boilerplate-lines.ts';
 import { foldOf } from '../training/fold.ts';
 import { trainingPages } from '../training/pages.ts';
-import { chosenSets, rows as rowsIn, sets } from './corpus.ts';
 import { asRaw } from './decant.ts';
 import { goldOf, type PageRow, pageOf } from './extraction-row.ts';
-import { tokenScore } from './metrics.ts';
 import type { Page } from './peers/extractor.ts';
 import { type Bench, bootstrap, meanAt, type Row } from './report.ts';
 

@@ -10,16 +10,9 @@ import lang from 'metascraper-lang';
 import publisher from 'metascraper-publisher';
 import title from 'metascraper-title';
 import url from 'metascraper-url';
+import type { Input } from '../gold/metadata-row.ts';
+import type { Told } from '../gold/metadata-scores.ts';
 import { describer } from '../src/api/clean.ts';
-import type { Told } from './metadata-scores.ts';
-
-/** A page or a text of a set. */
-export interface Input {
-  readonly url: string;
-  readonly id: string;
-  readonly content: string;
-  readonly isPage: boolean;
-}
 
 /** What a system answered, and how sure it says it is of each field. */
 export interface Answer extends Told {

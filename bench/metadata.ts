@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
-import { FITTED_ON } from '../src/text/metadata/confidence-steps.ts';
-import { chosenSets, rows, sets } from './corpus.ts';
-import { type Interval, withInterval } from './intervals.ts';
-import { type Answer, type Input, TELLERS, type Teller } from './metadata-peers.ts';
+import { authorsOf, dateOf, digestOf, type Input, inputOf, type MetadataRow } from '../gold/metadata-row.ts';
 import {
   authorScore,
   calibrationError,
@@ -11,29 +7,12 @@ import {
   f1,
   type Stated,
   sameTitle,
-} from './metadata-scores.ts';
+} from '../gold/metadata-scores.ts';
+import { chosenSets, rows, sets } from '../gold/rows.ts';
+import { FITTED_ON } from '../src/text/metadata/confidence-steps.ts';
+import { type Interval, withInterval } from './intervals.ts';
+import { type Answer, TELLERS, type Teller } from './metadata-peers.ts';
 import type { Bench, Row } from './report.ts';
-
-/** A row of the metadata corpora: a page or a plain text, with what people found in it. */
-export interface GoldRow {
-  readonly id: string;
-  readonly url?: string | null;
-  readonly html?: string;
-  readonly text?: string;
-  readonly title?: string | null;
-  readonly authors?: readonly string[];
-  readonly date?: string | null;
-  /** Lines of a plain text on which its date and its authors stand; null where it shows none, and so has none to find. */
-  readonly date_line?: number | null;
-  readonly author_lines?: readonly (number | null)[];
-  /** Who made the gold; absent where it was derived from sets that people made. */
-  readonly gold?: string;
-  /** A unit test of a date parser, and no document. */
-  readonly test?: string;
-}
-
-/** Gold that is what another tool gave: it can show a change, and no accuracy. */
-const BY_TOOL = /tool|site-rule/;
 
 /**
  * Title, authors and date against what people found. Only documents whose gold has a field are scored for it: gold that
@@ -64,7 +43,7 @@ export const metadata: Bench = {
 
 /** One document as a system answered it. */
 interface Answered {
-  readonly gold: GoldRow;
+  readonly gold: MetadataRow;
   readonly answer: Answer;
 }
 
@@ -87,8 +66,8 @@ interface Scoring {
  * put in place of its own in the caches of the processor.
  */
 async function scoreSet(path: string, { tellers, limit }: Scoring): Promise<Scored> {
-  const documents: { readonly gold: Omit<GoldRow, 'html' | 'text'>; readonly input: Input }[] = [];
-  for await (const row of rows<GoldRow>(path)) {
+  const documents: { readonly gold: Omit<MetadataRow, 'html' | 'text'>; readonly input: Input }[] = [];
+  for await (const row of rows<MetadataRow>(path)) {
     const input = inputOf(row);
     const { html: _html, text: _text, ...gold } = row;
     if (input !== undefined) documents.push({ gold, input });
@@ -113,18 +92,6 @@ async function scoreSet(path: string, { tellers, limit }: Scoring): Promise<Scor
   }
   const ids = documents.map(({ gold }) => gold.id);
   return { documents: ids.length, seen: FITTED_ON.includes(digestOf(ids)), answers, seconds };
-}
-
-/** Tells one set of documents from another: the other half of a set has the same name. */
-export function digestOf(ids: readonly string[]): string {
-  return createHash('sha256').update(ids.toSorted().join('\n')).digest('hex').slice(0, 12);
-}
-
-/** The document of a row whose gold people made. */
-export function inputOf({ id, url, html, text, gold, test }: GoldRow): Input | undefined {
-  const content = html ?? text;
-  if (content === undefined || test !== undefined || BY_TOOL.test(gold ?? '')) return undefined;
-  return { id, url: url ?? '', content, isPage: html !== undefined };
 }
 
 async function answerOf(teller: Teller, input: Input): Promise<Answer> {
@@ -205,16 +172,6 @@ function measureOf(scores: readonly FieldScore[], statistic: Measure['statistic'
         (pairs) => statistic(pairs.map(({ mine }) => mine)) - statistic(pairs.map(({ theirs }) => theirs)),
       ),
   };
-}
-
-/** The date that is to be found: that of the gold, where the document shows it. */
-export function dateOf({ date, date_line: line }: GoldRow): string | undefined {
-  return date && line !== null ? date : undefined;
-}
-
-/** The authors that are to be found. */
-export function authorsOf({ authors = [], author_lines: lines }: GoldRow): readonly string[] {
-  return lines?.every((line) => line === null) ? [] : authors;
 }
 
 function titleScore(told: string | undefined, gold: string): FieldScore {

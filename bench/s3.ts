@@ -7,10 +7,10 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import * as sdk from '@aws-sdk/client-s3';
+import { seededRandom } from '../gold/seeded-random.ts';
 import type { BucketManifest } from '../src/destinations/bucket.ts';
 import type { Manifest } from '../src/engine/report.ts';
 import type { Bench, Row } from './report.ts';
-import { seededRandom } from './report.ts';
 import { crawl, page } from './warc/crawl.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

@@ -1,4 +1,5 @@
-import { type Estimate, seededRandom } from './report.ts';
+import { seededRandom } from '../gold/seeded-random.ts';
+import type { Estimate } from './report.ts';
 
 /** What a system said of one labelled comment. */
 export interface SpamAnswer {

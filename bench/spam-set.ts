@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { rows, sets } from '../gold/rows.ts';
 import type { LabelledComment } from '../src/learn/labelled.ts';
 import type { Moment } from '../src/metadata.ts';
 import { detectLanguage } from '../src/text/language/language.ts';
-import { rows, sets } from './corpus.ts';
 
 /** A set of labelled comments. */
 export interface SpamSet {

@@ -1,3 +1,5 @@
+import { chosenSets } from '../gold/rows.ts';
+import { seededRandom } from '../gold/seeded-random.ts';
 import type { LabelledComment } from '../src/learn/labelled.ts';
 import { learnLike, learnSpam } from '../src/learn/spam.ts';
 import { judgeThreads, type LearnOptions, type PreparedThread, prepareThreads } from '../src/learn/spam-fit.ts';
@@ -13,8 +15,7 @@ import {
   spamTraining,
   trainsSpam,
 } from '../training/spam.ts';
-import { chosenSets } from './corpus.ts';
-import { type Bench, type BenchOptions, type Row, seededRandom } from './report.ts';
+import type { Bench, BenchOptions, Row } from './report.ts';
 import { spamPeers } from './spam-peers.ts';
 import { type SpamAnswer, spamScores } from './spam-scores.ts';
 import { type SpamSet, spamSet, spamSets } from './spam-set.ts';

@@ -4,10 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'src');
-const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => name.replaceAll('\\', '/'))
-  .sort();
+const FILES = filesOf(SOURCE);
 
 /** The types of a document, and where its blocks end. */
 const DOCUMENT = ['block.ts', 'metadata.ts', 'document.ts', 'placing.ts'];
@@ -197,13 +194,30 @@ interface Import {
   readonly target: string;
 }
 
-const IMPORTS: readonly Import[] = FILES.flatMap((file) => {
-  const text = readFileSync(join(SOURCE, file), 'utf8');
+const IMPORTS: readonly Import[] = FILES.flatMap((file) => importsOf(SOURCE, file));
+
+/** The folders beside `src` that work with it, and which of them each may import from. */
+const WORKSHOP: Readonly<Record<string, readonly string[]>> = {
+  gold: ['src'],
+  training: ['gold', 'src'],
+  bench: ['gold', 'training', 'src'],
+};
+
+function importsOf(folder: string, file: string): readonly Import[] {
+  const text = readFileSync(join(folder, file), 'utf8');
   const found = text.matchAll(
     /(?:^|\n)(?:import|export)\b[^'"\n;]*(?:\n[^'"\n;]*)*?from '([^']+)'|import\('([^']+)'\)/g,
   );
   return [...found].map((match) => ({ file, target: match[1] ?? match[2] ?? '' }));
-});
+}
+
+/** The TypeScript files of a folder, as paths in it. */
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+}
 
 function roomOf(file: string): string {
   return file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
@@ -235,6 +249,21 @@ describe('the house', () => {
       const [from, to] = [roomOf(entry.file), roomOf(target)];
       return from === to ? ALONE.has(from) : !ARROWS[from]?.includes(to);
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has beside it a bench that leans on the training, both on the gold, and none the other way', () => {
+    const wrong = Object.entries(WORKSHOP).flatMap(([folder, others]) =>
+      filesOf(join(ROOT, folder))
+        .flatMap((file) => importsOf(ROOT, `${folder}/${file}`))
+        .filter(({ file, target }) => {
+          if (!target.startsWith('.')) return false;
+          const [into = ''] = relative(ROOT, resolve(ROOT, dirname(file), target))
+            .replaceAll('\\', '/')
+            .split('/');
+          return into !== folder && !others.includes(into);
+        }),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withInterval } from '../bench/intervals.ts';
-import { authorsOf, dateOf, inputOf } from '../bench/metadata.ts';
-import { authorScore, calibrationError, dateScore, f1, sameTitle } from '../bench/metadata-scores.ts';
-import { overlap, scoreOf, shingleScore, shinglesOf, snippetCounts, tokenScore, tokens } from '../bench/metrics.ts';
 import { bootstrap, meanAt, meanWithInterval, table } from '../bench/report.ts';
+import { authorsOf, dateOf, inputOf } from '../gold/metadata-row.ts';
+import { authorScore, calibrationError, dateScore, f1, sameTitle } from '../gold/metadata-scores.ts';
+import { overlap, scoreOf, shingleScore, shinglesOf, snippetCounts, tokenScore, tokens } from '../gold/metrics.ts';
 
 describe('the metrics of the benches', () => {
   it('count words as runs of letters, digits and underscores, and each character of Chinese, Japanese and Thai', () => {

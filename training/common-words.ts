@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rows } from '../bench/corpus.ts';
-import type { LinesRow } from '../bench/lines/row.ts';
+import type { LinesRow } from '../gold/lines-row.ts';
+import { rows } from '../gold/rows.ts';
 import { packWords } from '../src/models/common-words.ts';
 
 export interface CommonWordsTraining {

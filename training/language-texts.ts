@@ -1,5 +1,5 @@
-import { sets } from '../bench/corpus.ts';
-import { rowsByKind, type TextRow } from '../bench/language-rows.ts';
+import { rowsByKind, type TextRow } from '../gold/language-rows.ts';
+import { sets } from '../gold/rows.ts';
 
 /** A text of a known language. */
 export interface LabelledText {

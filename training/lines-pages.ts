@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { type LinesRow, textPage } from '../bench/lines/row.ts';
-import { seededRandom } from '../bench/report.ts';
+import { type LinesRow, textPage } from '../gold/lines-row.ts';
+import { seededRandom } from '../gold/seeded-random.ts';
 import type { Document } from '../src/document.ts';
 import { openDocument, runStages } from '../src/pipeline.ts';
 import { comments } from '../src/stages/comments.ts';

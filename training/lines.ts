@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rows as rowsOfSet, sets } from '../bench/corpus.ts';
-import { isArticle, type LinesRow } from '../bench/lines/row.ts';
+import { isArticle, type LinesRow } from '../gold/lines-row.ts';
+import { rows as rowsOfSet, sets } from '../gold/rows.ts';
 import type { LineWeights } from '../src/models/lines.ts';
 import { type PackedGrams, packGrams } from '../src/models/packed-grams.ts';
 import { type PackedTrees, packTrees } from '../src/models/packed-trees.ts';

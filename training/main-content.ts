@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rows as rowsOfSet, sets } from '../bench/corpus.ts';
+import { rows as rowsOfSet, sets } from '../gold/rows.ts';
 import { columnNames, rowsOf } from '../src/html/main-content/columns/row.ts';
 import { lookNames } from '../src/html/main-content/look.ts';
 import { SIGNALS } from '../src/html/main-content/signals.ts';

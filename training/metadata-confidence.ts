@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rows, sets } from '../bench/corpus.ts';
-import { authorsOf, dateOf, digestOf, type GoldRow, inputOf } from '../bench/metadata.ts';
-import type { Input } from '../bench/metadata-peers.ts';
-import { authorScore, calibrationError, dateScore, type Stated, sameTitle } from '../bench/metadata-scores.ts';
+import type { Input } from '../gold/metadata-row.ts';
+import { authorsOf, dateOf, digestOf, inputOf, type MetadataRow } from '../gold/metadata-row.ts';
+import { authorScore, calibrationError, dateScore, type Stated, sameTitle } from '../gold/metadata-scores.ts';
+import { rows, sets } from '../gold/rows.ts';
 import type { Metadata } from '../src/metadata.ts';
 import { openDocument } from '../src/pipeline.ts';
 import { metadata, metadataDefaults } from '../src/stages/metadata.ts';
@@ -45,7 +45,7 @@ async function scoredChoices(data: string): Promise<readonly Scored[]> {
   const found: Scored[] = [];
   for (const { path } of await sets(data, 'metadata')) {
     const ids: string[] = [];
-    for await (const gold of rows<GoldRow>(path)) {
+    for await (const gold of rows<MetadataRow>(path)) {
       const input = inputOf(gold);
       if (input === undefined) continue;
       ids.push(gold.id);
@@ -56,7 +56,7 @@ async function scoredChoices(data: string): Promise<readonly Scored[]> {
   return found;
 }
 
-function choicesOf(gold: GoldRow, input: Input): readonly Scored[] {
+function choicesOf(gold: MetadataRow, input: Input): readonly Scored[] {
   const scores = new Map<ConfidenceKind, number>();
   const stage = metadata(metadataDefaults, (kind, score) => {
     scores.set(kind, score);
@@ -76,7 +76,7 @@ function choicesOf(gold: GoldRow, input: Input): readonly Scored[] {
 }
 
 /** Whether each field that has gold, and was found, is right. */
-function judged(gold: GoldRow, found: Metadata): readonly (readonly ['title' | 'authors' | 'date', boolean])[] {
+function judged(gold: MetadataRow, found: Metadata): readonly (readonly ['title' | 'authors' | 'date', boolean])[] {
   const judgements: (readonly ['title' | 'authors' | 'date', boolean])[] = [];
   if (gold.title && found.title) judgements.push(['title', sameTitle(found.title.value, gold.title)]);
   const names = authorsOf(gold);

@@ -1,4 +1,4 @@
-import { tokens } from '../bench/metrics.ts';
+import { tokens } from '../gold/metrics.ts';
 
 /** What is known of a block: 1 stands in the gold, 0 does not, -1 is not told; and its length in tokens. */
 export interface Label {

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { rows } from '../bench/corpus.ts';
+import { rows } from '../gold/rows.ts';
 import type { LabelledComment } from '../src/learn/labelled.ts';
 import { type Learnt, learnSpam } from '../src/learn/spam.ts';
 import { type Judged, type LearnOptions, type PreparedThread, prepareThreads } from '../src/learn/spam-fit.ts';

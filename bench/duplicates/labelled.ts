@@ -1,4 +1,4 @@
-import { rows as rowsIn, sets as setsIn } from '../corpus.ts';
+import { rows as rowsIn, sets as setsIn } from '../../gold/rows.ts';
 
 /** A row of a set: its text, and the cluster that it belongs to. */
 export interface LabelledRow {

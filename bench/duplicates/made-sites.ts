@@ -1,4 +1,4 @@
-import { seededRandom } from '../report.ts';
+import { seededRandom } from '../../gold/seeded-random.ts';
 import type { SiteDocument } from './site-lines.ts';
 
 /**

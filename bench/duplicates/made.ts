@@ -1,4 +1,4 @@
-import { seededRandom } from '../report.ts';
+import { seededRandom } from '../../gold/seeded-random.ts';
 
 /** Of the documents that are measured on. */
 export const SEED = 20_261_122;

@@ -1,4 +1,4 @@
-import { rows as rowsIn } from '../corpus.ts';
+import { rows as rowsIn } from '../../gold/rows.ts';
 
 /** A document of a site, line by line, each with what it is. */
 export interface SiteDocument {

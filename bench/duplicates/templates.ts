@@ -1,9 +1,9 @@
+import { sets as setsIn } from '../../gold/rows.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { stages } from '../../src/pipeline.ts';
 import { normalise } from '../../src/stages/normalise.ts';
 import { templates } from '../../src/stages/templates.ts';
 import { version } from '../../src/version.ts';
-import { sets as setsIn } from '../corpus.ts';
 import { withInterval } from '../intervals.ts';
 import type { Bench, BenchOptions, Row } from '../report.ts';
 import { linesOutOf } from './decant-lines.ts';

@@ -1,4 +1,4 @@
-import { tokens } from '../metrics.ts';
+import { tokens } from '../../gold/metrics.ts';
 
 /**
  * The tags that a line stands for, since a text has none left. Of 2, 4, 6, 8, 10, 12, 14, 16 and 20 the one with the highest page

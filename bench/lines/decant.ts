@@ -1,11 +1,11 @@
+import type { TextLine, TextPage } from '../../gold/lines-row.ts';
+import { tokens } from '../../gold/metrics.ts';
 import { type Document, rejection } from '../../src/document.ts';
 import { lineModel } from '../../src/models/lines.ts';
 import { openDocument, runStages } from '../../src/pipeline.ts';
 import { placings } from '../../src/placing.ts';
 import { version } from '../../src/version.ts';
 import { judges, type Pipeline } from '../folds.ts';
-import { tokens } from '../metrics.ts';
-import type { TextLine, TextPage } from './row.ts';
 import type { LineSystem } from './system.ts';
 
 export interface DecantLinesOptions {

@@ -1,5 +1,5 @@
+import type { TextPage } from '../../gold/lines-row.ts';
 import type { NamedPage } from '../../training/pages.ts';
-import type { TextPage } from './row.ts';
 
 /** What cleans a text of its boilerplate lines. */
 export interface LineSystem {

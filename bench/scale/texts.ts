@@ -1,5 +1,5 @@
+import { seededRandom } from '../../gold/seeded-random.ts';
 import { madeWord } from '../duplicates/made.ts';
-import { seededRandom } from '../report.ts';
 
 /** What the documents of a run are to each other. */
 export type Kind = 'differing' | 'alike';

@@ -4,8 +4,8 @@ import { c4Lines } from '../../bench/lines/c4.ts';
 import { decantLines } from '../../bench/lines/decant.ts';
 import { jusText } from '../../bench/lines/justext.ts';
 import { linePeers } from '../../bench/lines/peers.ts';
-import { isArticle, type LinesRow, labelled, textPage } from '../../bench/lines/row.ts';
 import { bySite, MEASURES, type PageCounts } from '../../bench/lines/scores.ts';
+import { isArticle, type LinesRow, labelled, textPage } from '../../gold/lines-row.ts';
 
 const PARAGRAPH =
   'The harbour board met on Tuesday, and it was said that the old crane on the north quay would have to go before winter.';

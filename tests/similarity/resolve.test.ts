@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../bench/report.ts';
+import { seededRandom } from '../../gold/seeded-random.ts';
 import { createReader } from '../../src/similarity/reader.ts';
 import { resolve } from '../../src/similarity/resolve.ts';
 import { createTable } from '../../src/similarity/table.ts';

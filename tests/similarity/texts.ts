@@ -1,4 +1,4 @@
-import { seededRandom } from '../../bench/report.ts';
+import { seededRandom } from '../../gold/seeded-random.ts';
 
 const SYLLABLES = [
   'ba',

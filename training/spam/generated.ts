@@ -1,4 +1,4 @@
-import { seededRandom } from '../../bench/report.ts';
+import { seededRandom } from '../../gold/seeded-random.ts';
 import type { LabelledComment } from '../../src/learn/labelled.ts';
 import { brandHeads, brandTails, cities, domainEnds, people, salad, services } from './names.ts';
 import { familyNames, givenNames, nickParts, strangers } from './people.ts';

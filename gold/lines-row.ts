@@ -1,4 +1,4 @@
-import { tokens } from '../metrics.ts';
+import { tokens } from './metrics.ts';
 
 /** A page of a corpus of lines: text, blank lines above it, label, and a tag that no system is shown. */
 export interface LinesRow {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rows } from './corpus.ts';
+import { rows } from './rows.ts';
 
 /** A row of the language sets. */
 export interface TextRow {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { rowsByKind } from '../../bench/language-rows.ts';
+import { rowsByKind } from '../../gold/language-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rows-'));
 const path = join(folder, 'set.jsonl');
