@@ -1,7 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { CONSTANTS } from '../src/similarity/kernel.ts';
+import { kernelModule } from '../src/similarity/wasm/module.ts';
 import { assembled } from './wat.ts';
 
-/** Assembles the kernel of the sequence network: what runs is beside its source. */
-const source = new URL('../src/models/sequence-kernel.wat', import.meta.url);
-const target = new URL('../src/models/sequence-kernel.json', import.meta.url);
-writeFileSync(target, `${JSON.stringify({ wasm: await assembled(readFileSync(source, 'utf8')) })}\n`);
+/** Assembles what runs as WebAssembly, the sums of sequence networks and the loops of similarity: bytes beside their source. */
+const models = new URL('../src/models/', import.meta.url);
+const similarity = new URL('../src/similarity/', import.meta.url);
+write(
+  new URL('sequence-kernel.json', models),
+  await assembled(readFileSync(new URL('sequence-kernel.wat', models), 'utf8')),
+);
+write(new URL('wasm-kernel.json', similarity), Buffer.from(kernelModule(CONSTANTS)).toString('base64'));
+
+function write(target: URL, wasm: string): void {
+  writeFileSync(target, `${JSON.stringify({ wasm })}\n`);
+}

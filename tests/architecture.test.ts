@@ -281,6 +281,11 @@ describe('the house', () => {
     expect(circles).toEqual([]);
   });
 
+  it('runs WebAssembly that is made already: only `npm run kernel` loads what makes it', () => {
+    const makes = (path: string | undefined): boolean => path?.startsWith('similarity/wasm/') ?? false;
+    expect(IMPORTS.filter((entry) => makes(inside(entry)) && !makes(entry.file))).toEqual([]);
+  });
+
   it('imports each third-party package in its own file only', () => {
     const own = IMPORTS.filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'));
     const outside = own.filter(({ target }) => OPTIONAL[target] === undefined);

@@ -1,8 +1,8 @@
 import { LETTER_BYTES, WORD_BYTES } from './fingerprint.ts';
+import type { KernelConstants } from './kernel-places.ts';
 import { mix } from './mix.ts';
 import type { SampleSize } from './sample.ts';
 import { valueBitsOf } from './signature.ts';
-import type { KernelConstants } from './wasm/places.ts';
 
 /** Reads texts one after another: the same results, whoever does it. */
 export interface Kernel {

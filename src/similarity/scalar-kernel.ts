@@ -4,7 +4,7 @@ import { mix } from './mix.ts';
 import { composed, foldOfPair, foldTable, NOTHING, SEPARATOR, SPACELESS, SURROGATE } from './normal-form.ts';
 import { distinctOf, type Sample, sampleOf } from './sample.ts';
 import { addTo, createMinima, takeFrom } from './signature.ts';
-import { ALONE, LONG_LETTER, LONG_LETTERS } from './wasm/cut.ts';
+import { ALONE, LONG_LETTER, LONG_LETTERS } from './word-bytes.ts';
 
 const { spread, weights, otherWeights, carried, factor, otherFactor, taken, seeds, otherSeeds } = CONSTANTS;
 const { wordBits, letterBits } = CONSTANTS;

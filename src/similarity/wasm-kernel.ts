@@ -1,12 +1,11 @@
 import { once } from '../once.ts';
 import { LETTER_BYTES, NUMBERS, WORD_BYTES } from './fingerprint.ts';
-import { CONSTANTS, type Kernel, PUT, SAMPLED } from './kernel.ts';
+import { type Kernel, PUT, SAMPLED } from './kernel.ts';
+import { LENDERS, PLACES, RECORD } from './kernel-places.ts';
 import { foldOfPair, foldTable } from './normal-form.ts';
 import { likelyLimit } from './sample.ts';
 import { createMinima, lendersOf, ranksOf } from './signature.ts';
-import { kernelModule } from './wasm/module.ts';
-import { PLACES, RECORD } from './wasm/places.ts';
-import { LENDERS } from './wasm/take.ts';
+import kernel from './wasm-kernel.json' with { type: 'json' };
 
 /** What is used of the WebAssembly of the runtime, which the library of ECMAScript does not declare. */
 interface Runtime {
@@ -26,11 +25,14 @@ const PAGE = 0x1_0000;
 const runtime = (globalThis as { readonly WebAssembly?: Runtime }).WebAssembly; // declared nowhere without a browser's library
 
 const compiled = once(() => {
-  const bytes = kernelModule(CONSTANTS);
+  const bytes = Buffer.from(kernel.wasm, 'base64');
   return runtime?.validate(bytes) === true ? new runtime.Module(bytes) : undefined;
 });
 
-/** The loops in WebAssembly; undefined where the runtime has none, or none with vectors. */
+/**
+ * The loops in WebAssembly, assembled by `npm run kernel` from what stands in `wasm/`; undefined where the runtime has none,
+ * or none with vectors.
+ */
 export function createWasmKernel(): Kernel | undefined {
   const module = compiled();
   if (runtime === undefined || module === undefined) return undefined;
@@ -38,7 +40,7 @@ export function createWasmKernel(): Kernel | undefined {
   const memory = new runtime.Memory({ initial: Math.ceil(layoutOf(room).end / PAGE) });
   let current = '';
   const imports = { host: { memory, call: (at: number) => foldOfPair(current, at) } };
-  const routines = new runtime.Instance(module, imports).exports as Routines; // as kernelModule makes them
+  const routines = new runtime.Instance(module, imports).exports as Routines; // as wasm/module.ts makes them
   const encoder = new TextEncoder();
   let places = layoutOf(room);
   let views = viewsOf(memory.buffer, places);

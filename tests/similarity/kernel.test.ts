@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CONSTANTS } from '../../src/similarity/kernel.ts';
 import { createReader } from '../../src/similarity/reader.ts';
 import { createScalarKernel } from '../../src/similarity/scalar-kernel.ts';
+import { kernelModule } from '../../src/similarity/wasm/module.ts';
+import kernel from '../../src/similarity/wasm-kernel.json' with { type: 'json' };
 import { createWasmKernel } from '../../src/similarity/wasm-kernel.ts';
 import { madeText } from './texts.ts';
 
@@ -16,6 +19,11 @@ const units = fc.constantFrom(
 describe('the loops in WebAssembly', () => {
   it('are there', () => {
     expect(createWasmKernel()).toBeDefined();
+  });
+
+  it('are what their source says', () => {
+    const made = Buffer.from(kernelModule(CONSTANTS)).toString('base64');
+    expect(kernel.wasm, 'run "npm run kernel"').toBe(made);
   });
 
   it.each([

@@ -1,4 +1,6 @@
+import { PLACES } from '../kernel-places.ts';
 import { NOTHING, SPACELESS, SURROGATE } from '../normal-form.ts';
+import { ALONE, LONG_LETTER, LONG_LETTERS } from '../word-bytes.ts';
 import {
   add,
   and,
@@ -26,7 +28,6 @@ import {
   xor,
 } from './assembler.ts';
 import { increased, listed } from './idioms.ts';
-import { PLACES } from './places.ts';
 import {
   atMostBytes,
   bitsOfBytes,
@@ -52,12 +53,6 @@ const FIRST_LETTER = 0x61;
 const LETTERS = 26;
 const FIRST_DIGIT = 0x30;
 const DIGITS = 10;
-/** First bytes of a letter that is not of ASCII: below this its upper bits; of the others that it is one, then both bytes. */
-export const LONG_LETTERS = 0x7e;
-export const LONG_LETTER = 0xff;
-/** The first byte of a word in a script without spaces: two bytes of the character before, and two of its own. */
-export const ALONE = 0xfe;
-
 /** Cuts text of ASCII, a byte each, into words. Their bytes take the places of what they were read from. */
 export const cutNarrow: Routine = cutting({
   name: 'cutNarrow',

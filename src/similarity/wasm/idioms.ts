@@ -1,3 +1,4 @@
+import { PLACES } from '../kernel-places.ts';
 import {
   add,
   and,
@@ -11,7 +12,6 @@ import {
   store32,
   xor,
 } from './assembler.ts';
-import { PLACES } from './places.ts';
 import {
   addWords,
   differenceOf,

@@ -1,3 +1,4 @@
+import { type KernelConstants, PLACES } from '../kernel-places.ts';
 import {
   add,
   type Code,
@@ -15,7 +16,6 @@ import {
   whileTrue,
 } from './assembler.ts';
 import { increased } from './idioms.ts';
-import { type KernelConstants, PLACES } from './places.ts';
 import {
   bothOf,
   everyWord,

@@ -1,8 +1,8 @@
 import { LETTER_BYTES, WORD_BYTES } from '../fingerprint.ts';
+import { type KernelConstants, PLACES } from '../kernel-places.ts';
 import { assemble } from './assembler.ts';
 import { cutNarrow, cutWide } from './cut.ts';
 import { pairs } from './minima.ts';
-import { type KernelConstants, PLACES } from './places.ts';
 import { record } from './record.ts';
 import { runs } from './runs.ts';
 import { sample, upTo } from './sample.ts';
@@ -14,7 +14,7 @@ import { words } from './words.ts';
 
 /**
  * The loops over all characters and words as WebAssembly. They say what the functions of the scalar kernel say, and a test
- * holds the two against each other.
+ * holds the two against each other. `npm run kernel` writes the bytes to `wasm-kernel.json`: a run loads none of these files.
  */
 export function kernelModule(constants: KernelConstants): Uint8Array<ArrayBuffer> {
   const { wordMinima, letterMinima, wordLenders, letterLenders, wordRanks, letterRanks } = PLACES;

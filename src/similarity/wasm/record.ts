@@ -1,3 +1,4 @@
+import { type KernelConstants, PLACES, RECORD } from '../kernel-places.ts';
 import {
   add,
   type Code,
@@ -17,7 +18,6 @@ import {
   xor,
 } from './assembler.ts';
 import { mixed } from './idioms.ts';
-import { type KernelConstants, PLACES, RECORD } from './places.ts';
 import { loadVectorFrom, narrowedWords, shiftWordsRight, storeVectorTo } from './vectors.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { type KernelConstants, PLACES } from '../kernel-places.ts';
 import {
   add,
   bitsSet,
@@ -16,7 +17,6 @@ import {
 } from './assembler.ts';
 import { foldedLocal, increased, mixedVector, mixingFactors } from './idioms.ts';
 import { addedVector, filledUp, valueMask } from './minima.ts';
-import { type KernelConstants, PLACES } from './places.ts';
 import {
   addWords,
   atMostWords,

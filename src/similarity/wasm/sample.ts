@@ -1,3 +1,4 @@
+import { type KernelConstants, PLACES, RECORD } from '../kernel-places.ts';
 import {
   add,
   and,
@@ -19,7 +20,6 @@ import {
   whileTrue,
 } from './assembler.ts';
 import { increased } from './idioms.ts';
-import { type KernelConstants, PLACES, RECORD } from './places.ts';
 import { atMostWords, bitsOfWords, loadVector, loadVectorFrom, repeated, storeVector, swizzled } from './vectors.ts';
 
 const TOGETHER = 4;

@@ -1,6 +1,6 @@
+import type { KernelConstants } from '../kernel-places.ts';
 import type { Code, Locals } from './assembler.ts';
 import { foldedLocal, increased, mixedVector } from './idioms.ts';
-import type { KernelConstants } from './places.ts';
 import {
   addWords,
   differenceOf,

@@ -1,3 +1,4 @@
+import { PLACES } from '../kernel-places.ts';
 import {
   add,
   and,
@@ -20,7 +21,6 @@ import {
   whileTrue,
 } from './assembler.ts';
 import { appended, increased } from './idioms.ts';
-import { PLACES } from './places.ts';
 import {
   addWords,
   bitsOfWords,

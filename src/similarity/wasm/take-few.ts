@@ -1,3 +1,4 @@
+import { PLACES } from '../kernel-places.ts';
 import { NONE } from '../signature.ts';
 import {
   add,
@@ -13,7 +14,6 @@ import {
   whileTrue,
   xor,
 } from './assembler.ts';
-import { PLACES } from './places.ts';
 import {
   addWords,
   bitsOfWords,

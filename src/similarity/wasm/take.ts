@@ -1,3 +1,4 @@
+import { LENDERS, PLACES } from '../kernel-places.ts';
 import { NONE } from '../signature.ts';
 import {
   add,
@@ -21,7 +22,6 @@ import {
   whileTrue,
 } from './assembler.ts';
 import { appended, increased } from './idioms.ts';
-import { PLACES } from './places.ts';
 import {
   addWords,
   bitsOfWords,
@@ -37,8 +37,6 @@ import {
   wordsVector,
 } from './vectors.ts';
 
-/** So many lenders of a bin stand in a table, a byte each: the first ones of all bins, then the second ones, and so on. */
-export const LENDERS = 16;
 /** A bin asks so many of them in one turn. */
 const ASKED = 2;
 

@@ -1,3 +1,5 @@
+import { type KernelConstants, PLACES } from '../kernel-places.ts';
+import { ALONE, LONG_LETTER } from '../word-bytes.ts';
 import {
   add,
   and,
@@ -17,9 +19,7 @@ import {
   whenElse,
   whileTrue,
 } from './assembler.ts';
-import { ALONE, LONG_LETTER } from './cut.ts';
 import { foldedLocal, increased } from './idioms.ts';
-import { type KernelConstants, PLACES } from './places.ts';
 import { addWords, bothOf, loadVector, multiplyWords, wordAt, wordsOf, wordsVector } from './vectors.ts';
 
 /** Bytes of a word that are hashed together. */

@@ -1,3 +1,4 @@
+import { type KernelConstants, PLACES } from '../kernel-places.ts';
 import {
   add,
   bitsSet,
@@ -16,7 +17,6 @@ import {
   whileTrue,
 } from './assembler.ts';
 import { foldedLocal, increased, mixedVector, mixingFactors } from './idioms.ts';
-import { type KernelConstants, PLACES } from './places.ts';
 import { beforeWords, SHINGLING, shingled } from './shingles.ts';
 import { CHUNK } from './unusual-words.ts';
 import {

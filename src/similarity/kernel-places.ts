@@ -1,4 +1,4 @@
-import { FIXED_BYTES, WORD_BYTES } from '../fingerprint.ts';
+import { FIXED_BYTES, WORD_BYTES } from './fingerprint.ts';
 
 /** Where the module finds and leaves things in its memory, in bytes. */
 export interface Places {
@@ -29,6 +29,9 @@ export interface Places {
   /** From here on the buffers, wherever the caller wants them. */
   readonly buffers: number;
 }
+
+/** So many lenders of a bin stand in a table, a byte each: the first ones of all bins, then the second ones, and so on. */
+export const LENDERS = 16;
 
 const MASKS = 80;
 const PACKING: number = MASKS + 32;
