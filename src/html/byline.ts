@@ -1,6 +1,7 @@
 import type { HintField } from '../metadata.ts';
 import type { Frame } from './frame.ts';
 import type { FoundHint } from './hint-list.ts';
+import { nameText } from './name-text.ts';
 import { attribute, textWithin } from './tree.ts';
 
 /** Words in a class or id that name who wrote, and when. */
@@ -37,7 +38,7 @@ export function bylineHint({ element }: Frame, block: number): FoundHint | undef
       ? 'published'
       : undefined;
   if (field === undefined || OTHER_WORD.test(words)) return undefined;
-  const value = textWithin(element, TEXT_LENGTH + 1);
+  const value = (field === 'author' ? nameText : textWithin)(element, TEXT_LENGTH + 1);
   if (value.length < SHORTEST || value.length > TEXT_LENGTH) return undefined;
   return { field, value, source: 'byline', at: block, detail: { property: names.trim() } };
 }

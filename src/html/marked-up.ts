@@ -2,6 +2,7 @@ import type { HintField } from '../metadata.ts';
 import type { Frame } from './frame.ts';
 import type { FoundHint } from './hint-list.ts';
 import { metaName } from './meta-names.ts';
+import { nameText } from './name-text.ts';
 import { SCHEMA_FIELDS } from './schema.ts';
 import type { ElementNode } from './tree.ts';
 import { attribute, textWithin } from './tree.ts';
@@ -105,7 +106,8 @@ function microformatHints(element: ElementNode, at: number): readonly FoundHint[
   return tokens(attribute(element, 'class')).flatMap((token): readonly FoundHint[] => {
     const field = MICROFORMATS.get(token);
     if (field === undefined || element.tag === 'time') return [];
-    const value = attribute(element, 'datetime') ?? attribute(element, 'title') ?? textWithin(element, NAME_LENGTH);
+    const text = field === 'author' ? nameText : textWithin;
+    const value = attribute(element, 'datetime') ?? attribute(element, 'title') ?? text(element, NAME_LENGTH);
     return [{ field, value, source: 'microdata', at, detail: { property: token } }];
   });
 }

@@ -1,5 +1,7 @@
+import type { HintField } from '../document.ts';
 import type { Frame } from './frame.ts';
 import type { FoundHint } from './hint-list.ts';
+import { nameText } from './name-text.ts';
 import { SCHEMA_FIELDS, typeRank, withoutVocabulary } from './schema.ts';
 import type { ElementNode } from './tree.ts';
 import { attribute, textWithin } from './tree.ts';
@@ -46,7 +48,13 @@ export function itemHints(frame: Frame, at: number | string): readonly ItemHint[
     const rank = item === undefined ? RANK_WITHOUT_TYPE : rankOf(item);
     if (rank === undefined) continue;
     const type = withoutVocabulary(typeOf(element) ?? '');
-    const hint: FoundHint = { field, value: valueOfItem(element), source: 'microdata', at, detail: { property, type } };
+    const hint: FoundHint = {
+      field,
+      value: valueOfItem(element, field),
+      source: 'microdata',
+      at,
+      detail: { property, type },
+    };
     found.push({ hint, item, rank });
   }
   return found;
@@ -83,11 +91,12 @@ function rankOf(item: ElementNode): number | undefined {
 }
 
 /** The value of a property: of an item in it the name, else what its own attributes say, else its text. */
-function valueOfItem(element: ElementNode): string | undefined {
-  if (attribute(element, 'itemscope') !== undefined) return nameWithin(element) ?? textWithin(element, NAME_LENGTH);
+function valueOfItem(element: ElementNode, field: HintField): string | undefined {
+  const text = (): string => (field === 'author' ? nameText : textWithin)(element, NAME_LENGTH);
+  if (attribute(element, 'itemscope') !== undefined) return nameWithin(element) ?? text();
   const said = attribute(element, 'content') ?? attribute(element, 'datetime');
   if (said !== undefined) return said;
-  return element.tag === 'link' ? attribute(element, 'href') : textWithin(element, NAME_LENGTH);
+  return element.tag === 'link' ? attribute(element, 'href') : text();
 }
 
 /** Elements looked at for the name of an item. */

@@ -301,3 +301,18 @@ describe('all hints', () => {
     expect(hints(`<body>${html}`).length).toBeLessThanOrEqual(500);
   });
 });
+
+describe('the text of an element that names an author', () => {
+  it.each([
+    '<p class="byline"><button>Print</button> Ann Lee</p>',
+    '<p class="byline"><a href="/p">Print</a><a href="/ann">Ann Lee</a></p>',
+    '<p class="byline">Ann Lee <a href="/f">Follow</a> <span role="button">Share</span></p>',
+    '<p itemprop="author">Ann Lee <a href="/f">Folgen</a></p>',
+    '<div class="h-entry"><span class="p-author">Ann Lee <button>+</button></span></div>',
+  ])('has no buttons, nor links that are labelled like them: %s', (byline) => {
+    const values = hints(`<article><h1>Nine boats came back</h1>${byline}</article>`, 'author').map(
+      ({ value }) => value,
+    );
+    expect([...new Set(values)]).toEqual(['Ann Lee']);
+  });
+});

@@ -70,6 +70,16 @@ describe('a field', () => {
     expect(found([title]).title?.span).toBeUndefined();
   });
 
+  it('takes no number of a list for the section', () => {
+    expect(found([hint('section', '1, 2, Boats', 'og')]).section?.value).toBe('Boats');
+    expect(found([hint('section', '1, 2, 3', 'og')]).section).toBeUndefined();
+  });
+
+  it('cuts the name of the site off the title however often the page escapes it', () => {
+    const hints = [hint('title', 'Nine boats | Ann & Bo', 'html'), hint('site', 'Ann &amp;amp; Bo', 'og')];
+    expect(found(hints).title?.value).toBe('Nine boats');
+  });
+
   it('is surer where independent sources agree, and less sure where they do not', () => {
     const alone = found([hint('section', 'Coast', 'json-ld')]).section?.confidence ?? 0;
     const agreed =

@@ -34,7 +34,7 @@ const COMMON: Readonly<Record<Label, string>> = {
     'traducción|traduzione|vertaling|редактор|перевод|фото|编辑|編輯|责任编辑|責任編輯|责编|译者|編集|翻訳|摄影|攝影|사진',
   source: 'source|quelle|fuente|fonte|bron|źródło|zdroj|источник|джерело|来源|來源|出处|출처',
   furniture:
-    'share|tweet|print|email|save|comment now|leave a comment|no comments|comments|comment|comments off|add comment|min read|minute read|minutes read|mins read|read|reading time|views|view|listen|' +
+    'share|tweet|print|email|save|follow|folgen|suivre|seguir|segui|volgen|comment now|leave a comment|no comments|comments|comment|comments off|add comment|min read|minute read|minutes read|mins read|read|reading time|views|view|listen|' +
     'kommentare|kommentar|lesezeit|min|minuten|minuten lesezeit|drucken|teilen|keine kommentare|lesedauer|commentaires|commentaire|min de lecture|temps de lecture|partager|imprimer|' +
     'comentarios|comentario|compartir|min de lectura|minutos|commenti|commento|minuti|condividi|reacties|reactie|leestijd|edt|est|et|pt|cet|cest|gmt|utc|mez|mesz|uhr|ist|bst|cst|h|last|in|ca|rss',
 };

@@ -112,12 +112,14 @@ function isTooLong(section: string): boolean {
   return section.length > LONGEST_SECTION || section.split(' ').length > SECTION_WORDS;
 }
 
-/** `Coast,Storms` and `Coast, Boats, Storms` are lists; `Food, Drink` may be one name. */
+/** `Coast,Storms` and `Coast, Boats, Storms` are lists, in which numbers stand for sections of a database; `Food, Drink` may be one name. */
 function firstOf(section: string): string {
   const parts = section.split(',').map((part) => part.trim());
   const [first = ''] = parts;
-  return first !== '' && (parts.length > 2 || section.includes(`${first},${parts[1] ?? ' '}`)) ? first : section;
+  if (first === '' || (parts.length <= 2 && !section.includes(`${first},${parts[1] ?? ' '}`))) return section;
+  return parts.find((part) => LETTER.test(part)) ?? first;
 }
+const LETTER = /\p{L}/u;
 
 /**
  * A description is of this document: one that only names the site, or repeats the title, says nothing. Templates cut it to

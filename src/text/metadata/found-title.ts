@@ -4,6 +4,7 @@ import { remembered } from '../remembered.ts';
 import type { Evidence } from './found.ts';
 import { confidenceOf, wordCandidates } from './found.ts';
 import { siteAddress } from './found-address.ts';
+import { withoutReferences } from './plain-words.ts';
 import { extendsTitle, siteKey, withoutSite } from './title.ts';
 import type { Candidate, Weights } from './votes.ts';
 import { elect } from './votes.ts';
@@ -76,7 +77,9 @@ const TITLE_WORDS = 3;
 
 /** Every name that the document's site goes by. */
 export function siteNames({ hints, document }: Evidence): ReadonlySet<string> {
-  const names = [...(hints.get('site') ?? []), ...(hints.get('publisher') ?? [])].map(({ value }) => siteKey(value));
+  const names = [...(hints.get('site') ?? []), ...(hints.get('publisher') ?? [])].map(({ value }) =>
+    siteKey(withoutReferences(value)),
+  );
   const address = siteAddress({ hints, document });
   if (address !== undefined)
     names.push(siteKey(registrableDomain(address.hostname)), siteKey(domainLabel(address.hostname)));
