@@ -61,6 +61,7 @@ export function describing(options: Pick<StageOptions, 'normalise' | 'metadata'>
 /** What is noted of a document before the first stage sees it. */
 export const openingRules: Rules = {
   truncated: 'The source says that it does not hold the whole document, such as a crawler that stopped at a length.',
+  attachments: 'Files are attached to the message; they are no part of the document.',
   replaced: 'Some bytes stood for no character in the encoding of the document and became U+FFFD.',
 };
 
@@ -104,6 +105,7 @@ export function openDocument(raw: RawDocument): Document {
     comments: [],
     verdicts: [
       ...truncation(raw),
+      ...attachmentVerdicts(raw),
       ...openingVerdicts(decoded),
       ...joiningVerdicts(joined),
       ...standInVerdicts(standIn),
@@ -206,6 +208,17 @@ function truncation({ truncated }: RawDocument): readonly Verdict[] {
   if (truncated === undefined) return [];
   return [{ target: 'document', effect: 'note', rule: 'decode/truncated', evidence: { reason: truncated } }];
 }
+
+function attachmentVerdicts({ attachments = [] }: RawDocument): readonly Verdict[] {
+  if (attachments.length === 0) return [];
+  const names = attachments.slice(0, MOST_NAMES).map((name) => name.slice(0, LONGEST_NAME));
+  const evidence = { files: attachments.length, names: names.join('; ') };
+  return [{ target: 'document', effect: 'note', rule: 'decode/attachments', evidence }];
+}
+
+/** Attachments that are named, and characters of a name: who sends it says what it is. */
+const MOST_NAMES = 20;
+const LONGEST_NAME = 100;
 
 function openingVerdicts({ replaced, encoding }: Decoded): readonly Verdict[] {
   if (replaced === 0) return [];

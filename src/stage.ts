@@ -165,6 +165,8 @@ export interface RawDocument {
   readonly fields?: Readonly<Partial<Record<string, string>>>;
   /** How the source knows that this is not all of it: `length`, `time`, `disconnect`; absent where it is whole. */
   readonly truncated?: string;
+  /** What the source holds beside it and does not give, by name: the files that are attached to a message. */
+  readonly attachments?: readonly string[];
   /** The file or folder whose listing it stands in, where that is not its URI: a row's file. */
   readonly listing?: string;
 }

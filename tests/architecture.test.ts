@@ -168,6 +168,7 @@ const OPTIONAL: Readonly<Record<string, string>> = {
   cld: 'text/language/cld2.ts',
   fflate: 'sources/office/zip.ts',
   mammoth: 'sources/office/docx.ts',
+  'postal-mime': 'sources/office/mail.ts',
   'unbzip2-stream': 'sources/unpack/bzip2.ts',
   unpdf: 'sources/office/pdf.ts',
 };

@@ -105,10 +105,12 @@ describe.runIf(process.env['SLOW'] === 'all')('the package, packed and installed
     ['s3://bucket/prefix', '@aws-sdk/client-s3'],
     ['file.pdf', 'unpdf'],
     ['file.docx', 'mammoth fflate'],
+    ['file.eml', 'postal-mime'],
     ['rows.jsonl.bz2', 'unbzip2-stream'],
   ])('says what to install for %s', (input, packages) => {
     writeFileSync(join(app, 'file.pdf'), '%PDF-1.4\n');
     writeFileSync(join(app, 'file.docx'), 'PK\u0003\u0004 word/');
+    writeFileSync(join(app, 'file.eml'), 'Subject: The tide\n\nIt came in.');
     writeFileSync(join(app, 'rows.jsonl.bz2'), 'BZh91AY&SY');
     const { status, stderr } = decant(['clean', input]);
     expect(stderr).toContain(`npm install ${packages}`);

@@ -178,7 +178,17 @@ async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSign
 
 /** The digest holds everything that the finished work depends on. */
 function memberOf(raw: RawDocument, source: string, { fingerprint, fingerprints }: RunOptions): Member {
-  const { uri, key = null, mediaType = null, fetchedAt = null, truncated, headers = {}, fields = {}, content } = raw;
+  const {
+    uri,
+    key = null,
+    mediaType = null,
+    fetchedAt = null,
+    truncated,
+    attachments,
+    headers = {},
+    fields = {},
+    content,
+  } = raw;
   const isText = 'text' in content;
   const own = fingerprints?.document({ id: documentId(raw), uri });
   const head = [
@@ -192,6 +202,7 @@ function memberOf(raw: RawDocument, source: string, { fingerprint, fingerprints 
     sorted(fields),
     isText,
     ...(truncated === undefined ? [] : [truncated]),
+    ...(attachments === undefined ? [] : [attachments]),
   ];
   return {
     digest: digestOf(`${JSON.stringify(head)}\n`, isText ? content.text : content.bytes),

@@ -12,6 +12,7 @@ export const CONTAINER_FORMATS = [
   'pdf',
   'docx',
   'epub',
+  'eml',
 ] as const;
 
 export type ContainerFormat = (typeof CONTAINER_FORMATS)[number];
@@ -58,7 +59,7 @@ export interface ReadOptions {
   readonly maxLineBytes?: number;
   /** The times that packed bytes may grow; what grows more is given up. The first 64 MiB are free. */
   readonly maxRatio?: number;
-  /** What a file that is read in a thread of its own may take: PDF, DOCX, EPUB. */
+  /** What a file that is read in a thread of its own may take: PDF, DOCX, EPUB, mail. */
   readonly limits?: ReadLimits;
   /** Whether the items of a feed are what it says of them, or the pages that it links to. */
   readonly feeds?: 'content' | 'full';

@@ -5,6 +5,7 @@ import { feedContainer } from './feed.ts';
 import { jsonlContainer } from './jsonl.ts';
 import { docxContainer } from './office/docx.ts';
 import { epubContainer } from './office/epub.ts';
+import { mailContainer } from './office/mail.ts';
 import { pdfContainer } from './office/pdf.ts';
 import { sitemapContainer } from './sitemap.ts';
 import { warcContainer } from './warc/warc.ts';
@@ -20,6 +21,7 @@ export const containers: Readonly<Record<ContainerFormat, Container>> = {
   pdf: pdfContainer,
   epub: epubContainer,
   docx: docxContainer,
+  eml: mailContainer,
 };
 
 const PACKED_ENDING = /\.(?:gz|zst|zstd|bz2)$/;

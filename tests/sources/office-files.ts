@@ -48,3 +48,11 @@ export const epub: Uint8Array = zip({
   'book/one.xhtml': chapter('Then it rained.'),
   'book/t wo.xhtml': chapter('First there was wind.'),
 });
+
+/** A message with these header fields and this body, as mail has its line ends. */
+export function mail(rest: string): Buffer {
+  const head = 'From: =?utf-8?Q?Zo=C3=A9_Kerguen?= <zoe@example.org>\nTo: Bo Chen <bo@example.org>\n';
+  const about =
+    'Subject: =?utf-8?B?TmluZSBib2F0cyDigJMgaG9tZQ==?=\nDate: Fri, 7 May 2004 00:58:12 +0200\nMIME-Version: 1.0\n';
+  return Buffer.from(`${head}${about}${rest}`.replaceAll('\n', '\r\n'), 'latin1');
+}

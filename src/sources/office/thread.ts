@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { DecantError } from '../../errors.ts';
 import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
+import { readMail } from './mail.ts';
 import { readPdf } from './pdf.ts';
 import type { ThreadMessage, WholeContent, WholeFormat, WholeInput } from './whole.ts';
 
@@ -10,6 +11,7 @@ const READERS: Readonly<Record<WholeFormat, (input: WholeInput) => Promise<Whole
   pdf: readPdf,
   docx: readDocx,
   epub: readEpub,
+  eml: readMail,
 };
 
 parentPort?.once('message', async (input: WholeInput) => {

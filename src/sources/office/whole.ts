@@ -5,7 +5,7 @@ import type { ContainerStream, ReadLimits } from '../container.ts';
 import { unreadable } from '../read-file.ts';
 
 /** The formats that are read as a whole, each by a package that the user installs. */
-export type WholeFormat = 'pdf' | 'docx' | 'epub';
+export type WholeFormat = 'pdf' | 'docx' | 'epub' | 'eml';
 
 /** A file of such a format, as the thread that reads it is given it. */
 export interface WholeInput {
@@ -17,7 +17,10 @@ export interface WholeInput {
 }
 
 /** What comes of it. */
-export type WholeContent = { readonly content: { readonly text: string } } & Pick<RawDocument, 'mediaType'>;
+export type WholeContent = { readonly content: { readonly text: string } } & Pick<
+  RawDocument,
+  'mediaType' | 'fields' | 'attachments' | 'truncated'
+>;
 
 /** What the thread tells: that it stands, and what came of the document that it was given then. */
 export type ThreadMessage =
