@@ -1,4 +1,4 @@
-import type { HintField } from '../document.ts';
+import type { HintField } from '../metadata.ts';
 import type { Frame } from './frame.ts';
 import type { FoundHint } from './hint-list.ts';
 import { nameText } from './name-text.ts';

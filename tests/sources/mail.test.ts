@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/api.ts';
+import { clean } from '../../src/api/clean.ts';
 import { containerOf } from '../../src/sources/containers.ts';
 import { documentsOf, failuresOf, textOf } from './conformance.ts';
 import { readAs } from './containers.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../document.ts';
+import type { Block } from '../../block.ts';
 import type { RegionLine } from './header-region.ts';
 import { isRepeated, NEAR, tellsMetadata } from './header-title.ts';
 
