@@ -43,6 +43,15 @@ describe('a message of mail', () => {
     expect(textOf(document)).toContain('<p>The tide came to the café, and nobody saw it.</p>');
   });
 
+  it('keeps its salutation, as there is no site around it', async () => {
+    const answer =
+      '<div>Hi Bo,<div><br></div><div>the keys are in the drawer.</div><div>See you on Friday.</div></div>';
+    const quoted =
+      '<div class="quote"><div>On Monday Bo wrote:</div><blockquote>Where are the keys of the boat house?</blockquote></div>';
+    const document = await read(`Content-Type: text/html\n\n<html><body>${answer}${quoted}</body></html>`);
+    expect(document && clean(document).record?.text).toMatch(/^Hi Bo,\n\nthe keys are in the drawer\./);
+  });
+
   it.each([
     ['ann@example.org', {}],
     ['"ann@example.org" <ann@example.org>', {}],

@@ -30,7 +30,7 @@ export async function readMail({ uri, bytes }: WholeInput): Promise<WholeContent
   };
   const attached = attachments.filter(({ related }) => related !== true);
   return {
-    content: { text: (html ?? text).toWellFormed() },
+    content: { text: (html === undefined ? text : pageOf(html)).toWellFormed() },
     mediaType: html === undefined ? 'text/plain' : 'text/html',
     fields: Object.fromEntries(
       Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value.trim()]] : [])),
@@ -40,6 +40,11 @@ export async function readMail({ uri, bytes }: WholeInput): Promise<WholeContent
       attachments: attached.map(({ filename, mimeType }) => (filename ?? mimeType).toWellFormed()),
     }),
   };
+}
+
+/** All that a message shows is what it says: there is no site around it. */
+function pageOf(html: string): string {
+  return `<!DOCTYPE html><html><body><main>${html}</main></body></html>`;
 }
 
 /** The name of a sender, the surname last; an address is none. */
