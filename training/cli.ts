@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { trainCommonWords } from './common-words.ts';
 import { trainLanguage } from './language.ts';
-import { trainLines } from './lines.ts';
+import { trainLines, trainLinesNet } from './lines.ts';
 import { trainMainContent } from './main-content.ts';
 import { trainSecondOpinion } from './second-opinion.ts';
 import { trainSpam } from './spam.ts';
 
-const usage = `npm run train -- main-content | lines [--data DIR] [--folds N]
+const usage = `npm run train -- main-content | lines | lines-net [--data DIR] [--folds N]
 npm run train -- spam | common-words [--data DIR] [--out FILE]
 npm run train -- language --sources DIR [--data DIR] [--out FILE]     (DIR as training/fetch-language.sh fills it)
 npm run train -- second-opinion [--data DIR] [--out FILE]     (needs the package cld)
@@ -27,13 +27,15 @@ const { positionals, values } = parseArgs({
 });
 const [name = ''] = positionals;
 const data = resolve(values.data ?? join(ROOT, '../shared/corpora'));
-const folder = join(ROOT, '.cache', 'training', name);
+const TRAINING = join(ROOT, '.cache', 'training');
+const folder = join(TRAINING, name);
 const folds = Number(values.folds);
 
 /** Every training by the name of its model. */
 const TRAININGS: ReadonlyMap<string, () => Promise<void> | void> = new Map([
   ['main-content', () => trainMainContent({ data, folder, folds })],
   ['lines', () => trainLines({ data, folder, folds })],
+  ['lines-net', () => trainLinesNet({ data, folder: join(TRAINING, 'lines'), folds })],
   ['spam', () => trainSpam({ data, out: resolve(values.out ?? join(MODELS, 'spam.json')) })],
   ['common-words', () => trainCommonWords({ data, out: resolve(values.out ?? join(MODELS, 'common-words.json')) })],
   [

@@ -19,7 +19,7 @@ from lines_again import columns_again
 from lines_texts import SCALE as SCALE_OF_TEXTS
 from lines_texts import UNKNOWN, TextWords, also_without_words, rows_of_texts, text_labels
 from scipy.sparse import csr_matrix
-from sequence_net import Inputs, odds_of, round_weights, save_net, train_net
+from sequence_net import Inputs, Without, odds_of, round_weights, save_net, train_net
 from sklearn.linear_model import LogisticRegression
 
 TREES = 200
@@ -64,6 +64,10 @@ MOST_WORDS_AGAIN, POWER_AGAIN = 151, 0.8
 SCALE_OF_WEIGHTS = 100
 # Numbers that the network makes of a line.
 CHANNELS = 48
+# Share of the texts that the network is shown as if their language were not English, and as if it had no lexicon either.
+WITHOUT_WORDS, WITHOUT_LEXICON = 0.25, 0.25
+# How the names of columns start that come of a lexicon.
+OF_LEXICON = ("stop words", "phrase ", "label of ")
 # Domains that a run of words must stand on, and the strength that weights are held down with: research on cleaning lines
 # found free runs to learn topics, and one page is in here up to ten times.
 LEAST_SITES = 8
@@ -217,7 +221,10 @@ class Nets:
         inputs = Inputs(self.rows[chosen])
         of = lambda places: (inputs.of(self.rows[places]), self.data.pages[places])
         rows, pages = of(chosen)
-        net = train_net(CHANNELS, rows, self.data.labels[chosen], self.weights[chosen], pages)
+        words = list(range(len(self.data.columns), rows.shape[1]))
+        lexicon = [at for at, name in enumerate(self.data.columns) if name.startswith(OF_LEXICON)]
+        without = [Without(inputs, words, WITHOUT_WORDS), Without(inputs, words + lexicon, WITHOUT_LEXICON)]
+        net = train_net(CHANNELS, rows, self.data.labels[chosen], self.weights[chosen], pages, without=without)
         round_weights(net)
         save_net(net, inputs, self.folder / f"{name_of(fold)}.net.json")
         print(f"{name_of(fold)}: net", file=sys.stderr, flush=True)
@@ -234,10 +241,16 @@ def name_of(without):
     return "all" if without < 0 else f"fold-{without}"
 
 
-def main(folder):
+def main(folder, only_net):
     data = Rows(folder)
     words = learn_words(data, folder)
     first = Learnt(numpy.column_stack([data.rows, words]), data.labels, data.weights, data.folds)
+    count = data.column("words").astype(numpy.float64) + 1
+    weights_by_words = data.weights / numpy.sqrt(count) * numpy.minimum(MOST_WORDS_AGAIN, count) ** POWER_AGAIN
+    net = Nets(data, first.rows.astype(numpy.float32), weights_by_words, folder)
+    if only_net:
+        net.learn()
+        return
     odds = grow(SETTINGS, TREES, first, folder, "trees")
     folds, kinds, weights = text_labels(data)
     of_words = learn_words_of_texts(data, folder)
@@ -246,14 +259,11 @@ def main(folder):
     rows_twice, weights = also_without_words(rows, weights)
     texts = Learnt(rows_twice, twice(kinds), weights, twice(folds))
     like_article = 1 / (1 + numpy.exp(-grow(SETTINGS_OF_KINDS, TREES_OF_KINDS, texts, folder, "kinds")[: len(rows)]))
-    count = data.column("words").astype(numpy.float64) + 1
-    weights = data.weights / numpy.sqrt(count) * numpy.minimum(MOST_WORDS_AGAIN, count) ** POWER_AGAIN
-    again = Learnt(columns_again(data, odds, like_article), data.labels, weights, data.folds)
+    again = Learnt(columns_again(data, odds, like_article), data.labels, weights_by_words, data.folds)
     odds_again = grow(SETTINGS_AGAIN, TREES_AGAIN, again, folder, "again")
-    in_order = Nets(data, first.rows.astype(numpy.float32), weights, folder).learn()
-    numpy.column_stack([odds, odds_again, in_order]).astype(numpy.float32).tofile(folder / "held-out.f32")
+    numpy.column_stack([odds, odds_again, net.learn()]).astype(numpy.float32).tofile(folder / "held-out.f32")
     like_article.astype(numpy.float32).tofile(folder / "held-out-kinds.f32")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), only_net="--net" in sys.argv)

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isArticle, type LinesRow } from '../gold/lines-row.ts';
 import { rows as rowsOfSet, sets } from '../gold/rows.ts';
@@ -42,6 +42,8 @@ const VERSION = 5;
 /** What is said of a fold was learnt from the others: there must be some. */
 const FEWEST_FOLDS = 2;
 
+const TRAINER = join(import.meta.dirname, 'lines.py');
+
 const WEIGHTS = join(import.meta.dirname, '..', 'src', 'models', 'lines.json');
 
 const WEIGHTS_OF_NET = join(import.meta.dirname, '..', 'src', 'models', 'lines-net.json');
@@ -55,7 +57,41 @@ export interface LineTrainingOptions {
 }
 
 /** Trains the model of lines and writes its weights; those of the folds stay in the folder for the bench. */
-export async function trainLines({ data, folder, folds }: LineTrainingOptions): Promise<void> {
+export async function trainLines(options: LineTrainingOptions): Promise<void> {
+  const { folder, folds } = options;
+  const named = await fillFolder(options);
+  run(trainersPython(), [TRAINER, folder]);
+  for (let fold = 0; fold < folds; fold++) {
+    writeWeights(join(folder, `fold-${fold}.json`), weightsOf(folder, `fold-${fold}`));
+  }
+  writeTrainingPages('lines', { folds, pages: named });
+  const { net, ...trees } = weightsOf(folder, 'all');
+  writeWeights(WEIGHTS, trees);
+  writeWeights(WEIGHTS_OF_NET, net);
+}
+
+/**
+ * Trains the network of lines alone and writes its weights. The trees stay as they are shipped; in the folds, those of the
+ * folder, where a whole training has left them.
+ */
+export async function trainLinesNet(options: LineTrainingOptions): Promise<void> {
+  const { folder, folds } = options;
+  await fillFolder(options);
+  run(trainersPython(), [TRAINER, folder, '--net']);
+  for (let fold = 0; fold < folds; fold++) {
+    const file = join(folder, `fold-${fold}.json`);
+    if (!existsSync(file)) {
+      process.stderr.write(`${file}: no trees of this fold, train lines to have them\n`);
+      continue;
+    }
+    const weights: LineWeights = JSON.parse(readFileSync(file, 'utf8'));
+    writeWeights(file, { ...weights, net: netOf(folder, `fold-${fold}`) });
+  }
+  writeWeights(WEIGHTS_OF_NET, netOf(folder, 'all'));
+}
+
+/** Fills the folder with what the trainer reads, and gives the pages that it learns from. */
+async function fillFolder({ data, folder, folds }: LineTrainingOptions): Promise<readonly NamedPage[]> {
   if (folds < FEWEST_FOLDS) throw new Error(`--folds is ${folds}; each fold is judged by the others, so it wants 2.`);
   mkdirSync(folder, { recursive: true });
   const matrix = matrixIn(folder, {
@@ -91,14 +127,7 @@ export async function trainLines({ data, folder, folds }: LineTrainingOptions): 
   const { pages, blocks } = matrix.close();
   files.close();
   process.stderr.write(`${pages} texts, ${blocks} lines, ${lineColumns.length} columns\n`);
-  run(trainersPython(), [join(import.meta.dirname, 'lines.py'), folder]);
-  for (let fold = 0; fold < folds; fold++) {
-    writeWeights(join(folder, `fold-${fold}.json`), weightsOf(folder, `fold-${fold}`));
-  }
-  writeTrainingPages('lines', { folds, pages: named });
-  const { net, ...trees } = weightsOf(folder, 'all');
-  writeWeights(WEIGHTS, trees);
-  writeWeights(WEIGHTS_OF_NET, net);
+  return named;
 }
 
 async function* rowsOfPages(data: string): AsyncIterable<PageRow> {
@@ -156,8 +185,12 @@ function weightsOf(folder: string, name: string): LineWeights {
     trees: treesIn(`${name}.trees.txt`),
     kind: { columns: kindColumns, grams: gramsIn(`${name}.kind-grams.json`), trees: treesIn(`${name}.kinds.txt`) },
     again: { columns: againColumns, trees: treesIn(`${name}.again.txt`) },
-    net: JSON.parse(readFileSync(join(folder, `${name}.net.json`), 'utf8')),
+    net: netOf(folder, name),
   };
+}
+
+function netOf(folder: string, name: string): LineWeights['net'] {
+  return JSON.parse(readFileSync(join(folder, `${name}.net.json`), 'utf8'));
 }
 
 function writeWeights(file: string, weights: object): void {

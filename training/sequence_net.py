@@ -81,8 +81,24 @@ class Net(nn.Module):
         return self.odds(functional.relu(self.last(state)))[..., 0]
 
 
-def train_net(channels, rows, labels, weights, pages, seed=7):
-    """A net of so many channels (a multiple of eight), learnt from rows (standardised), labels, weights (0: not told) and ascending page numbers."""
+class Without:
+    """What some texts lack: columns, what they hold there (standardised), and the share of pages to show so."""
+
+    def __init__(self, inputs, columns, share):
+        self.columns, self.share = torch.tensor(columns), share
+        empty = numpy.zeros((1, len(inputs.mean)), dtype=numpy.float32)
+        self.values = torch.from_numpy(inputs.of(empty)[0][columns])
+
+    def shown(self, rows):
+        """The rows as they are where the columns hold nothing."""
+        shown = rows.clone()
+        shown[:, self.columns] = self.values
+        return shown
+
+
+def train_net(channels, rows, labels, weights, pages, without=(), seed=7):
+    """A net of so many channels (a multiple of eight), learnt from rows (standardised), labels, weights (0: not told) and
+    ascending page numbers. Pages are shown without columns by the shares of `without`."""
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     torch.manual_seed(seed)
@@ -103,8 +119,15 @@ def train_net(channels, rows, labels, weights, pages, seed=7):
         random.shuffle(batches)
         for batch in batches:
             places, there = together([stretch(starts[page], ends[page], random) for page in batch])
+            shown = x[places]
+            for page in range(len(batch) if without else 0):
+                left = random.random()
+                for lack in without:
+                    if 0 <= left < lack.share:
+                        shown[page] = lack.shown(shown[page])
+                    left -= lack.share
             optimizer.zero_grad()
-            odds = net(x[places] * there[..., None], there)
+            odds = net(shown * there[..., None], there)
             losses = functional.binary_cross_entropy_with_logits(odds, y[places].clamp(min=0), reduction="none")
             (losses * w[places] * there).sum().div(PAGES_A_STEP / 2).backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)

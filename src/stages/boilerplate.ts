@@ -61,7 +61,7 @@ export function boilerplate(
 ): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 9,
+    version: 10,
     rules,
     judge: (document) => judge(document, options, models),
   });

@@ -31,10 +31,16 @@ export interface LimitsInput {
 /** Parts of the limit that a paragraph needs, and a line of a short text that is no article. */
 const OF_PROSE = 0.5;
 const OF_NO_ARTICLE = 0.1;
-/** Between these a whole page has part of the limit, the more, the likelier it is an article; below them the least part. */
+/** Times the limit that a line of a whole page in English needs. */
+const TIMES_ON_PAGE = 1.5;
+/**
+ * Between these a whole page has part of the limit, the more, the likelier it is an article, by this power of how far it is from
+ * the one to the other; below them the least part.
+ */
 const UNLIKE_ARTICLE = 0.3;
 const ALIKE_ARTICLE = 0.9;
-const LEAST_PART = 1 / 30;
+const FALL = 4;
+const LEAST_PART = 1 / 40;
 /** Part of the limit that a line needs in a language that the model learnt no words of, and the least of a whole page there. */
 const OF_OTHER_LANGUAGE = 0.75;
 const LEAST_PART_THERE = 0.1;
@@ -80,7 +86,7 @@ export function limitsOf(view: TextView, input: LimitsInput): (at: number) => Li
 function partOfPage({ likeArticle, knowsWords }: LimitsInput): number {
   if (!knowsWords) return Math.max(LEAST_PART_THERE, Math.min(1, likeArticle / ALIKE_ARTICLE));
   const share = (likeArticle - UNLIKE_ARTICLE) / (ALIKE_ARTICLE - UNLIKE_ARTICLE);
-  return LEAST_PART + (1 - LEAST_PART) * Math.max(0, Math.min(1, share));
+  return TIMES_ON_PAGE * (LEAST_PART + (1 - LEAST_PART) * Math.max(0, Math.min(1, share)) ** FALL);
 }
 
 function holds(body: Stretch | undefined, at: number): boolean {

@@ -2,10 +2,10 @@ import type { Document } from '../../document.ts';
 import { DecantError } from '../../errors.ts';
 import { shareOfNet } from '../../models/sequence-net.ts';
 import type { Line } from '../boilerplate/boilerplate-lines.ts';
-import { lexicon } from '../lexicons.ts';
 import { bodyOf } from './body.ts';
 import { againColumns, rowsAgain } from './columns/again.ts';
 import { kindColumns } from './columns/kind.ts';
+import { lineColumns } from './columns/row.ts';
 import { expectedF } from './expected.ts';
 import { firstColumns, type Looked, lookAt, probability } from './first-look.ts';
 import type { LineJudge } from './judge.ts';
@@ -33,18 +33,18 @@ function isData({ blocks }: Document): boolean {
 }
 
 /**
- * Scores the lines of a text that no named rule found. Gives nothing of a text that the model knows nothing of: one in a
- * language without a lexicon, by whose stop words prose is known, or a text without a single paragraph, such as a list.
+ * Scores the lines of a text that no named rule found. Gives nothing of a text that the model knows nothing of: a text without a
+ * single paragraph, such as a list, or one in a language without a lexicon that is no whole page, which the network alone reads.
  */
 export function textLines(
   document: Document,
   { lines, isFound, judge, minimumScore }: TextLinesInput,
 ): ReadonlyMap<Line, LineScore> {
   checkColumns(judge);
-  const isKnown = lexicon(document.language?.value) !== undefined;
-  if (!isKnown || document.blocks.length < 2 || document.blocks.length > MOST_LINES) return new Map();
+  if (document.blocks.length < 2 || document.blocks.length > MOST_LINES) return new Map();
   const view = textView(document, lines, isFound);
-  if (!view.prose.includes(1) || isData(document)) return new Map();
+  const share = shareInOrder(view);
+  if (!view.prose.includes(1) || isData(document) || (!view.hasLexicon && share < 1)) return new Map();
   const open = lines.filter(({ block }) => view.states[block.index] === 'open');
   const { look, kind, fill } = lookAt(view, open, judge);
   const body = bodyOf(
@@ -59,8 +59,7 @@ export function textLines(
   };
   const fillAgain = rowsAgain(view, look, known);
   const [first, again] = [new Float32Array(firstColumns.length), new Float32Array(againColumns.length)];
-  const share = shareOfNet(view.blocks.length);
-  const inOrder = share > 0 && known.isWholePage && known.knowsWords ? oddsInOrder(view, fill, judge) : undefined;
+  const inOrder = share > 0 ? oddsInOrder(view, fill, judge) : undefined;
   const scored = open.map((line) => {
     const at = line.block.index;
     fillAgain(at, again);
@@ -83,14 +82,30 @@ export function textLines(
   );
 }
 
+/** What the lines read one after another count beside the trees: in English, in other languages with a lexicon, and without one. */
+const COUNTS_IN_ENGLISH = 2 / 3;
+const COUNTS_ELSEWHERE = 1 / 2;
+const COUNTS_ALONE = 1;
+
 /**
- * What the lines of a whole page are, read one after another: half of what is said of them. Nothing of it is known of texts in
- * other languages than that of the training, nor of what others have cleaned before.
+ * What the lines read one after another count, from 0 to 1, in whole pages; of a language without a lexicon the trees know
+ * nothing. Nothing in what others have cleaned before.
  */
+function shareInOrder(view: TextView): number {
+  if (!isWholePage(view)) return 0;
+  const most = view.knowsWords ? COUNTS_IN_ENGLISH : view.hasLexicon ? COUNTS_ELSEWHERE : COUNTS_ALONE;
+  return 2 * shareOfNet(view.blocks.length) * most;
+}
+
+/** What the lines are, read one after another. Where their words say nothing, the network was shown texts without. */
 function oddsInOrder(view: TextView, fill: Looked['fill'], judge: LineJudge): Float64Array {
   const width = firstColumns.length;
   const rows = new Float32Array(view.blocks.length * width);
-  for (let at = 0; at < view.blocks.length; at++) fill(at, rows.subarray(at * width, (at + 1) * width));
+  for (let at = 0; at < view.blocks.length; at++) {
+    const row = rows.subarray(at * width, (at + 1) * width);
+    fill(at, row);
+    if (!view.knowsWords) row.fill(0, lineColumns.length);
+  }
   return judge.inOrder(rows);
 }
 

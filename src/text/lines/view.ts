@@ -3,6 +3,7 @@ import type { Document } from '../../document.ts';
 import { placings } from '../../placing.ts';
 import { measured } from '../../stage.ts';
 import type { Line } from '../boilerplate/boilerplate-lines.ts';
+import { lexicon } from '../lexicons.ts';
 import { words } from '../words.ts';
 import { gramsOf } from './grams.ts';
 
@@ -16,7 +17,7 @@ export interface TextView {
   /** What the phrases say of each block that is still in the text. */
   readonly lines: readonly (Line | undefined)[];
   readonly states: readonly State[];
-  /** Whether each block is what an author writes: `LONG` words, the end of a sentence, stop words. */
+  /** Whether each block is what an author writes: `LONG` words, the end of a sentence, stop words where a lexicon has them. */
   readonly prose: Uint8Array;
   /** Whether each block is short: what menus and labels are made of. */
   readonly short: Uint8Array;
@@ -30,6 +31,8 @@ export interface TextView {
   readonly inTitle: Float32Array;
   /** Whether the runs of words that the model learnt say anything of the text. */
   readonly knowsWords: boolean;
+  /** Whether there is a lexicon of the language: its stop words and phrases are known. */
+  readonly hasLexicon: boolean;
 }
 
 /** For each place the sum over all blocks before it. */
@@ -58,8 +61,9 @@ export function textView(document: Document, lines: readonly Line[], found: (lin
   const read: (Line | undefined)[] = blocks.map(() => undefined);
   for (const line of lines) read[line.block.index] = line;
   const states = read.map((line): State => (line === undefined ? 'taken' : found(line) ? 'found' : 'open'));
+  const hasLexicon = lexicon(document.language?.value) !== undefined;
   const prose = Uint8Array.from(features, ({ words: count, endsSentence, stopWords }, at) =>
-    count >= LONG && endsSentence && stopWords > STOP_WORDS && states[at] === 'open' ? 1 : 0,
+    count >= LONG && endsSentence && (stopWords > STOP_WORDS || !hasLexicon) && states[at] === 'open' ? 1 : 0,
   );
   const short = Uint8Array.from(features, ({ words: count }) => (count <= SHORT ? 1 : 0));
   const placed = placings(document);
@@ -79,6 +83,7 @@ export function textView(document: Document, lines: readonly Line[], found: (lin
     inProse: sharesInProse(terms, prose),
     inTitle: sharesIn(terms, titleTerms(document)),
     knowsWords: document.language?.value === LANGUAGE_OF_WORDS,
+    hasLexicon,
   };
 }
 

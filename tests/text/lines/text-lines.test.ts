@@ -131,18 +131,50 @@ describe('textLines', () => {
     const found = judged(PAGE, inOrder);
     expect(found.size).toBeGreaterThan(50);
     for (const [{ block }, { score, against }] of found) {
-      expect(score).toBe(block.index % 3 === 0 ? 0.119 : 0.881);
-      expect(against()).toBe(block.index % 3 === 0 ? 'what stands before and after it (-4.0)' : '');
+      expect(score).toBe(block.index % 3 === 0 ? 0.034 : 0.881);
+      expect(against()).toBe(block.index % 3 === 0 ? 'what stands before and after it (-5.3)' : '');
     }
   });
 
-  it.each([
-    ['short text', documentOf([...PARAGRAPHS, 'The clerk and the captain'])],
-    ['page in another language', { ...documentOf(PAGE), language: { value: 'de', confidence: 1 } }],
-  ])('does not of a %s', (_, document) => {
+  const inLanguage = (value: string, texts: readonly string[]): Document => ({
+    ...documentOf(texts),
+    language: { value, confidence: 1 },
+  });
+  const scoresIn = (document: Document, judge: LineJudge): ReadonlySet<number> => {
     const lines = readLines(document, 25);
-    const found = textLines(document, { lines, isFound: () => false, judge: inOrder, minimumScore: 0.4 });
-    expect(new Set([...found.values()].map(({ score }) => score))).toEqual(new Set([0.881]));
+    const found = textLines(document, { lines, isFound: () => false, judge, minimumScore: 0.4 });
+    return new Set([...found.values()].map(({ score }) => score));
+  };
+
+  it('does not of a short text', () => {
+    expect(scoresIn(documentOf([...PARAGRAPHS, 'The clerk and the captain']), inOrder)).toEqual(new Set([0.881]));
+  });
+
+  it.each([
+    ['de', 0.119],
+    ['id', 0.002],
+  ])('counts their order in %s too, all where there is no lexicon', (language, score) => {
+    expect(scoresIn(inLanguage(language, PAGE), inOrder)).toEqual(new Set([score, 0.881]));
+  });
+
+  it('leaves a text without a lexicon alone that is no whole page', () => {
+    expect(scoresIn(inLanguage('id', [...PARAGRAPHS, 'The clerk and the captain']), inOrder)).toEqual(new Set());
+  });
+
+  it('reads what the runs of words say in the language alone that they were learnt in', () => {
+    const words = lineColumns.length;
+    const read: number[] = [];
+    const judge: LineJudge = {
+      ...inOrder,
+      grams: { bias: 1, weights: new Map() },
+      inOrder: (rows) => {
+        read.push(rows[words] ?? Number.NaN);
+        return new Float64Array(rows.length);
+      },
+    };
+    scoresIn(inLanguage('en', PAGE), judge);
+    scoresIn(inLanguage('de', PAGE), judge);
+    expect(read).toEqual([1, 0]);
   });
 
   it('tells how like an article a whole page is, unless it surely is one', () => {
