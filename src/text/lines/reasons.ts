@@ -45,6 +45,11 @@ export function reasonsAgainst({ first, again, inOrder }: RowsOfLine, judge: Lin
     .join(', ');
 }
 
+/** The same of a line that is judged by the order of the lines alone, by its odds there. */
+export function reasonOfOrder(odds: number): string {
+  return odds < -SLIGHT ? `${IN_ORDER} (${odds.toFixed(1)})` : '';
+}
+
 function reasonsOf(names: readonly string[], row: Float32Array, moved: Float64Array): readonly Reason[] {
   return names.map((name, column) => ({ name, value: row[column] ?? 0, moved: moved[column] ?? 0 }));
 }

@@ -10,7 +10,7 @@ import { expectedF } from './expected.ts';
 import { firstColumns, type Looked, lookAt, probability } from './first-look.ts';
 import type { LineJudge } from './judge.ts';
 import { isWholePage, type LineLimit, limitsOf } from './limits.ts';
-import { reasonsAgainst } from './reasons.ts';
+import { reasonOfOrder, reasonsAgainst } from './reasons.ts';
 import { type TextView, textView } from './view.ts';
 
 /** What was found of a line of a text. */
@@ -73,6 +73,7 @@ export function textLines(
     scored.map(({ line, moved, score }) => {
       const at = line.block.index;
       const against = (): string => {
+        if (share === COUNTS_ALONE) return reasonOfOrder(inOrder?.[at] ?? 0);
         fill(at, first);
         fillAgain(at, again);
         return reasonsAgainst({ first, again, inOrder: moved }, judge);

@@ -157,6 +157,17 @@ describe('textLines', () => {
     expect(scoresIn(inLanguage(language, PAGE), inOrder)).toEqual(new Set([score, 0.881]));
   });
 
+  it('tells no reason of the trees where they have no say', () => {
+    const document = inLanguage('id', PAGE);
+    const lines = readLines(document, 25);
+    const judge = { ...inOrder, contributions: () => new Float64Array(lineColumns.length).fill(-1) };
+    const found = textLines(document, { lines, isFound: () => false, judge, minimumScore: 0.4 });
+    const told = [...found].map(([{ block }, { against }]) => [block.index % 3 === 0, against()]);
+    expect(new Set(told.map(([isFirst, reason]) => `${isFirst} ${reason}`))).toEqual(
+      new Set(['true what stands before and after it (-6.0)', 'false ']),
+    );
+  });
+
   it('leaves a text without a lexicon alone that is no whole page', () => {
     expect(scoresIn(inLanguage('id', [...PARAGRAPHS, 'The clerk and the captain']), inOrder)).toEqual(new Set());
   });
