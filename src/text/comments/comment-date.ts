@@ -32,7 +32,7 @@ const AGO_WORD = /ago|vor |il y a |hace |há | fa|geleden|temu|назад/iu;
 
 /** Words for near days: only alone between signs, before a time or at the line's end, as `hier` is German for `here`. */
 const NEAR_DAY =
-  /(?<=[·•|–—-] ?|^)(?:yesterday|today|just now|gestern|heute|gerade eben|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|zojuist|wczoraj|dzisiaj|вчера|сегодня|только что)(?= ?(?:[·•|–—-]|$| (?:at|um|à|a las|às|alle|om|o|в) \d))/iu;
+  /(?<=[·•|–—-] ?|^)(?:yesterday|today|just now|gestern|heute|gerade eben|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|zojuist|wczoraj|dzisiaj|вчера|сегодня|только что)(?= ?(?:[·•|–—-]|$)|,? (?:(?:at|um|à|a las|às|alle|om|o|в) )?[0-2]?\d[:.h][0-5]\d| (?:at|um|à|a las|às|alle|om|o|в) \d)/iu;
 
 /** `3d`, `12 h`, `5mo`: how long ago, where it stands alone between signs. */
 const SHORT_AGO =
