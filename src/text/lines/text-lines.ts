@@ -69,18 +69,34 @@ export function textLines(
   });
   const ofText = { promised: expectedF(scored), minimumScore, isForum: document.forum !== undefined };
   const limitAt = limitsOf(view, { ...known, ...ofText });
+  const isAlone = share === COUNTS_ALONE;
+  const stays = scored.findLast(({ line, score }) => score >= limitAt(line.block.index).limit);
+  const last = stays?.line.block.index ?? -1;
+  const end = isAlone && last >= 0 ? endOfText(view, last) : last;
   return new Map(
     scored.map(({ line, moved, score }) => {
       const at = line.block.index;
       const against = (): string => {
-        if (share === COUNTS_ALONE) return reasonOfOrder(inOrder?.[at] ?? 0);
+        if (isAlone) return reasonOfOrder(inOrder?.[at] ?? 0);
         fill(at, first);
         fillAgain(at, again);
         return reasonsAgainst({ first, again, inOrder: moved }, judge);
       };
-      return [line, { score, ...limitAt(at), against }];
+      return [line, { score, ...limitAt(at), ...(at > last && at <= end ? { limit: 0 } : {}), against }];
     }),
   );
+}
+
+/** Lines below the last one that stays which may be the end of what the text says. */
+const LINES_OF_END = 5;
+
+/**
+ * Where a text ends of which only the order of its lines is known: its last lines are often short, and stand at a footer, from which
+ * that does not tell them. Of the lines below the last one that stays, it is the last that ends a sentence.
+ */
+function endOfText({ features }: TextView, last: number): number {
+  for (let at = last + LINES_OF_END; at > last; at--) if (features[at]?.endsSentence === true) return at;
+  return last;
 }
 
 /** What the lines read one after another count beside the trees: in English, in other languages with a lexicon, and without one. */

@@ -82,13 +82,57 @@ const INDONESIAN: Page = {
   footer: ['© 2024 Harian Sungai', 'Hak cipta dilindungi', 'Kebijakan privasi', 'Kirim berita'],
 };
 
+/** A recipe whose last steps are short, and stand directly above the footer. */
+const TURKISH: Page = {
+  language: 'tr',
+  menu: [
+    ...[
+      'Ana Sayfa',
+      'Gündem',
+      'Spor',
+      'Kültür',
+      'Hava Durumu',
+      'Giriş Yap',
+      'Abone Ol',
+      'Ara',
+      'Dünya',
+      'Ekonomi',
+      'Video',
+    ],
+    ...[
+      'Yazarlar',
+      'Galeri',
+      'İletişim',
+      'Hakkımızda',
+      'Reklam',
+      'Künye',
+      'Sağlık',
+      'Eğitim',
+      'Yaşam',
+      'Seyahat',
+      'Hayvanlar',
+    ],
+  ],
+  title: 'Kıyı köylerinin balık çorbası',
+  body: [
+    'Bu çorba, kıyı köylerinde kış boyunca her pazar günü pişer; büyükannem onu limanda çalışanlar için kocaman bir bakır kazanda yapar, yanına da taze ekmek koyardı.',
+    'Malzemelerin hepsi pazarda bulunur, ama balığın o sabah tutulmuş olması gerekir; dünden kalan balıkla yapılan çorbanın tadı bir türlü aynı olmaz, bunu herkes bilir.',
+    'Önce soğanı ince ince doğrayın ve tereyağında sararana kadar, acele etmeden, tahta bir kaşıkla karıştırarak kısık ateşte yaklaşık on dakika boyunca kavurun.',
+    'Suyu dökün, kapağını kapatın ve yarım saat pişirin.',
+    'Tuzunu atın.',
+    'Afiyet olsun!',
+  ],
+  teasers: [],
+  footer: ['© 2024 Nehir Gazetesi', 'Tüm hakları saklıdır', 'Kişisel Veriler', 'Bize Ulaşın'],
+};
+
 const textOf = ({ menu, title, body, teasers, footer }: Page): string =>
   [
     ...[...menu, ...menu.slice(0, 8), title, '', ...body, ''],
     ...[...teasers, ...teasers, ...teasers, ...menu.slice(10), ...footer],
   ].join('\n');
 
-describe.each([SWEDISH, INDONESIAN])('a whole page in a language without a lexicon: $language', (page) => {
+describe.each([SWEDISH, INDONESIAN, TURKISH])('a whole page in a language without a lexicon: $language', (page) => {
   const { record } = clean({ uri: 'page.txt', mediaType: 'text/plain', content: { text: textOf(page) } });
   const lines = record?.text.split('\n') ?? [];
 

@@ -168,6 +168,27 @@ describe('textLines', () => {
     );
   });
 
+  it('spares what may be the end of a text of which only the order is known, down to the last line that ends a sentence', () => {
+    const menu = Array.from({ length: 50 }, (_, at) => `Label ${at}`);
+    const below = ['The clerk and the captain', 'We came home late.', 'Enjoy!', 'Contact', 'Imprint'];
+    const spared = (language: string): readonly string[] => {
+      const document = inLanguage(language, [...menu, ...PARAGRAPHS, ...below]);
+      const lines = readLines(document, 25);
+      const width = lineColumns.length + gramColumns.length;
+      const judge: LineJudge = {
+        ...flat(-6),
+        inOrder: (rows) =>
+          Float64Array.from({ length: rows.length / width }, (_, at) =>
+            (document.blocks[at]?.text.length ?? 0) > 99 ? 6 : -6,
+          ),
+      };
+      const found = textLines(document, { lines, isFound: () => false, judge, minimumScore: 0.4 });
+      return [...found].filter(([, { score, limit }]) => score >= limit).map(([{ block }]) => block.text);
+    };
+    expect(spared('id')).toEqual([...PARAGRAPHS, 'The clerk and the captain', 'We came home late.', 'Enjoy!']);
+    expect(spared('en').filter((text) => below.includes(text))).toEqual([]);
+  });
+
   it('leaves a text without a lexicon alone that is no whole page', () => {
     expect(scoresIn(inLanguage('id', [...PARAGRAPHS, 'The clerk and the captain']), inOrder)).toEqual(new Set());
   });
