@@ -184,7 +184,7 @@ function share(scores: readonly FieldScore[]): number {
 }
 
 /** Every value that has gold and a confidence: a title or a day that is the same, a list of authors that is the same set. */
-export function statedOf(answered: readonly Answered[]): readonly (Stated & { readonly field: string })[] {
+function statedOf(answered: readonly Answered[]): readonly (Stated & { readonly field: string })[] {
   return answered.flatMap(({ gold, answer }) => {
     const { title, authors, date } = answer.confidences ?? {};
     const found: (Stated & { readonly field: string })[] = [];

@@ -95,7 +95,7 @@ export const SHIPPED_OPTIONS: LearnOptions = {
 };
 
 /** Learns what ships from the threads, all or some of them. */
-export function learnShipped(threads: readonly PreparedThread[]): Learnt {
+function learnShipped(threads: readonly PreparedThread[]): Learnt {
   return learnSpam(threads, SHIPPED_OPTIONS);
 }
 

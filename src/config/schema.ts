@@ -55,7 +55,7 @@ export interface Config extends StageOptions {
 
 export type Preset = 'recall' | 'balanced' | 'precision';
 
-/** A configuration as a user writes it: any part of it. */
+/** A configuration as a user writes it: each key may be missing, at each depth. */
 export type UserConfig = {
   readonly [Key in keyof Config]?: Config[Key] extends readonly unknown[]
     ? Config[Key]

@@ -23,7 +23,7 @@ export function withSpamWeights(config: Config): Config {
 }
 
 /** The weights of a model of spam in a file, checked. */
-export function readSpamWeights(path: string): SpamWeights {
+function readSpamWeights(path: string): SpamWeights {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));
