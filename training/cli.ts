@@ -7,10 +7,12 @@ import { trainLines, trainLinesNet } from './lines.ts';
 import { trainMainContent } from './main-content.ts';
 import { trainSecondOpinion } from './second-opinion.ts';
 import { trainSpam } from './spam.ts';
+import { trainWordVectors } from './word-vectors.ts';
 
 const usage = `npm run train -- main-content | lines | lines-net [--data DIR] [--folds N]
 npm run train -- spam | common-words [--data DIR] [--out FILE]
 npm run train -- language --sources DIR [--data DIR] [--out FILE]     (DIR as training/fetch-language.sh fills it)
+npm run train -- word-vectors [--out FILE]     (fetches GloVe's vectors, 118 MB)
 npm run train -- second-opinion [--data DIR] [--out FILE]     (needs the package cld)
 `;
 const ROOT = resolve(import.meta.dirname, '..');
@@ -38,6 +40,7 @@ const TRAININGS: ReadonlyMap<string, () => Promise<void> | void> = new Map([
   ['lines-net', () => trainLinesNet({ data, folder: join(TRAINING, 'lines'), folds })],
   ['spam', () => trainSpam({ data, out: resolve(values.out ?? join(MODELS, 'spam.json')) })],
   ['common-words', () => trainCommonWords({ data, out: resolve(values.out ?? join(MODELS, 'common-words.json')) })],
+  ['word-vectors', () => trainWordVectors({ folder, out: resolve(values.out ?? join(MODELS, 'word-vectors.json')) })],
   [
     'language',
     () =>

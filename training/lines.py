@@ -89,6 +89,8 @@ class Rows:
         self.grams, ends = read("grams.i32", numpy.int32), read("gram-ends.i32", numpy.int32)
         self.starts = numpy.concatenate([[0], ends]).astype(numpy.int64)
         self.states = read("states.i8", numpy.int8)
+        # What the lines mean: the network alone reads it.
+        self.meanings = read("meanings.f32", numpy.float32).reshape(len(self.labels), -1)
         self.kinds, self.kind_weights = read("kinds.i8", numpy.int8), read("kind-weights.f32", numpy.float32)
         self.sites, self.knows_words = read("sites.i32", numpy.int32), read("knows-words.i8", numpy.int8)
         self.count = about.get("folds")
@@ -247,7 +249,8 @@ def main(folder, only_net):
     first = Learnt(numpy.column_stack([data.rows, words]), data.labels, data.weights, data.folds)
     count = data.column("words").astype(numpy.float64) + 1
     weights_by_words = data.weights / numpy.sqrt(count) * numpy.minimum(MOST_WORDS_AGAIN, count) ** POWER_AGAIN
-    net = Nets(data, first.rows.astype(numpy.float32), weights_by_words, folder)
+    in_order = numpy.column_stack([data.rows, words, data.meanings]).astype(numpy.float32)
+    net = Nets(data, in_order, weights_by_words, folder)
     if only_net:
         net.learn()
         return

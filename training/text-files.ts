@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { shippedWordVectors } from '../src/models/word-vectors.ts';
+import { meaningsOf } from '../src/text/lines/columns/meaning.ts';
 import type { TextView } from '../src/text/lines/view.ts';
 
 export interface TextFiles {
@@ -22,9 +24,10 @@ const STATES = { open: 0, taken: 1, found: 2 } as const;
 
 /**
  * Writes to files that the trainer reads: the runs of words of every line, by their hashes, to grams.i32 and gram-ends.i32, its
- * state to states.i8; of every text kinds.i8, kind-weights.f32, sites.i32 (domains by number), knows-words.i8.
+ * state to states.i8, what it means to meanings.f32; of every text kinds.i8, kind-weights.f32, sites.i32 (domains by number), knows-words.i8.
  */
 export function textFiles(folder: string): TextFiles {
+  const meanings = openSync(join(folder, 'meanings.f32'), 'w');
   const grams: number[] = [];
   const ends: number[] = [];
   const states: number[] = [];
@@ -40,6 +43,8 @@ export function textFiles(folder: string): TextFiles {
         ends.push(grams.length);
         states.push(STATES[view.states[at] ?? 'open']);
       });
+      const texts = view.blocks.map(({ text }) => (view.knowsWords ? text : ''));
+      writeSync(meanings, new Uint8Array(meaningsOf(texts, shippedWordVectors()).buffer));
       kinds.push(kind);
       weights.push(weight);
       if (!numbers.has(site)) numbers.set(site, numbers.size);
@@ -47,6 +52,7 @@ export function textFiles(folder: string): TextFiles {
       known.push(Number(view.knowsWords));
     },
     close() {
+      closeSync(meanings);
       writeFileSync(join(folder, 'grams.i32'), Int32Array.from(grams));
       writeFileSync(join(folder, 'gram-ends.i32'), Int32Array.from(ends));
       writeFileSync(join(folder, 'states.i8'), Int8Array.from(states));

@@ -1,3 +1,4 @@
+import { DecantError } from '../errors.ts';
 import { once } from '../once.ts';
 import shipped from './lines.json' with { type: 'json' };
 import shippedNet from './lines-net.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import type { PackedTrees } from './packed-trees.ts';
 import { unpackTrees } from './packed-trees.ts';
 import { oddsInOrder } from './sequence-net.ts';
 import { contributionsOf, sumOfTrees } from './trees.ts';
+import { shippedWordVectors, type WordVectors } from './word-vectors.ts';
 
 /** The weights of the model of lines, as `npm run train -- lines` writes them. */
 export interface LineWeights {
@@ -20,7 +22,7 @@ export interface LineWeights {
   readonly kind: RowWeights & { readonly grams: PackedGrams };
   /** The second look at a line, by what the first found of its text. */
   readonly again: RowWeights;
-  /** Reads the rows of the first look in their order. A file of its own where it is shipped. */
+  /** Reads the rows of the first look, and what the lines mean, in their order. A file of its own where it is shipped. */
   readonly net: PackedSequenceNet;
 }
 
@@ -44,20 +46,51 @@ export interface LineModel extends RowModel {
   readonly grams: GramWeights;
   readonly kind: RowModel & { readonly grams: GramWeights };
   readonly again: RowModel;
-  /** Log-odds of the lines of a text by their rows, read one after another. */
-  inOrder(rows: Float32Array): Float64Array;
+  /** What the words of lines mean, by which they are read in their order. */
+  readonly vectors: WordVectors;
+  /**
+   * Log-odds of the lines of a text by their rows and what they mean, read one after another. Throws where they have not as
+   * many numbers as the network learnt.
+   */
+  inOrder(rows: Float32Array, meanings: Float32Array): Float64Array;
 }
 
 /** A model of weights. */
 export function lineModel({ columns, grams, trees, kind, again, net }: LineWeights): LineModel {
-  const readInOrder = once(() => oddsInOrder(unpackSequenceNet(net)));
+  const unpacked = once(() => unpackSequenceNet(net));
+  const readInOrder = once(() => oddsInOrder(unpacked()));
   return {
     ...rowModel({ columns, trees }),
     grams: unpackGrams(grams),
     kind: { ...rowModel(kind), grams: unpackGrams(kind.grams) },
     again: rowModel(again),
-    inOrder: (rows) => readInOrder()(rows),
+    get vectors() {
+      return shippedWordVectors();
+    },
+    inOrder(rows, meanings) {
+      const lines = rows.length / columns.length;
+      const width = columns.length + meanings.length / lines;
+      if (lines > 0 && width !== unpacked().columns) {
+        throw new DecantError(
+          'stage/model-mismatch',
+          `The network of lines knows ${unpacked().columns} columns, and ${width} are measured: train it again with "npm run train -- lines-net".`,
+        );
+      }
+      return readInOrder()(sideBySide(rows, meanings, lines));
+    },
   };
+}
+
+/** Each row with what stands for it in the other rows behind it. */
+function sideBySide(rows: Float32Array, others: Float32Array, count: number): Float32Array {
+  const both = new Float32Array(rows.length + others.length);
+  const [width, behind] = [rows.length / count, others.length / count];
+  for (let at = 0; at < count; at++) {
+    const from = at * (width + behind);
+    both.set(rows.subarray(at * width, (at + 1) * width), from);
+    both.set(others.subarray(at * behind, (at + 1) * behind), from + width);
+  }
+  return both;
 }
 
 function rowModel({ columns, trees }: RowWeights): RowModel {

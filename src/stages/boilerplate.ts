@@ -61,7 +61,7 @@ export function boilerplate(
 ): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 10,
+    version: 11,
     rules,
     judge: (document) => judge(document, options, models),
   });

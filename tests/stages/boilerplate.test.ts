@@ -261,10 +261,11 @@ describe('a line that a hint claims', () => {
 });
 
 describe('a whole page that is not surely an article', () => {
-  const { columns, grams, kind, again } = shippedLines();
+  const { columns, grams, kind, again, vectors } = shippedLines();
   const judge = (likeArticle: number): LineJudge => ({
     columns,
     grams,
+    vectors,
     odds: () => 3,
     contributions: (row) => new Float64Array(row.length),
     kind: { ...kind, odds: () => likeArticle },

@@ -1,4 +1,5 @@
 import type { GramWeights } from '../../models/packed-grams.ts';
+import type { WordVectors } from '../../models/word-vectors.ts';
 
 /** What judges rows of numbers, by log-odds. */
 export interface RowJudge {
@@ -20,6 +21,8 @@ export interface LineJudge extends ExplainedJudge {
   readonly kind: RowJudge & { readonly grams: GramWeights };
   /** The second look at a line, by what the first found of all lines of the text. */
   readonly again: ExplainedJudge;
-  /** What lines are by their rows of the first look, read in the order of the text. */
-  inOrder(rows: Float32Array): Float64Array;
+  /** What the words mean by which lines are read in their order. */
+  readonly vectors: WordVectors;
+  /** What lines are by their rows of the first look and by what they mean, read in the order of the text. */
+  inOrder(rows: Float32Array, meanings: Float32Array): Float64Array;
 }

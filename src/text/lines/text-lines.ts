@@ -5,6 +5,7 @@ import type { Line } from '../boilerplate/boilerplate-lines.ts';
 import { bodyOf } from './body.ts';
 import { againColumns, rowsAgain } from './columns/again.ts';
 import { kindColumns } from './columns/kind.ts';
+import { meaningsOf } from './columns/meaning.ts';
 import { lineColumns } from './columns/row.ts';
 import { expectedF } from './expected.ts';
 import { firstColumns, type Looked, lookAt, probability } from './first-look.ts';
@@ -123,7 +124,8 @@ function oddsInOrder(view: TextView, fill: Looked['fill'], judge: LineJudge): Fl
     fill(at, row);
     if (!view.knowsWords) row.fill(0, lineColumns.length);
   }
-  return judge.inOrder(rows);
+  const texts = view.knowsWords ? view.blocks.map(({ text }) => text) : view.blocks.map(() => '');
+  return judge.inOrder(rows, meaningsOf(texts, judge.vectors));
 }
 
 export interface TextLinesInput {

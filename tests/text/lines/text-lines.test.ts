@@ -33,6 +33,9 @@ const NO_WORDS = { bias: 0, weights: new Map<number, number>() };
 const ARTICLE: LineJudge['kind'] = { columns: kindColumns, grams: NO_WORDS, odds: () => 3 };
 const NO_ARTICLE: LineJudge['kind'] = { ...ARTICLE, odds: () => -3 };
 
+/** Vectors that know no word. */
+const NO_MEANINGS: LineJudge['vectors'] = { dimensions: 0, add: () => 0 };
+
 /** A second look that only repeats what the first said. */
 const REPEATING: ExplainedJudge = {
   columns: againColumns,
@@ -50,6 +53,7 @@ function flat(odds: number, blamed = 'words'): LineJudge {
     again: REPEATING,
     odds: () => odds,
     contributions: () => Float64Array.from(columns, (name) => (name === blamed ? odds : 0)),
+    vectors: NO_MEANINGS,
     // Read in their order, lines are what they are by themselves.
     inOrder(rows) {
       const width = columns.length;
@@ -193,20 +197,24 @@ describe('textLines', () => {
     expect(scoresIn(inLanguage('id', [...PARAGRAPHS, 'The clerk and the captain']), inOrder)).toEqual(new Set());
   });
 
-  it('reads what the runs of words say in the language alone that they were learnt in', () => {
+  it('reads what runs of words say and what words mean in the language alone that they were learnt in', () => {
     const words = lineColumns.length;
-    const read: number[] = [];
+    const read: (readonly number[])[] = [];
     const judge: LineJudge = {
       ...inOrder,
       grams: { bias: 1, weights: new Map() },
-      inOrder: (rows) => {
-        read.push(rows[words] ?? Number.NaN);
+      vectors: { dimensions: 0, add: () => 1 },
+      inOrder: (rows, meanings) => {
+        read.push([rows[words] ?? Number.NaN, Math.max(...meanings)]);
         return new Float64Array(rows.length);
       },
     };
     scoresIn(inLanguage('en', PAGE), judge);
     scoresIn(inLanguage('de', PAGE), judge);
-    expect(read).toEqual([1, 0]);
+    expect(read).toEqual([
+      [1, Math.fround(Math.log1p(33))],
+      [0, 0],
+    ]);
   });
 
   it('tells how like an article a whole page is, unless it surely is one', () => {
