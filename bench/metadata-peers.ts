@@ -13,6 +13,7 @@ import url from 'metascraper-url';
 import type { Input } from '../gold/metadata-row.ts';
 import type { Told } from '../gold/metadata-scores.ts';
 import { describer } from '../src/api/clean.ts';
+import { parse } from '../src/html/parse.ts';
 
 /** What a system answered, and how sure it says it is of each field. */
 export interface Answer extends Told {
@@ -23,6 +24,8 @@ export interface Answer extends Told {
 export interface Teller {
   readonly system: string;
   readonly texts: boolean;
+  /** It answers nothing, and only its time is told. */
+  readonly isTimeAlone?: true;
   tell(input: Input): Answer | Promise<Answer>;
 }
 
@@ -30,9 +33,18 @@ export interface Teller {
 const described = describer();
 const metascraper = createMetascraper([title(), author(), date(), description(), image(), lang(), publisher(), url()]);
 
-/** decant first, then the peers. A plain text comes without the address that it was read from, as most scrapes do. */
+/** decant first, the tree that it reads by itself, then the peers. A plain text comes without the address that it was read from, as most scrapes do. */
 export const TELLERS: readonly Teller[] = [
   { system: 'decant', texts: true, tell: ownAnswer },
+  {
+    system: 'tree',
+    texts: false,
+    isTimeAlone: true,
+    tell({ content }) {
+      parse(content);
+      return { authors: [] };
+    },
+  },
   {
     system: 'metascraper',
     texts: false,

@@ -25,7 +25,7 @@ export const metadata: Bench = {
   defaultData: '../shared/corpora',
   async run(options) {
     const { data, only, peers, limit = Number.POSITIVE_INFINITY } = options;
-    const wanted = peers === undefined || peers === 'all' ? undefined : ['decant', ...peers.split(',')];
+    const wanted = peers === undefined || peers === 'all' ? undefined : ['decant', 'tree', ...peers.split(',')];
     const tellers = TELLERS.filter(({ system }) => wanted?.includes(system) ?? true);
     const results: Row[] = [];
     const stated: Stated[] = [];
@@ -87,7 +87,7 @@ async function scoreSet(path: string, { tellers, limit }: Scoring): Promise<Scor
       answered.push({ gold, answer });
     }
     if (answered.length === 0) continue;
-    answers.set(teller.system, answered);
+    if (teller.isTimeAlone !== true) answers.set(teller.system, answered);
     seconds.set(teller.system, spent / 1e6);
   }
   const ids = documents.map(({ gold }) => gold.id);
@@ -115,19 +115,24 @@ function rowsOf(set: string, { answers, seconds, documents, seen }: Scored): rea
       if (system === 'decant' || mine === undefined) continue;
       found.push({ ...named, system: `decant - ${system}`, metric, ...mine.ahead(measure), n: measure.n });
     }
-    const speed = documents / (seconds.get(system) ?? Number.NaN);
-    found.push({ ...named, metric: 'documents-per-cpu-second', value: speed, n: documents });
-    const ratio = documents / (seconds.get('decant') ?? Number.NaN) / speed;
-    if (system !== 'decant')
-      found.push({
-        ...named,
-        system: `decant / ${system}`,
-        metric: 'documents-per-cpu-second',
-        value: ratio,
-        n: documents,
-      });
   }
-  return [...found, ...calibrationRows(set, statedOf(answers.get('decant') ?? []), seen)];
+  return [
+    ...found,
+    ...speedRows(set, seconds, documents),
+    ...calibrationRows(set, statedOf(answers.get('decant') ?? []), seen),
+  ];
+}
+
+/** The speed of each system; and what it is beside each of decant, and of the tree that decant reads, by itself. */
+function speedRows(set: string, seconds: ReadonlyMap<string, number>, documents: number): readonly Row[] {
+  const told = { bench: 'metadata', set, metric: 'documents-per-cpu-second', n: documents };
+  const ofSystem = (system: string): number => seconds.get(system) ?? Number.NaN;
+  return [...seconds].flatMap(([system, spent]) => [
+    { ...told, system, value: documents / spent },
+    ...['decant', 'tree']
+      .filter((own) => seconds.has(own) && own !== system && system !== 'decant' && system !== 'tree')
+      .map((own) => ({ ...told, system: `${own} / ${system}`, value: spent / ofSystem(own) })),
+  ]);
 }
 
 /** A metric of a system over the documents that have gold for it, in the order of the set. */
