@@ -73,7 +73,7 @@ export function textLines(
   const isAlone = share === COUNTS_ALONE;
   const stays = scored.findLast(({ line, score }) => score >= limitAt(line.block.index).limit);
   const last = stays?.line.block.index ?? -1;
-  const end = isAlone && last >= 0 ? endOfText(view, last) : last;
+  const end = last < 0 ? last : isAlone ? endOfText(view, last) : sentencesBehind(view, last);
   return new Map(
     scored.map(({ line, moved, score }) => {
       const at = line.block.index;
@@ -98,6 +98,16 @@ const LINES_OF_END = 5;
 function endOfText({ features }: TextView, last: number): number {
   for (let at = last + LINES_OF_END; at > last; at--) if (features[at]?.endsSentence === true) return at;
   return last;
+}
+
+/**
+ * The last of the sentences that stand directly below the last line that stays: short ones are taken for the footer's by trees
+ * and network alike, and no footer begins with them.
+ */
+function sentencesBehind({ features, states }: TextView, last: number): number {
+  let end = last;
+  while (end < last + LINES_OF_END && features[end + 1]?.endsSentence === true && states[end + 1] === 'open') end += 1;
+  return end;
 }
 
 /** What the lines read one after another count beside the trees: in English, in other languages with a lexicon, and without one. */
