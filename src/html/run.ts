@@ -53,16 +53,21 @@ export function gatherer(): Gatherer {
   let breaks = 0;
   let linked = false;
   let href: string | undefined;
-  let linkStart = -1;
+  /** The text of the open link so far, gathered by itself: to cut it out of the whole would copy that for each link. */
+  let ofLink: string | undefined;
   let linkEnded = false;
   /** How the text ends. To ask the text itself would copy it, as it is made of pieces until it is read. */
   let tail = '';
   /** Where the last text stood. */
   let last: Frame | undefined;
 
-  function append(piece: string): void {
-    if (href !== undefined && linkStart === -1) linkStart = text.length;
+  function write(piece: string): void {
     text += piece;
+    if (ofLink !== undefined) ofLink += piece;
+  }
+  function append(piece: string): void {
+    if (href !== undefined) ofLink ??= '';
+    write(piece);
     tail = piece.slice(-2);
     linkEnded = false;
   }
@@ -75,15 +80,15 @@ export function gatherer(): Gatherer {
     const from = folded.startsWith(' ') ? 1 : 0;
     const to = folded.endsWith(' ') ? folded.length - 1 : folded.length;
     const piece = folded.slice(from, to);
-    if (breaks > 0) text += '\n';
-    else if (text !== '' && (spaceBefore || from > 0 || runsInto(piece, frame))) text += ' ';
+    if (breaks > 0) write('\n');
+    else if (text !== '' && (spaceBefore || from > 0 || runsInto(piece, frame))) write(' ');
     append(piece);
     spaceBefore = to < folded.length;
     breaks = 0;
   }
   function closeSegment(): void {
-    if (href !== undefined && linkStart !== -1) run.links.push({ text: text.slice(linkStart).trim(), href });
-    linkStart = -1;
+    if (href !== undefined && ofLink !== undefined) run.links.push({ text: ofLink.trim(), href });
+    ofLink = undefined;
   }
 
   return {
@@ -105,7 +110,7 @@ export function gatherer(): Gatherer {
     },
     lineBreak(frame) {
       if (text === '') return;
-      if (frame.preformatted) text += '\n';
+      if (frame.preformatted) write('\n');
       else breaks += 1;
     },
     box() {
