@@ -34,7 +34,8 @@ const rules = {
   share: 'The line is a button to share, follow, like, save or print, or a row of such buttons.',
   consent: 'The line asks for consent to cookies, or points to terms or to a privacy policy.',
   copyright: 'The line states who holds the rights, or who made the site.',
-  navigation: 'The line leads to other parts of the site: a menu, a path to the page, page numbers, a link to the top.',
+  navigation:
+    'The line leads to other parts of the site: a menu, a path to the page, page numbers, tags or months with counts, a link to the top.',
   related: 'The line leads to other articles, heads a list of them or stands in one.',
   advertisement: 'The line marks, announces or is an advertisement.',
   'comment-prompt': 'The line invites to comment, counts comments or belongs to the form for them.',

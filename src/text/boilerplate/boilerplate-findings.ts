@@ -4,6 +4,7 @@ import { isOutside, type Line } from './boilerplate-lines.ts';
 import { emptiedHeadings, headingsAtEnd, linesBetween, listsBelow } from './boilerplate-lists.ts';
 import { isProof, isRowAnywhere, isRowProof, type ProofLimits, rowKind, subjectsOf } from './boilerplate-proofs.ts';
 import type { Trace } from './boilerplate-traces.ts';
+import { countedLists, FEWEST_COUNTS } from './counted-lists.ts';
 import type { LinkRow } from './link-rows.ts';
 
 /** Why a line is to go: its kind, or another reason that it was found for. */
@@ -58,6 +59,7 @@ export function findBoilerplate<Other extends string = never>(
   const goesForItself = (line: Line): boolean => findings.has(line) && !forPlace.has(line);
   addLists(lines, findings);
   addButtons(lines, findings);
+  if (isText) addCounted(lines, findings);
   addNeighbours(lines, findings, goesForItself);
   if (isText) addEntries(lines, findings);
   addHeadings(emptiedHeadings(lines, goesForItself), findings);
@@ -153,6 +155,14 @@ function addButtons<Other extends string>(lines: readonly Line[], findings: Find
       }
     }
     run = [];
+  }
+}
+
+/** In a text, tag clouds and archives. On a page their elements and links tell, and lists in its main content are its own. */
+function addCounted<Other extends string>(lines: readonly Line[], findings: Findings<Other>): void {
+  for (const [line, counts] of countedLists(lines)) {
+    if (findings.has(line)) continue;
+    findings.set(line, { rule: 'navigation', evidence: { counts, limit: FEWEST_COUNTS }, isFirm: false });
   }
 }
 
