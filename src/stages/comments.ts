@@ -56,7 +56,7 @@ export function comments(options: CommentsOptions = commentsDefaults): DocumentS
   return {
     scope: 'document',
     name: NAME,
-    version: 9,
+    version: 10,
     rules,
     run(document) {
       if (hasJudged(document, NAME)) return document;

@@ -36,7 +36,7 @@ export interface LineReading {
   readonly moment?: Moment;
   /** The date is to the minute, or told from now. */
   readonly timed?: boolean;
-  /** Name and date, but the name has no shape that names have. */
+  /** Name and date, but the name has no shape that names have, or that of a town above a report. */
   readonly loose?: boolean;
   /** The name is a role, such as `Guest`; it may as well be the rank of the name above it. */
   readonly rank?: boolean;
@@ -79,6 +79,9 @@ const DENIES =
 /** `Recent comments`: a list of what is said below other articles. */
 const ELSEWHERE =
   /(?<!\p{L})(?:recent|latest|newest|neueste|neuste|letzte|aktuelle|derniers|récents|últimos|recientes|recentes|ultimi|recenti|laatste|recente|ostatnie|najnowsze|последние|свежие)(?!\p{L})/iu;
+
+/** `LONDON, today, 08:30`: a town in capitals, as reports begin. */
+const DATELINE = /^\p{Lu}[\p{Lu}\p{M} .'’-]{1,40}, ?\p{L}/u;
 
 /** Words of links that stand below comments and hardly elsewhere. */
 const ANSWERABLE =
@@ -202,8 +205,11 @@ function conclude(parts: readonly Part[], { line, stamp, actions }: Seen): LineR
     return { kind: 'text' };
   const verb = parts.find((part) => part.verb !== undefined)?.verb;
   const head = { author, ...(verb === undefined ? {} : { verb }), ...links };
-  if (stamp !== undefined)
-    return { kind: 'signed', ...head, ...stamp, ...(shape === 'phrase' && verb === undefined ? { loose: true } : {}) };
+  if (stamp !== undefined) {
+    const isDateline = stamp.moment === undefined && DATELINE.test(line);
+    const isLoose = verb === undefined && (shape === 'phrase' || isDateline);
+    return { kind: 'signed', ...head, ...stamp, ...(isLoose ? { loose: true } : {}) };
+  }
   const opens = OPENS.test(line);
   if (verb !== undefined) return { kind: 'says', ...head, ...(opens ? { opens } : {}) };
   return opens ? { kind: 'text' } : { kind: 'name', ...head, ...(isRole(author) ? { rank: true } : {}) };

@@ -24,7 +24,7 @@ const LONGEST_ROW = 40;
 const LONGEST_ACTION = 6;
 
 const SEPARATORS = /[|·•∙⋅▪\t›»]| [-–—/] | {3,}/u;
-const EDGE = /[\s,:;.()[\]–—-]/u;
+const EDGE = /[\s,:;.()[\]–—،，、・-]/u;
 const CLOSES = /[)\]]/u;
 const COUNT = /^[+\-−▲▼↑↓♥❤👍👎 ]{0,8}\p{N}{0,5}[+\-−▲▼↑↓♥❤👍👎 ]{0,8}$/u;
 const AT_SIGN = /^@(?=\S)/u;
