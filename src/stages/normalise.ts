@@ -59,7 +59,7 @@ function normalising(run: DocumentStage['run']): DocumentStage {
   return {
     scope: 'document',
     name: NAME,
-    version: 6,
+    version: 7,
     rules: RULES,
     run: (document) => (isNormal(document) ? document : run(document)),
   };

@@ -10,6 +10,7 @@ import type { HeaderLine } from './header-line.ts';
 import { isDatedLine, readHeaderLine } from './header-line.ts';
 import type { Labels } from './labels.ts';
 import { labelsOf } from './labels.ts';
+import { letterHeads } from './letter-head.ts';
 import type { LineReading } from './line-parts.ts';
 
 /** A block at the head or foot of a document, with what was read from it. */
@@ -67,7 +68,7 @@ export function regionsOf(document: Document, start = 0): Regions {
   const language = document.language?.value;
   const labels = labelsOf(language);
   const reading = { labels, language };
-  const read = lineReader(reading);
+  const read = lineReader(reading, letterHeads(document));
   const first = start === 0 ? 0 : Math.max(0, start - ABOVE_HEADING);
   const footStart = Math.max(start + (behindBody(article) ?? article.length), end - FOOT);
   const head: RegionLine[] = [];
@@ -134,12 +135,14 @@ function sizeOf({ text, kind }: Block): Size {
   };
 }
 
-function lineReader(reading: LineReading): (block: Block) => RegionLine {
+/** Lines of the letters that a text quotes are part of what it says. */
+function lineReader(reading: LineReading, quoted: ReadonlySet<number>): (block: Block) => RegionLine {
   const traces = once(() => traceReader(reading.language));
   const parsedOf = remembered((text) => readHeaderLine(text, reading));
   return (block) => {
-    const size = sizeOf(block);
-    const parsed = (): HeaderLine | undefined => (size.isParagraph ? undefined : parsedOf(block.text));
+    const size = quoted.has(block.index) ? { ...sizeOf(block), isBody: true } : sizeOf(block);
+    const isUnread = size.isParagraph || quoted.has(block.index);
+    const parsed = (): HeaderLine | undefined => (isUnread ? undefined : parsedOf(block.text));
     const isFurniture = (): boolean => !size.isBody && (isOnlyFurniture(parsed()) || isTraced(block.text, traces()));
     return {
       block,
