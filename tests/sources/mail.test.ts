@@ -78,6 +78,7 @@ describe('a message of mail', () => {
   it('is told by its name and its first line, and by no other name', () => {
     expect(containerOf('a.eml', mail(PLAIN))?.format).toBe('eml');
     expect(containerOf('a.eml.gz', mail(PLAIN))?.format).toBe('eml');
+    expect(containerOf('a.eml', Buffer.concat([Buffer.from('\r\n\r\n'), mail(PLAIN)]))?.format).toBe('eml');
     expect(containerOf('a.txt', mail(PLAIN))).toBeUndefined();
     expect(containerOf('a.eml', Buffer.from('The tide came in.'))).toBeUndefined();
   });
