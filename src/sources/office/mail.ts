@@ -1,23 +1,37 @@
 import type { Address, Email } from 'postal-mime';
 import { DecantError } from '../../errors.ts';
-import type { Container } from '../container.ts';
+import type { RawDocument, ReadFailure } from '../../stage.ts';
+import type { Container, ContainerStream } from '../container.ts';
+import { peek } from '../peek.ts';
 import { type Multipart, mailParts } from './mail-parts.ts';
+import { isMboxStart, readMbox } from './mbox.ts';
 import { missingPackage, readWhole, type WholeContent, type WholeInput } from './whole.ts';
 
 /**
  * A message of mail (RFC 5322 and MIME): its body as the page or the text that it is, with subject, sender and date, by the package
  * `postal-mime`, which the user has to install. Only a name or the user says so: a text may begin with lines like those of a message.
+ * Messages one behind another (mbox, RFC 4155) are told by their content, and are a document each.
  */
 export const mailContainer: Container = {
   format: 'eml',
-  endings: ['.eml'],
-  recognises: (head) => (HEADER.test(Buffer.from(head.subarray(0, LONGEST_NAME)).toString('latin1')) ? 'maybe' : 'no'),
-  read: (stream) => readWhole(stream, 'eml'),
+  endings: ['.eml', '.mbox', '.mbx'],
+  recognises: (head) => {
+    if (isMboxStart(head)) return 'surely';
+    return HEADER.test(Buffer.from(head.subarray(0, LONGEST_NAME)).toString('latin1')) ? 'maybe' : 'no';
+  },
+  read: readContainer,
 };
 
 /** The name of a header field at the very start, or the line that some programs write before it. */
 const HEADER = /^(?:ï»¿)?[\r\n]{0,9}(?:[!-9;-~]{1,76}:|From )/;
 const LONGEST_NAME = 80;
+
+async function* readContainer(stream: ContainerStream): AsyncGenerator<RawDocument | ReadFailure> {
+  const { head, chunks } = await peek(stream.chunks, HEAD_BYTES);
+  yield* isMboxStart(head) ? readMbox({ ...stream, chunks }) : readWhole({ ...stream, chunks }, 'eml');
+}
+/** Of an mbox two lines. */
+const HEAD_BYTES = 2_000;
 
 /** A message without what is attached to it. It is called in a thread of its own. */
 export async function readMail({ uri, bytes }: WholeInput): Promise<WholeContent> {

@@ -6,7 +6,7 @@ import { readMail } from './mail.ts';
 import { readPdf } from './pdf.ts';
 import type { ThreadMessage, WholeContent, WholeFormat, WholeInput } from './whole.ts';
 
-/** The module of a thread that reads one file. */
+/** The module of a thread that reads files, one after the other. */
 const READERS: Readonly<Record<WholeFormat, (input: WholeInput) => Promise<WholeContent>>> = {
   pdf: readPdf,
   docx: readDocx,
@@ -14,7 +14,7 @@ const READERS: Readonly<Record<WholeFormat, (input: WholeInput) => Promise<Whole
   eml: readMail,
 };
 
-parentPort?.once('message', async (input: WholeInput) => {
+parentPort?.on('message', async (input: WholeInput) => {
   parentPort?.postMessage(await outcome(input));
 });
 parentPort?.postMessage({ kind: 'ready' } satisfies ThreadMessage);

@@ -56,12 +56,19 @@ export async function* readWhole(
   if (length === 0) return;
   const bytes = new Uint8Array(Buffer.concat(parts));
   const name = stream.nameOf('whole', bytes);
-  const came = await inThread({ format, uri, bytes, maxBytes: options.maxBytes }, options.limits);
-  if (came.kind === 'read') yield { ...came.document, uri: name };
-  else yield { uri: name, error: failureOf(came, name, uri) };
+  const thread = readingThread(options.limits);
+  const came = await thread.read({ format, uri, bytes, maxBytes: options.maxBytes });
+  await thread.end();
+  yield itemOf(came, name, uri);
 }
 
-type Ended = Extract<ThreadMessage, { readonly kind: 'read' | 'failed' }>;
+/** The document that came of a file, or why there is none. */
+export function itemOf(came: Ended, name: string, uri: string): RawDocument | ReadFailure {
+  return came.kind === 'read' ? { ...came.document, uri: name } : { uri: name, error: failureOf(came, name, uri) };
+}
+
+/** What came of a file. */
+export type Ended = Extract<ThreadMessage, { readonly kind: 'read' | 'failed' }>;
 
 function failureOf(
   { code, message }: Extract<Ended, { readonly kind: 'failed' }>,
@@ -85,36 +92,92 @@ const LOOK = 50;
 const LEAST_HEAP = 32;
 const MEBIBYTE = 1 << 20;
 
-/** Reads a file in a thread that is ended after it. Starting the thread up takes none of the document's time. */
-async function inThread(input: WholeInput, { seconds, megabytes }: ReadLimits): Promise<Ended> {
-  const most = 1000 * seconds * (1 + input.bytes.length / MEBIBYTE);
-  const ceiling = process.memoryUsage.rss() + megabytes * MEBIBYTE;
+/** A thread that reads files, one after the other. */
+export interface ReadingThread {
+  /** One that takes more than it may ends the thread; the next has a new one. Its bytes are gone afterwards. */
+  read(input: WholeInput): Promise<Ended>;
+  /** To be called in the end, whatever came of the files. */
+  end(): Promise<void>;
+}
+
+/** Starts when the first file is read. Starting up takes none of a file's time. */
+export function readingThread(limits: ReadLimits): ReadingThread {
+  let started: Started | undefined;
+  const end = async (): Promise<void> => {
+    const ending = started;
+    started = undefined;
+    await ending?.thread.terminate();
+  };
+  const read = async (input: WholeInput): Promise<Ended> => {
+    if (started?.stopped !== undefined) started = undefined;
+    started ??= start(limits);
+    const ended = await readIn(started, input, limits);
+    if (ended.kind === 'failed' && ended.code !== undefined && Object.hasOwn(STOPPED, ended.code)) await end();
+    else started.atRest = process.memoryUsage.rss();
+    return ended;
+  };
+  return { read, end };
+}
+
+type Stop = keyof typeof STOPPED;
+
+interface Started {
+  readonly thread: Worker;
+  /** Bytes that the process held before the file. */
+  atRest: number;
+  isReady: boolean;
+  /** Told what the thread says, and what becomes of it, while a file is read. */
+  onMessage?: (message: ThreadMessage) => void;
+  onStop?: (code: Stop) => void;
+  stopped?: Stop;
+}
+
+function start({ megabytes }: ReadLimits): Started {
+  const atRest = process.memoryUsage.rss();
   const thread = new Worker(new URL(THREAD, import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: Math.max(megabytes, LEAST_HEAP) },
     execArgv: [],
     stdout: true, // packages have nothing to say on the terminal
     stderr: true,
   });
+  const started: Started = { thread, atRest, isReady: false };
+  const stop = (code: Stop): void => {
+    started.stopped ??= code;
+    started.onStop?.(started.stopped);
+  };
+  thread.on('message', (message: ThreadMessage) => started.onMessage?.(message));
+  thread.on('error', (error) =>
+    stop(systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'limit/memory' : 'limit/crash'),
+  );
+  thread.on('exit', () => stop('limit/crash'));
+  return started;
+}
+
+/** What comes of one file in a thread that reads no other. */
+async function readIn(started: Started, input: WholeInput, { seconds, megabytes }: ReadLimits): Promise<Ended> {
+  const most = 1000 * seconds * (1 + input.bytes.length / MEBIBYTE);
+  const ceiling = started.atRest + megabytes * MEBIBYTE;
   const timers: NodeJS.Timeout[] = [];
   const ended = await new Promise<Ended>((resolve) => {
-    const stop = (code: keyof typeof STOPPED): void =>
+    const stop = (code: Stop): void =>
       resolve({ kind: 'failed', code, message: STOPPED[code](input.uri, { seconds, megabytes }) });
     const isOver = (): boolean => process.memoryUsage.rss() > ceiling;
-    thread.on('message', (message: ThreadMessage) => {
+    const begin = (): void => {
+      timers.push(setTimeout(() => stop('limit/time'), most));
+      timers.push(setInterval(() => isOver() && stop('limit/memory'), LOOK));
+      started.thread.postMessage(input, [input.bytes.buffer as ArrayBuffer]); // made for this alone
+    };
+    started.onStop = stop;
+    started.onMessage = (message) => {
       // Looked at in the end too, so that no file gets through for being read between two looks.
       if (message.kind === 'read' && isOver()) return stop('limit/memory');
       if (message.kind !== 'ready') return resolve(message);
-      timers.push(setTimeout(() => stop('limit/time'), most));
-      timers.push(setInterval(() => isOver() && stop('limit/memory'), LOOK));
-      thread.postMessage(input, [input.bytes.buffer as ArrayBuffer]); // made above, for this alone
-    });
-    thread.on('error', (error) =>
-      stop(systemCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'limit/memory' : 'limit/crash'),
-    );
-    thread.on('exit', () => stop('limit/crash'));
+      started.isReady = true;
+      begin();
+    };
+    if (started.isReady) begin();
   });
   for (const timer of timers) clearTimeout(timer);
-  await thread.terminate();
   return ended;
 }
 
