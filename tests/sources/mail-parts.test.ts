@@ -30,6 +30,15 @@ describe('a body of several parts', () => {
     expect(error).toMatchObject({ code: 'read/damaged', message: expect.stringContaining(said) });
   });
 
+  it('may have its boundary in several pieces', async () => {
+    const head = `${SENT}Content-Type: multipart/mixed; boundary*0="a";\n boundary*1=b\n`;
+    expect(await read(`${head}\n--ab\n${PART}--ab--\n`)).toEqual({
+      content: { text: expect.stringContaining('three cracks') },
+      mediaType: 'text/plain',
+      fields: expect.anything(),
+    });
+  });
+
   it('is told as not whole where it stands in another one and no part of it is found', async () => {
     const inner = 'Content-Type: multipart/alternative\n\n--c\nContent-Type: text/plain\n\nIt is lost.\n--c--\n';
     const mail = await read(`${SENT}Content-Type: multipart/mixed; boundary=a\n\n--a\n${PART}--a\n${inner}--a--\n`);
@@ -114,6 +123,10 @@ describe('the text of a message', () => {
     expect((await read(`${head}${encoded}\n`)).truncated).toBeUndefined();
   });
 
+  it.each(['text', 'TEXT; charset=us-ascii', 'text/markdown'])('may be said to be %s', async (type) => {
+    expect(await textOf(`${SENT}Content-Type: ${type}\n\nIt has three cracks.\n`)).toBe('It has three cracks.');
+  });
+
   it('goes on with the next line where it flows, whatever encodes it', async () => {
     const head = `${SENT}Content-Type: text/plain; charset=utf-8; format=flowed\n`;
     const text = '> It has \n> three cracks.\n\nThey \nare old: café.\n';
@@ -157,6 +170,12 @@ describe('a message in a message', () => {
       mediaType: 'text/html',
       content: { text: expect.stringContaining('<br>Subject: Cracks</p>\n<p>It has three.') },
     });
+  });
+
+  it('needs no type in a digest', async () => {
+    const digest = 'Content-Type: multipart/digest; boundary=a\n\n';
+    const text = await textOf(`${SENT}${digest}--a\n\n${inner}\nLe café.\n--a--\n`);
+    expect(text).toMatch(/^From: Bo Chen .*\nDate: .*\nSubject: Cracks\n\nLe café\.$/);
   });
 
   it('is named where it is attached, or is what a report is about', async () => {

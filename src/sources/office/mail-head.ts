@@ -64,12 +64,15 @@ export function nameOf(line: string): string {
     .toLowerCase();
 }
 
-/** The value of a parameter of a field: `boundary` of `multipart/mixed; boundary="a"`. */
+/** The value of a parameter of a field: `boundary` of `multipart/mixed; boundary="a"`, in one piece or in several (RFC 2231). */
 export function parameterOf(value: string, name: string): string | undefined {
-  for (const [, key = '', quoted, bare] of value.matchAll(PARAMETER)) {
-    if (key.toLowerCase() === name) return quoted ?? bare;
+  const pieces: string[] = [];
+  for (const [, key = '', quoted, bare = ''] of value.matchAll(PARAMETER)) {
+    const said = quoted ?? bare;
+    if (key.toLowerCase() === name) return said;
+    if (key.toLowerCase() === `${name}*${pieces.length}`) pieces.push(said);
   }
-  return undefined;
+  return pieces.length === 0 ? undefined : pieces.join('');
 }
 const PARAMETER = /;[ \t]{0,99}([\w*-]{1,40})[ \t]{0,9}=[ \t]{0,9}(?:"([^"]{0,400})"|([^\s";]{1,400}))/g;
 

@@ -38,7 +38,7 @@ export function mailParts(bytes: Uint8Array): MailParts {
   );
   while (at < lines.length) {
     const head = headAt(lines, at);
-    const type = fieldOf(head, 'content-type') ?? '';
+    const type = fieldOf(head, 'content-type') ?? (open.at(-1)?.type === 'multipart/digest' ? 'message/rfc822' : '');
     const multipart = multipartOf(type);
     if (multipart !== undefined) {
       multiparts.push(multipart);
@@ -47,7 +47,7 @@ export function mailParts(bytes: Uint8Array): MailParts {
     const ends = boundaryBelow(lines, head.body, open);
     const body = lines.slice(head.body, ends.at);
     if (ends.at === lines.length && isCutInside(head, body)) isCut = true;
-    out.push(...(multipart === undefined ? mendedPart(head, body, type) : [...plainHead(head, type), body]));
+    out.push(...(multipart === undefined ? mendedPart(head, body, type) : [plainHead(head, type), body]));
     ({ at, open } = passed(lines, ends, open, out));
   }
   const [outermost] = multiparts;
@@ -115,22 +115,32 @@ function passed(
   return { at: lines.length, open: left };
 }
 
-function plainHead(head: MailHead, type: string): readonly (readonly string[])[] {
-  return [...head.fields.map((field) => inUtf8(field, type)), ['']];
+function plainHead(head: MailHead, type: string): readonly string[] {
+  return [...head.fields.flatMap((field) => inUtf8(field, type)), ''];
 }
 
 /** A part's head and body, the body in UTF-8 and base64 where it is a text that needs to be mended. */
 function mendedPart(head: MailHead, body: readonly string[], type: string): readonly (readonly string[])[] {
-  const text = SHOWN.test(type) && !isAttached(head) ? mendedText(head, body, type) : undefined;
-  if (text === undefined) return [...plainHead(head, type), body];
-  const [shown = 'text/plain'] = SHOWN_TYPE.exec(type) ?? [];
+  const shown = isAttached(head) ? undefined : shownAs(type);
+  const text = shown === undefined ? undefined : mendedText(head, body, type);
+  if (text === undefined) return [plainHead(head, type), body];
   const fields = head.fields.filter(([line = '']) => !REPLACED.has(nameOf(line)));
-  const said = [`Content-Type: ${shown}; charset=utf-8`, 'Content-Transfer-Encoding: base64', ''];
-  return [...fields.map((field) => inUtf8(field, type)), said, [Buffer.from(text).toString('base64')]];
+  const said = [`Content-Type: ${shown}; charset=utf-8`, 'Content-Transfer-Encoding: base64'];
+  return [said, plainHead({ ...head, fields }, type), [Buffer.from(text).toString('base64')]];
 }
-/** What is read of a message; a part that says nothing is text. */
-const SHOWN = /^(?:$|text\/(?:plain|html)(?:$|[\s;]))/i;
-const SHOWN_TYPE = /^text\/(?:plain|html)/i;
+
+/**
+ * What a part is read as: a page or a text. A type that is none, as old programs wrote it (`text`), and Markdown are text
+ * (RFC 2045, 5.2; RFC 2046, 4.1.4).
+ */
+function shownAs(type: string): 'text/plain' | 'text/html' | undefined {
+  const [name = ''] = TYPE.exec(type) ?? [];
+  if (PAGE.test(name)) return 'text/html';
+  return name.includes('/') && !TEXT.test(name) ? undefined : 'text/plain';
+}
+const TYPE = /^[^\s;]{1,100}/;
+const PAGE = /^text\/html$/i;
+const TEXT = /^text\/(?:plain|(?:x-)?markdown)$/i;
 const REPLACED: ReadonlySet<string> = new Set(['content-type', 'content-transfer-encoding']);
 
 function isAttached(head: MailHead): boolean {
@@ -143,11 +153,14 @@ function mendedText(head: MailHead, body: readonly string[], type: string): stri
   const flows = parameterOf(type, 'format')?.toLowerCase() === 'flowed';
   const encoding = fieldOf(head, 'content-transfer-encoding')?.toLowerCase() ?? '';
   const { bytes, isMended } = bytesOf(body, encoding);
-  if (!flows && !isMended && isAscii(bytes)) return undefined;
+  if (!flows && !isMended && isAscii(bytes) && (type === '' || READ.test(type))) return undefined;
   const text = decoded(bytes, type);
   if (!flows || text === undefined) return text;
   return unflowed(text, parameterOf(type, 'delsp')?.toLowerCase() === 'yes');
 }
+
+/** What the package reads as it stands. */
+const READ = /^text\/(?:plain|html)(?:$|[\s;])/i;
 
 function bytesOf(body: readonly string[], encoding: string): { readonly bytes: Buffer; readonly isMended: boolean } {
   if (encoding.includes('base64')) return fromBase64(body);
