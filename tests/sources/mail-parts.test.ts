@@ -93,6 +93,19 @@ describe('the head of a message', () => {
   });
 });
 
+describe('who sent a message', () => {
+  it.each([
+    ['ann at example.org (Ann Lee)', 'Ann Lee'],
+    ['Ann Lee <ann at example.org>', 'Ann Lee'],
+    ['ann at example.org (=?utf-8?q?Zo=C3=A9_Lee?=)', 'Zoé Lee'],
+    ['=?utf-8?Q?Lee,_Ann?= <ann@example.org>', 'Ann Lee'],
+    ["'Ann Lee' <ann@example.org>", 'Ann Lee'],
+    ['Ann at Sea <ann@example.org>', 'Ann at Sea'],
+  ])('is named whole: %s', async (from, author) => {
+    expect((await read(`From: ${from}\n\nIt is old.`)).fields).toEqual({ author });
+  });
+});
+
 describe('the text of a message', () => {
   const french = 'Le café du port est fermé, et personne ne sait quand il sera réparé.';
   it.each([

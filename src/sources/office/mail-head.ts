@@ -76,12 +76,29 @@ export function parameterOf(value: string, name: string): string | undefined {
 }
 const PARAMETER = /;[ \t]{0,99}([\w*-]{1,40})[ \t]{0,9}=[ \t]{0,9}(?:"([^"]{0,400})"|([^\s";]{1,400}))/g;
 
-/** The lines of a head with what is not ASCII in UTF-8, whatever it was written in: programs write names as they are. */
-export function inUtf8(lines: readonly string[], type: string): readonly string[] {
-  return lines.map((line) => {
-    const bytes = Buffer.from(line, 'latin1');
-    return isUtf8(bytes) ? line : Buffer.from(decoded(bytes, type) ?? line).toString('latin1');
-  });
+/**
+ * A field as it has to be written. What is not ASCII in it is put into UTF-8, whatever it was written in: programs write names as they are.
+ * In the field of who sent it, addresses that an archive has hidden (`ann at example.org`) are addresses, and signs that part
+ * addresses are encoded with the name that they stand in.
+ */
+export function mendedField(field: readonly string[], type: string): readonly string[] {
+  const lines = field.map((line) => inUtf8(line, type));
+  if (!SENDERS.has(nameOf(field[0] ?? ''))) return lines;
+  return lines.map((line) => line.replace(HIDDEN, '$1@$2').replace(ENCODED, (word) => word.replace(PARTING, codeOf)));
+}
+const SENDERS: ReadonlySet<string> = new Set(['from', 'sender']);
+const HIDDEN = /([^\s@()<>"]{1,64}) at ([^\s@()<>"]{1,100}\.[^\s@()<>".]{1,63}(?= \(|>|$))/;
+/** A word in quoted-printable (RFC 2047). */
+const ENCODED = /(?<==\?[\w-]{1,40}\?q\?)[^\s?]{1,200}(?=\?=)/gi;
+const PARTING = /[",:;<>@()]/g;
+
+function codeOf(sign: string): string {
+  return `=${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function inUtf8(line: string, type: string): string {
+  const bytes = Buffer.from(line, 'latin1');
+  return isUtf8(bytes) ? line : Buffer.from(decoded(bytes, type) ?? line).toString('latin1');
 }
 
 /** The bytes as text, in what they say to be in unless they plainly are not; undefined for what nobody decodes. */

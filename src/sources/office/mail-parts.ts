@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { unflowed } from './flowed.ts';
-import { decoded, fieldOf, headAt, inUtf8, type MailHead, nameOf, parameterOf } from './mail-head.ts';
+import { decoded, fieldOf, headAt, type MailHead, mendedField, nameOf, parameterOf } from './mail-head.ts';
 
 /** A body of several parts. */
 export interface Multipart {
@@ -116,7 +116,7 @@ function passed(
 }
 
 function plainHead(head: MailHead, type: string): readonly string[] {
-  return [...head.fields.flatMap((field) => inUtf8(field, type)), ''];
+  return [...head.fields.flatMap((field) => mendedField(field, type)), ''];
 }
 
 /** A part's head and body, the body in UTF-8 and base64 where it is a text that needs to be mended. */

@@ -171,11 +171,14 @@ function pageOf(html: string): string {
 
 /** The name of a sender, the surname last; an address is none. */
 function nameOf(mailbox: Address | undefined): string | undefined {
-  const name = mailbox?.name.trim() ?? '';
+  const name = (mailbox?.name.trim() ?? '').replace(QUOTED, '$1');
   const [, surname, given] = SURNAME_FIRST.exec(name) ?? [];
   if (surname !== undefined && given !== undefined) return `${given} ${surname}`;
   return name === '' || name.includes('@') ? undefined : name;
 }
+
+/** `'Ann Lee'`, as some programs write it. */
+const QUOTED = /^'([^']{1,200})'$/;
 
 /** `Lee, Ann`, as address books have it, and not `Ann Lee, Harbour Press` or `Marlow, Inc.` */
 const SURNAME_FIRST = /^([^\s,]{2,40}),\s([^\s,.]{2,40}(?:\s[^\s,]{1,40})?)$/u;
