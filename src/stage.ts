@@ -163,7 +163,10 @@ export interface RawDocument {
   readonly key?: string;
   /** Metadata that the row itself carries, such as a title or a date. */
   readonly fields?: Readonly<Partial<Record<string, string>>>;
-  /** How the source knows that this is not all of it: `length`, `time`, `disconnect`; absent where it is whole. */
+  /**
+   * How the source knows that this is not all of it: `length`, `time`, `disconnect`, or `boundary` where parts of a message are not
+   * found; absent where it is whole.
+   */
   readonly truncated?: string;
   /** What the source holds beside it and does not give, by name: the files that are attached to a message. */
   readonly attachments?: readonly string[];
