@@ -36,14 +36,16 @@ describe('messages one behind another', () => {
     'From ann at example.org  Fri May  7 00:58:12 2004',
     'From 17@xxx Fri May 07 00:58:12 +0000 2004',
     'From ann@example.org Fri May  7 00:58 CET 2004',
-  ])('are told by the line above each, whatever they are called: %s', (line) => {
-    for (const name of ['Inbox', 'a.mbox', 'a.eml', 'a.txt.gz'])
-      expect(containerOf(name, Buffer.from(letter(1, 'It is old.', `${line}\n`)))?.format).toBe('eml');
-    expect(containerOf('a.txt', Buffer.from(`${line}\nthe wall is old.`))).toBeUndefined();
+  ])('are parted by the line above each: %s', async (line) => {
+    const mbox = letter(1, 'It is old.', `${line}\n`) + letter(2, `${line}\nthe wall is old.`, `${line}\n`);
+    const items = documentsOf(await readAs('eml', mbox));
+    expect(items.map(({ uri }) => uri)).toEqual(['sample.eml#1', 'sample.eml#2']);
   });
 
-  it('are told by nothing less: a text may begin so', () => {
-    expect(containerOf('a.txt', Buffer.from('From the tower\nNote: it is old.'))).toBeUndefined();
+  it('are mail by their name alone: a text is read as text, and needs no package', () => {
+    const mbox = Buffer.from(letter(1, 'It is old.'));
+    for (const name of ['a.mbox', 'a.mbx', 'a.eml']) expect(containerOf(name, mbox)?.format).toBe('eml');
+    for (const name of ['a.txt', 'Inbox']) expect(containerOf(name, mbox)).toBeUndefined();
   });
 
   it('fail alone', async () => {

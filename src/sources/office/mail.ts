@@ -10,15 +10,12 @@ import { missingPackage, readWhole, type WholeContent, type WholeInput } from '.
 /**
  * A message of mail (RFC 5322 and MIME): its body as the page or the text that it is, with subject, sender and date, by the package
  * `postal-mime`, which the user has to install. Only a name or the user says so: a text may begin with lines like those of a message.
- * Messages one behind another (mbox, RFC 4155) are told by their content, and are a document each.
+ * Messages one behind another (mbox, RFC 4155) are a document each.
  */
 export const mailContainer: Container = {
   format: 'eml',
   endings: ['.eml', '.mbox', '.mbx'],
-  recognises: (head) => {
-    if (isMboxStart(head)) return 'surely';
-    return HEADER.test(Buffer.from(head.subarray(0, LONGEST_NAME)).toString('latin1')) ? 'maybe' : 'no';
-  },
+  recognises: (head) => (HEADER.test(Buffer.from(head.subarray(0, LONGEST_NAME)).toString('latin1')) ? 'maybe' : 'no'),
   read: readContainer,
 };
 
