@@ -62,7 +62,7 @@ export function boilerplate(
 ): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 11,
+    version: 12,
     rules,
     judge: (document) => judge(document, options, models),
   });

@@ -141,6 +141,14 @@ describe('a label', () => {
     expect(gone(documentOf([BODY[0], 'Support', BODY[1]]))).toEqual([]);
   });
 
+  it.each(['Volume', 'Subtitles', 'Captions'])(
+    'of players stays where it may be one of a list of facts: %s',
+    (label) => {
+      expect(gone(documentOf([BODY[0], label, 'Three', BODY[1]]))).toEqual([]);
+      expect(gone(documentOf([BODY[0], label, 'Mute', BODY[1]])).map(([text]) => text)).toEqual([label, 'Mute']);
+    },
+  );
+
   it('goes below the body', () => {
     expect(gone(documentOf([...BODY, 'Support']))).toEqual([['Support', 'donation']]);
   });

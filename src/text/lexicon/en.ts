@@ -319,9 +319,9 @@ export const english: Lexicon = {
       zoom in|out|image, expand image, expand photo, play video, play audio, play all, play now, watch video,
       watch the video, watch the video above|below, watch this video, watch on youtube|facebook, watch later,
       video loading, video player, video player is loading, loading video, loading the player, loading player,
-      now playing, playing now, up next in *, autoplay, pause, mute, unmute, rewind, fast forward, volume,
-      current time *, duration time *, remaining time *, playback rate, playback speed, subtitles, captions,
-      captions off, closed captions, picture in picture, this is a modal window, beginning of dialog window *,
+      now playing, playing now, up next in *, autoplay, pause, mute, unmute, rewind, fast forward,
+      current time *, duration time *, remaining time *, playback rate, playback speed, captions off, closed captions,
+      picture in picture, this is a modal window, beginning of dialog window *,
       end of dialog window, media playback is unsupported on your device, media playback is not supported on *,
       media playback *, your browser does not support *,
       your browser does not support the video|audio|html5 tag|element|video|audio,
@@ -740,7 +740,7 @@ export const english: Lexicon = {
       labels: list(`
         image, images, photo, photos, video, videos, caption, picture, gallery, slideshow, play, audio, credit, close,
         next, previous, prev, # of #, of, full, transcript, download, listen, watch, live, tap, retry, reload, refresh,
-        associated press, reuters, ap photo, ap
+        volume, subtitles, captions, associated press, reuters, ap photo, ap
       `),
       leads: list(`
         photo, photos, photo credit, photo credits, photograph, photographs, photo by, photos by, photo courtesy, image,
