@@ -102,12 +102,22 @@ function endOfText({ features }: TextView, last: number): number {
 
 /**
  * The last of the sentences that stand directly below the last line that stays: short ones are taken for the footer's by trees
- * and network alike, and no footer begins with them.
+ * and network alike, and no footer begins with them. On a whole page one short heading may stand between (`The bottom line`).
  */
-function sentencesBehind({ features, states }: TextView, last: number): number {
-  let end = last;
-  while (end < last + LINES_OF_END && features[end + 1]?.endsSentence === true && states[end + 1] === 'open') end += 1;
-  return end;
+function sentencesBehind(view: TextView, last: number): number {
+  const most = last + LINES_OF_END;
+  const end = sentencesFrom(view, last + 1, most);
+  const heading = end + 1;
+  if (!isWholePage(view) || view.short[heading] !== 1 || view.states[heading] !== 'open') return end;
+  const below = sentencesFrom(view, heading + 1, most);
+  return below > heading ? below : end;
+}
+
+/** The last of the sentences that stand in a row from a line on, down to another; the line before it where none does. */
+function sentencesFrom({ features, states }: TextView, from: number, to: number): number {
+  let at = from;
+  while (at <= to && features[at]?.endsSentence === true && states[at] === 'open') at += 1;
+  return at - 1;
 }
 
 /** What the lines read one after another count beside the trees: in English, in other languages with a lexicon, and without one. */

@@ -188,10 +188,17 @@ describe('textLines', () => {
       const found = textLines(document, { lines, isFound: () => false, judge, minimumScore: 0.4 });
       return [...found].filter(([, { score, limit }]) => score >= limit).map(([{ block }]) => block.text);
     };
-    const below = ['The clerk and the captain', 'We came home late.', 'Enjoy!', 'Contact', 'Imprint'];
-    expect(spared('id', below)).toEqual([...PARAGRAPHS, ...below.slice(0, 3)]);
+    const below = ['The clerk', 'The captain', 'We came home late.', 'Enjoy!', 'Contact', 'Imprint'];
+    expect(spared('id', below)).toEqual([...PARAGRAPHS, ...below.slice(0, 4)]);
     expect(spared('en', below)).toEqual(PARAGRAPHS);
-    expect(spared('en', below.slice(1))).toEqual([...PARAGRAPHS, 'We came home late.', 'Enjoy!']);
+    expect(spared('en', below.slice(2))).toEqual([...PARAGRAPHS, 'We came home late.', 'Enjoy!']);
+    expect(spared('en', below.slice(1))).toEqual([...PARAGRAPHS, ...below.slice(1, 4)]);
+    expect(spared('en', ['It rained.', ...below.slice(1)])).toEqual([
+      ...PARAGRAPHS,
+      'It rained.',
+      ...below.slice(1, 4),
+    ]);
+    expect(spared('en', ['It rained.', 'Contact', 'Imprint'])).toEqual([...PARAGRAPHS, 'It rained.']);
   });
 
   it('leaves a text without a lexicon alone that is no whole page', () => {
