@@ -42,10 +42,11 @@ function itemOf(item: JsonObject, index: number): FeedItem {
 }
 
 function authorsOf(item: JsonObject): readonly string[] {
-  return [...listAt(item, 'authors'), own(item, 'author')]
+  const names = [...listAt(item, 'authors'), own(item, 'author')]
     .filter(isObject)
     .map((author) => plain(stringAt(author, 'name') ?? ''))
-    .filter((name, index, names) => name !== '' && names.indexOf(name) === index);
+    .filter((name) => name !== '');
+  return [...new Set(names)];
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -6,6 +6,7 @@ import { readDefaults } from '../../src/sources/container.ts';
 import { containerOf } from '../../src/sources/containers.ts';
 import { feedContainer } from '../../src/sources/feed.ts';
 import { files } from '../../src/sources/files.ts';
+import { readJsonFeed } from '../../src/sources/json-feed.ts';
 import { isFailure, type RawDocument, type ReadFailure } from '../../src/stage.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { conforms, documentsOf, failuresOf, textOf } from './conformance.ts';
@@ -288,5 +289,16 @@ describe.skipIf(!hasHostileCorpus)('the hostile feeds', () => {
     const deep = all.filter(({ name }) => name.startsWith('deep-'));
     for (const { name, bytes } of deep)
       expect([name, await counted(bytes)]).toEqual([name, name.includes('unclosed') ? [0, 1] : [1, 0]]);
+  });
+});
+
+describe('an item of very many authors', () => {
+  it('names each once, in time proportional to them', () => {
+    const authors = Array.from({ length: 60_000 }, (_, index) => ({ name: `Ann Lee ${index}` }));
+    const feed = JSON.stringify({ items: [{ id: '1', authors: [...authors, { name: 'Ann Lee 0' }, { name: ' ' }] }] });
+    const before = process.cpuUsage();
+    expect(readJsonFeed(feed)?.items[0]?.authors).toEqual(authors.map(({ name }) => name));
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(1); // seconds; by squares it took twenty
   });
 });

@@ -27,8 +27,12 @@ export function withoutSite(title: string, sites: ReadonlySet<string>): string {
 const BOARD =
   /^(?:[^\s]{1,30} ){0,4}(?:forums?|boards|foren|foros?|fóruns?|fórum|форумы?|discussions|community|communities)(?: (?:der|des|von|de|of) [^\s]{1,30}(?: [^\s]{1,30})?)?$/iu;
 
+/** What is longer is no name of a site; to fold all that stands behind each sign of a long title takes squares of its length. */
+const LONGEST_NAME = 1_000;
+
 function cutLast(title: string, sites: ReadonlySet<string>): string | undefined {
   for (const { 0: mark, index } of title.matchAll(SEPARATORS)) {
+    if (title.length - index > LONGEST_NAME) continue;
     const last = title.slice(index + mark.length);
     if (sites.has(siteKey(last)) || BOARD.test(last)) return withoutEdges(title.slice(0, index), EDGES) || undefined;
   }
