@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/api/clean.ts';
 import type { RawDocument } from '../../src/stage.ts';
+import { letterHeads } from '../../src/text/header/letter-head.ts';
 
 const BODY =
   'The harbour wall was inspected on Monday by two engineers from the county, and they found three cracks below the waterline.\n\nNobody expects the work to begin before the summer, since the council has not yet voted on the money for it.';
@@ -46,5 +47,16 @@ describe('the head of a letter in a text', () => {
 
   it('names who sends it, and a date or a subject', () => {
     expect(read(`The wall is old.\n\nDate: February 3, 2014\nTo: Grace Okello\n\n${BODY}`).date).toBe('2014-02-03');
+  });
+});
+
+describe('the heads of very many letters', () => {
+  it('are found in time proportional to them', () => {
+    const lines = Array.from({ length: 20_000 }, () => ['From: Ann Lee', 'Subject: Boats', 'Hello']).flat();
+    const blocks = lines.map((text, index) => ({ index, kind: 'paragraph' as const, text, span: [0, 0] as const }));
+    const before = process.cpuUsage();
+    expect(letterHeads({ blocks, hints: [] }).size).toBe(0);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(2); // seconds; by squares it took twenty
   });
 });

@@ -8,6 +8,9 @@ import { once } from '../../once.ts';
  */
 export function letterHeads({ blocks, hints }: Pick<Document, 'blocks' | 'hints'>): ReadonlySet<number> {
   const carried = hints.some(({ field, source }) => field === 'published' && source === 'field');
+  const opening = once(() => blocks.findIndex(({ text }) => OPENING.test(text)));
+  /** Nothing stands above it but names of what it heads, such as `Memorandum`. */
+  const mayBeOwn = (at: number): boolean => opening() === -1 || opening() >= at;
   const found = new Set<number>();
   for (let at = 0; at < blocks.length; at++) {
     const run: number[] = [];
@@ -19,7 +22,7 @@ export function letterHeads({ blocks, hints }: Pick<Document, 'blocks' | 'hints'
       run.push(at + run.length);
     }
     const isHead = said.has('from') && (said.has('date') || said.has('subject'));
-    if (isHead && (carried || !mayBeOwn(blocks, at))) for (const index of run) found.add(index);
+    if (isHead && (carried || !mayBeOwn(at))) for (const index of run) found.add(index);
     at += Math.max(0, run.length - 1);
   }
   return found;
@@ -27,11 +30,6 @@ export function letterHeads({ blocks, hints }: Pick<Document, 'blocks' | 'hints'
 
 /** Lines of a head, with those that long lists of addresses run on in. */
 const LONGEST_HEAD = 16;
-
-/** Nothing stands above it but names of what it heads, such as `Memorandum`. */
-function mayBeOwn(blocks: Document['blocks'], at: number): boolean {
-  return !blocks.slice(0, at).some(({ text }) => OPENING.test(text));
-}
 
 /** A line between dashes, a salutation, a sentence, an announcement: `----- Forwarded message -----`, `Hello Bo,` */
 const OPENING = /^[-_=*]{2}|[.,:;!?…。，：！？]$/u;
