@@ -144,3 +144,13 @@ describe('findThread', () => {
     expect(findThread(documentOf(page, 'en', 'text/html'))).toBeUndefined();
   });
 });
+
+describe('a comment section of very many lines', () => {
+  it('is found whole', () => {
+    const article =
+      'The ferry was late again on Monday, and nobody on the quay could say when the next one would leave.\n\n';
+    const comment = `Ann Lee says:\nJanuary 3, 2020 at 3:04 pm\n${'Yes\n'.repeat(250)}`;
+    const document = documentOf(`${article.repeat(12)}Comments\n\n${comment.repeat(560)}`, 'en');
+    expect(findThread(document)?.comments).toHaveLength(560);
+  });
+});

@@ -80,7 +80,7 @@ function isStamped(draft: Draft): boolean {
 function isOneVoice(drafts: readonly Draft[]): boolean {
   const counts = new Map<string, number>();
   for (const { author = '' } of drafts) counts.set(author, (counts.get(author) ?? 0) + 1);
-  return Math.max(...counts.values()) > drafts.length * NEARLY_ALL;
+  return [...counts.values()].some((count) => count > drafts.length * NEARLY_ALL);
 }
 
 /** Whether most texts are as long as articles. */

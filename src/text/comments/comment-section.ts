@@ -123,7 +123,7 @@ function dateBelow(lines: Lines, body: readonly number[]): LineReading | undefin
 function endOfLast(lines: Lines, heads: readonly Head[], range: Range): number {
   const last = heads.at(-1);
   if (last === undefined) return range.first;
-  const indent = Math.min(...heads.map((head) => lines.blocks[head.start]?.layout?.indent ?? 0));
+  const indent = leastIndent(lines, heads);
   const gap = widestGap(lines, heads);
   const holder = sharedElement(lines, heads);
   const room = roomForLast(lines, heads);
@@ -139,6 +139,13 @@ function endOfLast(lines: Lines, heads: readonly Head[], range: Range): number {
     if (at > last.end + SHORT_BODY && (layout?.gap ?? 0) >= WIDE_GAP) return at;
   }
   return range.last + 1;
+}
+
+function leastIndent(lines: Lines, heads: readonly Head[]): number {
+  return heads.reduce(
+    (least, head) => Math.min(least, lines.blocks[head.start]?.layout?.indent ?? 0),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 /** The innermost element that holds all heads, which is that of the first and the last; -1 for one alone, and in a text. */

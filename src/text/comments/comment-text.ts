@@ -82,7 +82,7 @@ function sectionOf(lines: Lines, all: readonly Head[], search: Search): Section 
   const cut: Cut = { lines, drafts, layout: search.layout, headed: heading !== undefined || within, within };
   if (!isCredible(cut)) return undefined;
   const first = heading ?? drafts[0]?.head[0] ?? heads[0]?.start ?? 0;
-  const end = Math.max(...drafts.flatMap(({ head, body }) => [...head, ...body]));
+  const end = lastLine(drafts);
   const last = Math.max(end, endOfFurniture(lines, end + 1, search.range));
   if (
     drafts.length < FEW &&
@@ -90,6 +90,16 @@ function sectionOf(lines: Lines, all: readonly Head[], search: Search): Section 
   )
     return undefined;
   return { first, last, drafts, ...(heading === undefined ? {} : { heading }) };
+}
+
+/** Of very many lines, too: as arguments of a function there is no room for them. */
+function lastLine(drafts: readonly Draft[]): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { head, body } of drafts) {
+    for (const at of head) last = Math.max(last, at);
+    for (const at of body) last = Math.max(last, at);
+  }
+  return last;
 }
 
 /** Where most heads have a date, one without is a quotation's `Maria wrote:` or a list inside a comment. */
