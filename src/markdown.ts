@@ -79,11 +79,19 @@ function item(block: Block): string {
   return `- ${text.replace(ITEM_MARKER, '')}`;
 }
 
+/**
+ * Cells up to which short rows are filled up. Markdown does without, but for the first row (GFM, 4.10), and a row of very many cells
+ * above very many rows of one would come to their product.
+ */
+const MOST_CELLS = 1_000_000;
+
 function table(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map((row) => row.length));
-  const lines = rows.map(
-    (row) => `| ${Array.from({ length: width }, (_, column) => cell(row[column] ?? '')).join(' | ')} |`,
-  );
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const isFilled = rows.length * width <= MOST_CELLS;
+  const lines = rows.map((row, index) => {
+    const length = isFilled || index === 0 ? width : row.length;
+    return `| ${Array.from({ length }, (_, column) => cell(row[column] ?? '')).join(' | ')} |`;
+  });
   return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
 }
 

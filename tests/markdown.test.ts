@@ -97,3 +97,22 @@ describe('Markdown', () => {
     expect(words(toMarkdown(document))).toEqual(expect.arrayContaining([...words(record?.text ?? '')]));
   });
 });
+
+describe('a table of very many rows', () => {
+  it('is written as any other', () => {
+    const cells = Array.from({ length: 130_000 }, () => ['a', 'b']);
+    const lines = toMarkdown(documentOf({ kind: 'table', text: 'a b', cells })).split('\n');
+    expect(lines).toHaveLength(130_001);
+    expect(lines.slice(0, 3)).toEqual(['| a | b |', '| --- | --- |', '| a | b |']);
+  });
+
+  it('below one of very many cells is not filled up, as it would come to the product of both', () => {
+    const wide = Array.from({ length: 3_000 }, () => 'a');
+    const cells = [['b'], wide, ...Array.from({ length: 3_000 }, () => ['c'])];
+    const lines = toMarkdown(documentOf({ kind: 'table', text: 'a b', cells })).split('\n');
+    expect(lines[0]?.split('|')).toHaveLength(3_002);
+    expect(lines[1]?.split('|')).toHaveLength(3_002);
+    expect(lines[2]?.split('|')).toHaveLength(3_002);
+    expect(lines.slice(3)).toEqual(Array.from({ length: 3_000 }, () => '| c |'));
+  });
+});

@@ -81,7 +81,7 @@ function remainder(): Remainder {
       const one = joined.get(hidden) ?? { first: draft, lines: [], links: [], start: draft.start, end: draft.end };
       joined.set(hidden, one);
       one.lines.push(draft.text);
-      one.links.push(...draft.links);
+      for (const link of draft.links) one.links.push(link); // more than a call takes as arguments, it may be
       if (draft.start >= 0) one.start = one.start < 0 ? draft.start : Math.min(one.start, draft.start);
       one.end = Math.max(one.end, draft.end);
     },

@@ -195,6 +195,11 @@ describe('segmentPage: more blocks than anyone writes', () => {
     const { blocks, joined } = segmentPage(html, 7);
     expect([blocks.length, joined]).toEqual([7, 0]);
   });
+
+  it('keeps the links of what is joined, however many one piece has', () => {
+    const { blocks } = segmentPage(`<p>First</p><p>${'<a href=x>a</a> '.repeat(130_000)}</p>`, 1);
+    expect(blocks.at(-1)?.links).toHaveLength(130_000);
+  });
 });
 
 describe('segmentPage: kinds', () => {
