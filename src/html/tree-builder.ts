@@ -65,6 +65,9 @@ export function treeBuilder(limit: number, { whole, restored }: Pick<Condensed, 
   let steps = 0;
   let depth = 0;
   let adoptions = 0;
+  /** The parser moves all children of an element, first by first: they are taken off at the end, as each would move all others. */
+  let donor: BuildElement | undefined;
+  let taken = 0;
   const texts = gathering();
 
   function step(count: number): void {
@@ -128,7 +131,20 @@ export function treeBuilder(limit: number, { whole, restored }: Pick<Condensed, 
     insertTextBefore(parent: BuildElement, text: string, reference: BuildNode): void {
       insertText(parent, text, parent.children.lastIndexOf(reference));
     },
-    detachNode: detach,
+    getFirstChild(node: BuildElement): BuildNode | null {
+      if (node !== donor) [donor, taken] = [node, 0];
+      const first = node.children[taken];
+      if (first !== undefined) return first;
+      if (taken > 0) node.children = [];
+      donor = undefined;
+      return null;
+    },
+    detachNode(node: BuildNode | BuildComment): void {
+      if (donor !== undefined && node.parent === donor && donor.children[taken] === node) {
+        taken += 1;
+        node.parent = null;
+      } else detach(node);
+    },
     adoptAttributes(recipient: BuildElement, attributes: readonly BuildAttribute[]): void {
       adoptions += 1;
       restoreValues(attributes);
@@ -160,7 +176,6 @@ const readers = {
     document.mode = mode;
   },
   getDocumentMode: (document: BuildElement) => document.mode,
-  getFirstChild: (node: BuildElement) => node.children[0] ?? null,
   getChildNodes: (node: BuildElement) => node.children,
   getParentNode: (node: BuildNode) => node.parent,
   getAttrList: (element: BuildElement) => element.attributes,

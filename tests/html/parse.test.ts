@@ -138,3 +138,13 @@ describe('parse', () => {
     expect(parse('<p>one<p>two', 7).nodes).toBe(7);
   });
 });
+
+describe('parse: misnested tags', () => {
+  it('around very many nodes take time in proportion to them', () => {
+    const before = process.cpuUsage();
+    const { nodes } = parse(`<a href=x><p>${'<br>w'.repeat(100_000)}</a> done</p>`);
+    expect(nodes).toBeGreaterThan(200_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(3); // seconds; by squares it took seventeen
+  });
+});
