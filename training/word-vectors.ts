@@ -26,5 +26,5 @@ export function trainWordVectors({ folder, out }: WordVectorsTraining): void {
     .map((word, at) => ({ word, codes: codes.subarray(at * PARTS, (at + 1) * PARTS) }));
   const patterns = readFileSync(join(folder, 'patterns.f32'));
   const floating = Float32Array.from({ length: patterns.length / 4 }, (_, at) => patterns.readFloatLE(at * 4));
-  writeFileSync(out, `${JSON.stringify(packWordVectors(words, DIMENSIONS, floating))}\n`);
+  writeFileSync(out, `${JSON.stringify(packWordVectors(words, DIMENSIONS, floating), null, 2)}\n`);
 }

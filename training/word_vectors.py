@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy
 from sklearn.cluster import KMeans
+from threadpoolctl import threadpool_limits
 
 WORDS, DIMENSIONS, WIDTH, PATTERNS = 20000, 32, 4, 256
 # What a word weighs by its place: see src/models/word-vectors.ts.
@@ -49,4 +50,5 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    with threadpool_limits(1):
+        main(Path(sys.argv[1]))

@@ -19,7 +19,7 @@ export interface WordVectors {
   readonly dimensions: number;
   /**
    * Adds the vector of the word `text.slice(start, end)`, in small letters, to `sum`, times what the word weighs, and gives that:
-   * rare words up to 1, the commonest a hundredth. 0 for a word that is not known.
+   * rare words up to 1, the commonest .03. 0 for a word that is not known.
    */
   add(sum: Float32Array, text: string, start: number, end: number): number;
 }

@@ -102,7 +102,7 @@ function endOfText({ features }: TextView, last: number): number {
 
 /**
  * The last of the sentences that stand directly below the last line that stays: short ones are taken for the footer's by trees
- * and network alike, and no footer begins with them. On a whole page one short heading may stand between (`The bottom line`).
+ * and network alike, and few footers begin with one. On a whole page one short heading may stand between (`The bottom line`).
  */
 function sentencesBehind(view: TextView, last: number): number {
   const most = last + LINES_OF_END;
