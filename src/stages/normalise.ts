@@ -59,7 +59,7 @@ function normalising(run: DocumentStage['run']): DocumentStage {
   return {
     scope: 'document',
     name: NAME,
-    version: 7,
+    version: 8,
     rules: RULES,
     run: (document) => (isNormal(document) ? document : run(document)),
   };

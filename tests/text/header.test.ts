@@ -93,6 +93,28 @@ describe('the lines of plain texts', () => {
 });
 
 describe('a title line', () => {
+  it.each([
+    ['Park Ranger (part time)', 'Location: Holm Park\nHours: 24 a week\nClosing date: 3 March 2024'],
+    ['Soup for the people on the wall', 'Servings: 9 people\nTime: 50 minutes'],
+  ])('stands above a row of facts and is none of them: %s', (title, facts) => {
+    expect(valuesOf(`${title}\n${facts}\n\n${BODY}`, 'title')).toEqual([title]);
+  });
+
+  it.each([
+    'Nine boats: how they came back at night\nThe storm: what the people of the town saw',
+    'Tides 101: nine boats and a wall\nTides 101: nine boats and a wall',
+    'Boats: nine came back',
+  ])('may have a colon: %s', (lines) => {
+    const [first] = lines.split('\n');
+    expect(valuesOf(`${lines}\n\nBy Ann Lee\n\n${BODY}`, 'title')).toEqual([first]);
+  });
+
+  it('has no name for a subtitle: it is who wrote the text', () => {
+    const text = `Storm closes harbour road for a third day\nAnn Mary Lee Associated Press\nMay 7, 2004\n\n${BODY}`;
+    expect(valuesOf(text, 'author')).toEqual(['Ann Mary Lee']);
+    expect(valuesOf(text, 'subtitle')).toEqual([]);
+  });
+
   it('is the upper of two lines that could be one', () => {
     const text = `Nine boats came back before the storm passed\n\nThe people of the town counted them from the wall\n\nBy Ann Lee\n\n${BODY}`;
     expect(valuesOf(text, 'title')).toEqual(['Nine boats came back before the storm passed']);

@@ -1,4 +1,5 @@
 import { words } from '../words.ts';
+import { factLines } from './fact-lines.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { isFullName } from './name.ts';
 
@@ -31,6 +32,8 @@ const POINTS = {
   /** A name and nothing else; one of a row of labels. */
   name: -1.5,
   menu: -0.7,
+  /** One of a row of facts: `Location: Holm Park`. */
+  fact: -1.5,
   /** The same line stands in the head twice, as the name of a site does. */
   twice: -1.8,
   /** For each line, and each paragraph, that stands above. */
@@ -60,7 +63,10 @@ const SECTION_CHARACTERS = 60;
 /** The title is the first line that reads as a headline of what follows; a document without one has none. */
 export function titleLines({ head, lead }: Regions): TitleLines {
   const stems = new Set(lead.flatMap((block) => contentStems(block.text)));
-  const points = head.map((_line, at) => (mayHead(head, at) ? pointsOf(head, at, stems) : 0));
+  const facts = factLines(head);
+  const points = head.map((_line, at) =>
+    mayHead(head, at) ? pointsOf(head, at, stems) + factPoints(head, at, facts) : 0,
+  );
   const best = points.reduce((first, value, at) => (value >= ENOUGH && value > (points[first] ?? 0) ? at : first), -1);
   const at = headlineBelow(head, points, headlineAbove(head, points, best));
   const title = head[at];
@@ -68,7 +74,11 @@ export function titleLines({ head, lead }: Regions): TitleLines {
   const section = sectionAbove(head, at);
   const below = head[at + 1];
   const isSubtitle =
-    below !== undefined && (points[at + 1] ?? 0) >= ENOUGH && !tellsMetadata(below) && !isLabelLine(below);
+    below !== undefined &&
+    (points[at + 1] ?? 0) >= ENOUGH &&
+    !tellsMetadata(below) &&
+    !isLabelLine(below) &&
+    !isName(below);
   const subtitle = isSubtitle ? below : undefined;
   return { title, ...(subtitle && { subtitle }), ...(section && { section }) };
 }
@@ -120,6 +130,13 @@ function pointsOf(head: readonly RegionLine[], at: number, stems: ReadonlySet<st
   if (line.endsSentence && !QUESTION.test(text) && !ELLIPSIS.test(text))
     points += SHOUT.test(text) ? POINTS.shout : POINTS.sentence;
   return points;
+}
+
+function factPoints(head: readonly RegionLine[], at: number, facts: ReadonlySet<RegionLine>): number {
+  const [line, below] = [head[at], head[at + 1]];
+  if (line === undefined || facts.has(line)) return POINTS.fact;
+  // `Park Ranger` is no author, but what the facts below it are about.
+  return below !== undefined && facts.has(below) && isName(line) ? -POINTS.name : 0;
 }
 
 /** Of a short line in title case and a headline at once below, the first is the section. */

@@ -1,6 +1,7 @@
 import type { Author } from '../../metadata.ts';
 import { withoutEdges } from '../edges.ts';
 import {
+  AGENCIES,
   BEATS,
   CREDENTIALS,
   JOINING,
@@ -68,7 +69,7 @@ export function authorsOf(text: string, context: NameContext = {}): readonly Aut
 
 /** One author, where the words are a name. */
 export function authorOf(name: string): Author | undefined {
-  const bare = withoutPaper(withoutCredentials(bareName(name)));
+  const bare = withoutPaper(withoutAgency(withoutCredentials(bareName(name))));
   if (bare === '' || bare.length > LONGEST_NAME || DOMAIN.test(bare)) return undefined;
   if (isOrganisation(bare)) return isWrittenAsOne(bare) ? { name: bare, type: 'organisation' } : undefined;
   return isName(bare) ? { name: bare, type: 'person' } : undefined;
@@ -180,6 +181,16 @@ function withoutCredentials(name: string): string {
 function isOfRole(word: string): boolean {
   return ROLE_WORDS.has(bareWord(word)) || BEATS.has(bareWord(word));
 }
+
+/** `Ann Lee Reuters`, `Ann Mary Lee The Associated Press`: a writer of two names or more and the agency. */
+function withoutAgency(name: string): string {
+  const known = AGENCY_AT_END.exec(name);
+  const [last = ''] = wordsOf(name).slice(-1);
+  const writer = known?.[1] ?? (AGENCIES.has(bareWord(last)) ? wordsOf(name).slice(0, -1).join(' ') : name);
+  return isFullName(writer) ? bareName(writer) : name;
+}
+const AGENCY_AT_END =
+  /^(.{5,60}?)[\s/]+(?:the )?(?:associated press|canadian press|press association|agence france[- ]presse|press trust of india|bloomberg news)$/iu;
 
 /** `Ann Lee Harbour Gazette`: a writer of two names and the paper. */
 function withoutPaper(name: string): string {
