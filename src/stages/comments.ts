@@ -56,7 +56,7 @@ export function comments(options: CommentsOptions = commentsDefaults): DocumentS
   return {
     scope: 'document',
     name: NAME,
-    version: 10,
+    version: 11,
     rules,
     run(document) {
       if (hasJudged(document, NAME)) return document;

@@ -26,6 +26,12 @@ const FEW = 4;
 /** Words of a comment that is not yet taken for something else. */
 const LONGEST_COMMENT = 1000;
 
+/** Words of a first comment that stands between the heading and the line that says by whom it is. */
+const LONGEST_FIRST = 400;
+
+/** Words of a line of what stands below the comments. */
+const LONGEST_OF_FORM = 12;
+
 /** Words of a subject above the line that says by whom a comment was submitted. */
 const LONGEST_SUBJECT = 12;
 
@@ -146,8 +152,37 @@ function openSection(
   }
   const first = heads[0];
   if (first === undefined) return undefined;
+  const farAbove = headingAboveBodies(lines, heads, range);
+  if (farAbove !== undefined) return { heading: farAbove, heads };
   if (range.headed || lines.hasProse(first.start, LEAST_PROSE)) return { heads };
   return isByline(lines, heads) ? { heads: heads.slice(1) } : undefined;
+}
+
+/**
+ * Whether the heads may stand below their comments: below the last stands nothing or, where all say by whom something was
+ * posted, nothing but short lines, as of the form and the foot of the page.
+ */
+function standBelow(lines: Lines, heads: readonly Head[], last: Draft | undefined): boolean {
+  if (last === undefined || last.body.length === 0) return last !== undefined;
+  const isPosted = share(heads, ({ marked }) => marked) >= NEARLY_ALL && withSubjects(lines, heads) === heads;
+  return isPosted && last.body.every((at) => lines.words(at) <= LONGEST_OF_FORM);
+}
+
+/**
+ * The heading above the text of the first comment, where names and dates stand below each comment (`Posted by: Maria | May
+ * 9, 2022`): nothing stands below the last of them.
+ */
+function headingAboveBodies(lines: Lines, heads: readonly Head[], range: Range): number | undefined {
+  const [first] = heads;
+  const [last] = cutBelowHeads(lines, heads.slice(-1), range);
+  if (first === undefined || heads.length < 2 || !standBelow(lines, heads, last)) return undefined;
+  let words = 0;
+  for (let at = first.start - 1; at >= range.first && words <= LONGEST_FIRST; at--) {
+    if (lines.reading(at)?.kind === 'heading')
+      return lines.hasProse(at, LEAST_PROSE_UNDER_HEADING) || range.headed ? at : undefined;
+    words += lines.words(at);
+  }
+  return undefined;
 }
 
 /** Whether the first head is the article's own byline: what follows it is long, and much longer than any comment. */
@@ -169,7 +204,7 @@ function draftsOf(
   const below = cutBelowHeads(lines, heading === undefined ? heads : withSubjects(lines, heads), search.range);
   const first = heads[0];
   if (heading === undefined || first === undefined || layout === 'foot' || layout === 'numbered') return below;
-  const isFoot = hasText(lines, heading + 1, first.start) && below.at(-1)?.body.length === 0;
+  const isFoot = hasText(lines, heading + 1, first.start) && standBelow(lines, heads, below.at(-1));
   return isFoot ? cutAboveHeads(lines, heads, heading + 1) : below;
 }
 
