@@ -57,6 +57,19 @@ describe('the author of a comment', () => {
     expect(names({ author, text: 'The hinges were due, I should say.' })).toEqual([]);
   });
 
+  it.each(['accountant #4', 'manager, small m', 'lurker since (at least) 2004', 'local $_'])(
+    'is less where a reader says of himself who he is: %s',
+    (author) => {
+      expect(names({ author, text: 'The hinges were due, I should say.' })).not.toContain('author-is-phrase');
+    },
+  );
+
+  it('is a person where a trade stands in brackets behind the name', () => {
+    const text = 'The hinges were due, I should say.';
+    expect(names({ author: 'Ann Lee (lawyer, but not yours)', text })).not.toContain('author-is-trade');
+    expect(names({ author: 'Cheap Car Rental (Leeds)', text })).toContain('author-is-trade');
+  });
+
   it('adds a point where a commercial name is said again in the text', () => {
     expect(names({ author: 'purple garden hose', text: 'Every garden needs water.' })).toContain('author-in-body');
     expect(names({ author: 'Maria Keller', text: 'Maria Keller was here.' })).toEqual([]);
@@ -121,6 +134,16 @@ describe('links and other ways out', () => {
     const article = { ...ARTICLE, text: `${ARTICLE.text} More on harrow-lock.org.` };
     expect(names({ text: 'I looked at harrow-lock.org too.' }, article)).toEqual([]);
     expect(names({ text: 'I looked at shiny-floors.org too.' }, article)).toContain('link');
+  });
+});
+
+describe('readers who mean well', () => {
+  it.each([
+    'I did a lazier version of this <a href="http://leftover-louise.example/soups/lentils">on my own blog</a> years ago.',
+    'The shop at the corner of the market has them, 0264 000 118, ask for Doru. He even cuts the planks for you.',
+    'In Denmark they have to give notice: [url=https://law.example/eng/2009/81]official text[/url], paragraph two.',
+  ])('stay below the limit with a link or a number: %s', (text) => {
+    expect(total({ author: 'Jens', text })).toBeLessThan(LIMITS.limit);
   });
 });
 

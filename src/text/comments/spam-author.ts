@@ -30,16 +30,29 @@ export function authorPoints(remark: Remark, context: SpamContext): readonly Poi
   return points;
 }
 
+/** What people write of themselves beside a name or for one, and who sells does not: `accountant #4`, `manager, small m`. */
+const SELF_DESCRIPTION = /[,;:!?#$%*"“”()[\]]/u;
+const BRACKETS = /\s?[([][^()[\]]{0,60}[)\]]/gu;
+
+/** `Ann Lee (lawyer)` is a person; a name that is all brackets stays. */
+function withoutBrackets(author: string): string {
+  const bare = author.replace(BRACKETS, '').trim();
+  return bare === '' ? author : bare;
+}
+
 /** Why a name is no name of a person: a site, a trade, or words that no name is made of. */
 function commercialKind(author: string, context: SpamContext): Point | undefined {
   const shape = authorShape(author);
   if (shape === undefined) return undefined;
   if (shape === 'domain') return point('author-is-domain', author);
-  const parted = author.replace(SEAMS, ' ');
+  const parted = withoutBrackets(author).replace(SEAMS, ' ');
   const trade = patternsOf(context.trade(parted));
   const isTrade = shape === 'phrase' ? trade.length > 0 : trade.some((pattern) => !ALSO_SURNAMES.has(pattern));
   if (isTrade) return point('author-is-trade', trade);
   if (shape !== 'phrase') return undefined;
-  const isKeyword = author === author.toLowerCase() && words(author).every((word) => !context.stopWords.has(word));
+  const isKeyword =
+    author === author.toLowerCase() &&
+    !SELF_DESCRIPTION.test(author) &&
+    words(author).every((word) => !context.stopWords.has(word));
   return point(isKeyword ? 'author-is-phrase' : 'author-is-no-name', author);
 }
