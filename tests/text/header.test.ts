@@ -100,6 +100,15 @@ describe('a title line', () => {
     expect(valuesOf(`${title}\n${facts}\n\n${BODY}`, 'title')).toEqual([title]);
   });
 
+  it.each(['Closing date', 'Apply by', 'Bewerbungsschluss', 'Date limite', 'Born'])(
+    'is not dated by what says when something else is: %s',
+    (label) => {
+      const text = `Nine boats came back before the storm\n${label}: 3 March 2024\n\n${BODY}`;
+      expect(valuesOf(text, 'published')).toEqual([]);
+      expect(valuesOf(text.replace(label, 'Date'), 'published')).toEqual(['3 March 2024']);
+    },
+  );
+
   it.each([
     'Nine boats: how they came back at night\nThe storm: what the people of the town saw',
     'Tides 101: nine boats and a wall\nTides 101: nine boats and a wall',

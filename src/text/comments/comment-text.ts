@@ -159,14 +159,21 @@ function openSection(
 }
 
 /**
- * Whether the heads may stand below their comments: below the last stands nothing or, where all say by whom something was
- * posted, nothing but short lines, as of the form and the foot of the page.
+ * Whether the heads may stand below their comments: below the last stands nothing or, where each says on one line by whom and
+ * when something was posted, nothing but short lines, as of the form and the foot of the page. `Maria wrote:` stands above.
  */
 function standBelow(lines: Lines, heads: readonly Head[], last: Draft | undefined): boolean {
-  if (last === undefined || last.body.length === 0) return last !== undefined;
-  const isPosted = share(heads, ({ marked }) => marked) >= NEARLY_ALL && withSubjects(lines, heads) === heads;
-  return isPosted && last.body.every((at) => lines.words(at) <= LONGEST_OF_FORM);
+  if (last === undefined || share(heads, (head) => opensSpeech(lines, head)) >= MAJORITY) return false;
+  if (last.body.length === 0) return true;
+  const isPosted = share(heads, ({ marked, dated, start, end }) => marked && dated && end === start + 1) >= NEARLY_ALL;
+  if (!isPosted || withSubjects(lines, heads) !== heads) return false;
+  return last.body.every((at) => lines.words(at) <= LONGEST_OF_FORM);
 }
+
+function opensSpeech(lines: Lines, { start }: Head): boolean {
+  return OPENS_SPEECH.test(lines.blocks[start]?.text ?? '');
+}
+const OPENS_SPEECH = /[:：]\s*$/u;
 
 /**
  * The heading above the text of the first comment, where names and dates stand below each comment (`Posted by: Maria | May
@@ -178,8 +185,9 @@ function headingAboveBodies(lines: Lines, heads: readonly Head[], range: Range):
   if (first === undefined || heads.length < 2 || !standBelow(lines, heads, last)) return undefined;
   let words = 0;
   for (let at = first.start - 1; at >= range.first && words <= LONGEST_FIRST; at--) {
+    // A count of comments stands above articles too, which are longer than what stands above them.
     if (lines.reading(at)?.kind === 'heading')
-      return lines.hasProse(at, LEAST_PROSE_UNDER_HEADING) || range.headed ? at : undefined;
+      return lines.proseBefore(at) >= Math.max(LEAST_PROSE, words) ? at : undefined;
     words += lines.words(at);
   }
   return undefined;

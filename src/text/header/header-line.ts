@@ -3,6 +3,7 @@ import type { FoundMoment } from '../dates/date.ts';
 import { mayHoldDate, moments } from '../dates/date.ts';
 import type { Labels } from './labels.ts';
 import { type LinePart, type LineReading, readWords, withoutMarks } from './line-parts.ts';
+import { isOtherDate } from './other-date.ts';
 import { unglued } from './unglued.ts';
 
 /** A date of a header line, in the words of the line, and what the line says it is. */
@@ -43,8 +44,10 @@ export function readHeaderLine(line: string, reading: LineReading): HeaderLine |
   const parts: LinePart[] = [];
   let from = 0;
   for (const found of days(text, reading.language)) {
-    parts.push(...readWords(text.slice(from, found.span[0]), reading));
-    parts.push({ kind: 'date', found, text: text.slice(...found.span) });
+    const before = text.slice(from, found.span[0]);
+    const own = text.slice(...found.span);
+    parts.push(...readWords(before, reading));
+    parts.push(isOtherDate(before) ? { kind: 'rest', text: own } : { kind: 'date', found, text: own });
     from = found.span[1];
   }
   parts.push(...readWords(text.slice(from), reading));
@@ -54,7 +57,8 @@ export function readHeaderLine(line: string, reading: LineReading): HeaderLine |
 /** Whether the reading of a line has dates: far cheaper than the names and labels of one that has none. */
 export function isDatedLine(line: string, { labels, language }: LineReading): boolean {
   if (line.length > LONGEST || !mayHoldDate(line)) return false;
-  for (const _found of days(unglued(line, labels), language)) return true;
+  const text = unglued(line, labels);
+  for (const { span } of days(text, language)) if (!isOtherDate(text.slice(0, span[0]))) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { contentStems } from './content-stems.ts';
 import { factLines } from './fact-lines.ts';
 import type { RegionLine, Regions } from './header-region.ts';
 import { isFullName } from './name.ts';
@@ -54,8 +54,6 @@ const LABEL_END = /[:,;>»›]$|\s(?:by|von|par)$/iu;
 const ELLIPSIS = /(?:\.\.\.|…)$/u;
 const SHOUT = /[!！]$/u;
 const QUESTION = /[?？]["'”’»]?$/u;
-const CONTENT_WORD = /^(?:[\p{L}\p{M}\p{N}'-]{4,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])$/u;
-const STEM = 5;
 const MOST_CHARACTERS = 250;
 const SECTION_WORDS = 7;
 const SECTION_CHARACTERS = 60;
@@ -132,11 +130,13 @@ function pointsOf(head: readonly RegionLine[], at: number, stems: ReadonlySet<st
   return points;
 }
 
+/** Facts stand below a title as dates and names do. `Park Ranger` is no author, but what the facts below it are about. */
 function factPoints(head: readonly RegionLine[], at: number, facts: ReadonlySet<RegionLine>): number {
-  const [line, below] = [head[at], head[at + 1]];
+  const line = head[at];
   if (line === undefined || facts.has(line)) return POINTS.fact;
-  // `Park Ranger` is no author, but what the facts below it are about.
-  return below !== undefined && facts.has(below) && isName(line) ? -POINTS.name : 0;
+  const below = head.slice(at + 1, at + 1 + NEAR);
+  const near = below.some((other) => facts.has(other)) && !below.some(tellsMetadata) ? POINTS.aboveMetadata : 0;
+  return near + (below[0] !== undefined && facts.has(below[0]) && isName(line) ? -POINTS.name : 0);
 }
 
 /** Of a short line in title case and a headline at once below, the first is the section. */
@@ -206,13 +206,6 @@ export function isRepeated(head: readonly RegionLine[], at: number): boolean {
   return head.some(
     (line, index) => index !== at && !line.isBody && line.block.text.length < 400 && line.block.text.includes(text),
   );
-}
-
-/** The first letters of words that carry meaning: forms of one word meet. */
-function contentStems(text: string): readonly string[] {
-  return words(text.slice(0, 4_000))
-    .filter((word) => CONTENT_WORD.test(word))
-    .map((word) => word.slice(0, STEM));
 }
 
 /**

@@ -184,13 +184,19 @@ function isOfRole(word: string): boolean {
 
 /** `Ann Lee Reuters`, `Ann Mary Lee The Associated Press`: a writer of two names or more and the agency. */
 function withoutAgency(name: string): string {
-  const known = AGENCY_AT_END.exec(name);
-  const [last = ''] = wordsOf(name).slice(-1);
-  const writer = known?.[1] ?? (AGENCIES.has(bareWord(last)) ? wordsOf(name).slice(0, -1).join(' ') : name);
-  return isFullName(writer) ? bareName(writer) : name;
+  const words = wordsOf(name);
+  const lower = name.toLowerCase();
+  const long = LONG_AGENCIES.find((agency) => lower.endsWith(` ${agency}`));
+  const count = long === undefined ? Number(AGENCIES.has(bareWord(words.at(-1) ?? ''))) : wordsOf(long).length;
+  if (count === 0) return name;
+  const writer = words.slice(0, words.length - count);
+  if (long !== undefined && writer.at(-1)?.toLowerCase() === 'the') writer.pop();
+  return isFullName(bareName(writer.join(' '))) ? bareName(writer.join(' ')) : name;
 }
-const AGENCY_AT_END =
-  /^(.{5,60}?)[\s/]+(?:the )?(?:associated press|canadian press|press association|agence france[- ]presse|press trust of india|bloomberg news)$/iu;
+const LONG_AGENCIES: readonly string[] = [
+  ...['associated press', 'canadian press', 'press association', 'agence france-presse', 'agence france presse'],
+  ...['press trust of india', 'bloomberg news'],
+];
 
 /** `Ann Lee Harbour Gazette`: a writer of two names and the paper. */
 function withoutPaper(name: string): string {

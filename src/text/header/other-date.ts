@@ -1,0 +1,6 @@
+/** Whether words before a date say that it is none of the text: when something closes, begins, ends or falls due, or who was born. */
+export function isOtherDate(text: string): boolean {
+  return OTHER_DATE.test(text);
+}
+const OTHER_DATE =
+  /(?<!\p{L})(?:(?:closing|application|submission|registration|entry|start|starting|end|ending|expiry|expiration|due|delivery|event|opening|interview|check-in|check-out|sell-by|best before) date|date of (?:birth|death|entry|event)|deadline|apply by|apply before|applications close|closes|closes on|expires|expires on|valid (?:until|through|from)|due|due by|born|died|starts|starts on|begins|ends|ends on|use by|best before|(?:bewerbungs|anmelde|einsende|melde|redaktions)(?:schluss|frist)|gültig (?:bis|ab)|geboren|gestorben|beginn|ende|eintrittstermin|date (?:limite|de clôture|de naissance|de début|de fin)|valable jusqu[’']au|né le|née le|fecha (?:límite|de cierre|de inicio|de nacimiento)|plazo|válido hasta|data (?:di scadenza|di nascita|limite|de nascimento|de início|de encerramento)|scadenza|prazo|válido até|sluitingsdatum|geldig tot|uiterste datum|termin (?:składania|nadsyłania)|data urodzenia|ważne do|срок подачи|дата рождения|действует до|締切|締め切り|応募締切|截止日期|截止时间|마감일)\s?[:：]?\s?$/iu;
