@@ -159,16 +159,24 @@ function openSection(
 }
 
 /**
- * Whether the heads may stand below their comments: below the last stands nothing or, where each says on one line by whom and
- * when something was posted, nothing but short lines, as of the form and the foot of the page. `Maria wrote:` stands above.
+ * Whether the heads may stand below their comments: below the last stands nothing or, where each is a signature, nothing but
+ * short lines, as of the form and the foot of the page. `Maria wrote:` stands above.
  */
 function standBelow(lines: Lines, heads: readonly Head[], last: Draft | undefined): boolean {
   if (last === undefined || share(heads, (head) => opensSpeech(lines, head)) >= MAJORITY) return false;
   if (last.body.length === 0) return true;
-  const isPosted = share(heads, ({ marked, dated, start, end }) => marked && dated && end === start + 1) >= NEARLY_ALL;
-  if (!isPosted || withSubjects(lines, heads) !== heads) return false;
+  if (share(heads, (head) => isSignature(lines, head)) < NEARLY_ALL || withSubjects(lines, heads) !== heads)
+    return false;
   return last.body.every((at) => lines.words(at) <= LONGEST_OF_FORM);
 }
+
+/** `Posted by: Maria | May 9, 2022`: a colon before the name, as nobody writes it above what is said. */
+function isSignature(lines: Lines, { marked, dated, start, end, author }: Head): boolean {
+  const text = lines.blocks[start]?.text ?? '';
+  const colon = text.search(COLON);
+  return marked && dated && end === start + 1 && author !== undefined && colon > 0 && colon < text.indexOf(author);
+}
+const COLON = /[:：](?!\p{N})/u;
 
 function opensSpeech(lines: Lines, { start }: Head): boolean {
   return OPENS_SPEECH.test(lines.blocks[start]?.text ?? '');
