@@ -64,6 +64,14 @@ describe('the author of a comment', () => {
     },
   );
 
+  it('is a phrase where it ends as firms do', () => {
+    expect(names({ author: 'Old Kettle Co', text: 'The hinges were due.' })).toEqual(['author-is-phrase']);
+    expect(
+      total({ author: 'Old Kettle Co', text: 'Great post! See https://old-kettle.example/deals' }),
+    ).toBeGreaterThan(3);
+    expect(names({ author: 'Marco', text: 'The hinges were due.' })).toEqual([]);
+  });
+
   it('is a person where a trade stands in brackets behind the name', () => {
     const text = 'The hinges were due, I should say.';
     expect(names({ author: 'Ann Lee (lawyer, but not yours)', text })).not.toContain('author-is-trade');

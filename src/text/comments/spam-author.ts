@@ -30,6 +30,9 @@ export function authorPoints(remark: Remark, context: SpamContext): readonly Poi
   return points;
 }
 
+/** `Old Kettle Co`, `Unterholz Bau GmbH` */
+const FIRM = /\s(?:ltd|limited|llc|inc|corp|co|pvt|pty|plc|gmbh|kft|srl|sarl|bv|oü|sp\. z o\.o)\.?$/iu;
+
 /** What people write of themselves beside a name or for one, and who sells does not: `accountant #4`, `manager, small m`. */
 const SELF_DESCRIPTION = /[,;:!?#$%*"“”()[\]]/u;
 const BRACKETS = /\s?[([][^()[\]]{0,60}[)\]]/gu;
@@ -49,6 +52,7 @@ function commercialKind(author: string, context: SpamContext): Point | undefined
   const trade = patternsOf(context.trade(parted));
   const isTrade = shape === 'phrase' ? trade.length > 0 : trade.some((pattern) => !ALSO_SURNAMES.has(pattern));
   if (isTrade) return point('author-is-trade', trade);
+  if (FIRM.test(author)) return point('author-is-phrase', author);
   if (shape !== 'phrase') return undefined;
   const isKeyword =
     author === author.toLowerCase() &&
