@@ -51,7 +51,7 @@ function render(block: Block): string {
         ? block.text
         : `${'#'.repeat(Math.min(Math.max(block.level ?? 2, 2), DEEPEST_HEADING))} ${linked(block)}`;
     case 'item':
-      return `${'  '.repeat((block.level ?? 1) - 1)}${item(block)}`;
+      return `${'  '.repeat((block.level ?? 1) - 1 + numberedAbove(block))}${item(block)}`;
     case 'quote':
       return block.text
         .split('\n')
@@ -76,7 +76,24 @@ function fenced(code: string): string {
 function item(block: Block): string {
   const text = linked(block);
   if (ORDERED.test(text)) return text;
-  return `- ${text.replace(ITEM_MARKER, '')}`;
+  return `${markerOf(block)} ${text.replace(ITEM_MARKER, '')}`;
+}
+
+/** An item of a numbered list in the path of a block, and nothing but lines below it. */
+const NUMBERED = /\/ol(?:\[\d{1,9}\])?\/li(?:\[(\d{1,9})\])?(?:\/(?:p|div|span))?$/;
+
+const LIST = /^(?:ul|ol|dl|menu|dir)(?:\[|$)/;
+
+/** The numbered lists that hold the list of an item: what lies in them is indented below their text, which begins further right. */
+function numberedAbove({ path = '' }: Block): number {
+  const lists = path.split('/').filter((step) => LIST.test(step));
+  return lists.slice(0, -1).filter((step) => step.startsWith('ol')).length;
+}
+
+/** The items of a numbered list of a page are counted as browsers count them. */
+function markerOf({ path = '' }: Block): string {
+  const numbered = NUMBERED.exec(path);
+  return numbered === null ? '-' : `${numbered[1] ?? '1'}.`;
 }
 
 /**
@@ -103,15 +120,45 @@ function cell(text: string): string {
 
 /** The text with its links written out, each at the first place after the one before. */
 function linked(block: Block): string {
-  let rest = block.text;
+  const { text: whole } = block;
+  let from = 0;
   let done = '';
   for (const { text, href } of block.links ?? []) {
-    const at = text === '' ? -1 : rest.indexOf(text);
+    const at = placeOf(text, whole, from);
     if (at < 0) continue;
-    done += `${escaped(rest.slice(0, at))}[${escaped(text)}](${href.replace(UNSAFE_IN_ADDRESS, percentEncoded)})`;
-    rest = rest.slice(at + text.length);
+    done += `${escaped(whole.slice(from, at))}[${escaped(text)}](${href.replace(UNSAFE_IN_ADDRESS, percentEncoded)})`;
+    from = at + text.length;
   }
-  return done + escaped(rest);
+  return done + escaped(whole.slice(from));
+}
+
+/** Places of a link's text that are looked at. */
+const MOST_PLACES = 20;
+
+/**
+ * Where a link stands: its text is seldom part of a longer word or number, as the mark of a note would be in a year. Where it is
+ * nowhere by itself, its first place.
+ */
+function placeOf(link: string, text: string, from: number): number {
+  if (link === '') return -1;
+  const first = text.indexOf(link, from);
+  let at = first;
+  for (let place = 0; at >= 0 && place < MOST_PLACES; place++) {
+    const end = at + link.length;
+    if (!isWithin(text, at) && !isWithin(text, end)) return at;
+    at = text.indexOf(link, at + 1);
+  }
+  return first;
+}
+
+const FIGURES = /^\p{N}\p{N}$/u;
+/** Letters of scripts that part their words. */
+const LETTERS = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}]{2}$/u;
+
+/** Whether the place lies within a word or a number. */
+function isWithin(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - 1), at + 1);
+  return FIGURES.test(around) || LETTERS.test(around);
 }
 
 function percentEncoded(sign: string): string {

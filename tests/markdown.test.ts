@@ -61,6 +61,27 @@ describe('Markdown', () => {
     expect(toMarkdown(document)).toBe('See the [pier](/a%20b) and the [pier](/c).');
   });
 
+  it('finds no link within a longer word or number, as long as it stands by itself', () => {
+    const note = [{ text: '4', href: '#n4' }];
+    const document = documentOf(
+      { kind: 'paragraph', text: 'In 1742 it came back.4', links: note },
+      { kind: 'paragraph', text: 'A page on ages and age.', links: [{ text: 'age', href: '/age' }] },
+      { kind: 'paragraph', text: 'In 1742.', links: note },
+    );
+    expect(toMarkdown(document).split('\n\n')).toEqual([
+      'In 1742 it came back.[4](#n4)',
+      'A page on ages and [age](/age).',
+      'In 17[4](#n4)2.',
+    ]);
+  });
+
+  it('numbers the items of a numbered list of a page, and no others', () => {
+    const { document } = clean(
+      '<main><h1>Soup for a cold day</h1><p>This is how the soup is made on the island, in winter and in spring.</p><ol><li>Cut the leeks.</li><li><p>Boil the water.</p><ul><li>Add some salt.</li></ul></li><li>Eat.</li></ol></main>',
+    );
+    expect(toMarkdown(document)).toContain('1. Cut the leeks.\n2. Boil the water.\n    - Add some salt.\n3. Eat.');
+  });
+
   it('resolves links against the address of the page, but those within it', () => {
     const links = [
       { text: 'pier', href: '../pier?x=1' },
