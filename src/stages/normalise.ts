@@ -31,7 +31,7 @@ const RULES: Readonly<Record<EditKind, string>> = {
   ligature: 'Ligatures of typesetting became the letters they stand for.',
   'line-end': 'Line ends of other systems became line feeds.',
   markup:
-    'Signs that only say what a block is were taken out: number signs and underlines of headings, fences of code, and on a page the sign that links to its own line.',
+    'Signs that only say what a block is were taken out: number signs and underlines of headings, fences of code, and on a page the sign that links to its own line, or back to the mark of a note, and the link to edit a section.',
   mojibake: 'Text that had been decoded with the wrong encoding was repaired.',
   quotes: 'Curly quotes were made straight, as the configuration asks.',
   space: 'White space was folded: every run of it became one space.',

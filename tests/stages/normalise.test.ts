@@ -187,6 +187,35 @@ describe('normalise', () => {
     }
   });
 
+  it.each([
+    ['heading', 'Life[edit]', [['edit', '/w/index.php?title=Ann_Lee&action=edit&section=1']], 'Life'],
+    [
+      'heading',
+      'Leben [Bearbeiten | Quelltext]',
+      [
+        ['Bearbeiten', '/w/Ann?veaction=edit'],
+        ['Quelltext', '/w/Ann?action=edit'],
+      ],
+      'Leben',
+    ],
+    ['heading', 'NAME top', [['top', '#top_of_page']], 'NAME'],
+    ['item', 'The missing years are 1713 and 1750. ↩︎', [['↩︎', '#r1']], 'The missing years are 1713 and 1750.'],
+    ['item', '^ Lie, Oda (1970).', [['^', '#cite_ref-1']], 'Lie, Oda (1970).'],
+    ['heading', 'Report [PDF]', [['PDF', '/report.pdf']], 'Report [PDF]'],
+    ['heading', 'Life[1]', [['1', '#note-1']], 'Life[1]'],
+    ['paragraph', 'Spin the top', [['top', '#top']], 'Spin the top'],
+    ['heading', 'What we sell', [['sell', '#']], 'What we sell'],
+  ] as const)('takes from a %s what only leads about in it, and nothing else: %s', (kind, text, links, bare) => {
+    const block: Block = {
+      index: 0,
+      kind,
+      text,
+      span: [0, 9],
+      links: links.map(([own, href]) => ({ text: own, href })),
+    };
+    expect(texts(normalise().run(documentOf({ blocks: [block], mediaType: 'text/html' })))).toEqual([bare]);
+  });
+
   it('keeps quotes and dashes, unless it is told to straighten them', () => {
     const dashed = '“Wells” – old ones';
     expect(texts(normalise().run(textOf(dashed)))).toEqual([dashed]);

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../../block.ts';
+import type { Block, BlockKind, Link } from '../../block.ts';
 import { type Edited, edited, unedited } from './edit.ts';
 
 /**
@@ -11,22 +11,51 @@ export function withoutMarks(text: string, kind: BlockKind): Edited {
 }
 
 /**
- * Takes from a block of a page the sign that links to the block itself: `Setting a policy¶`. It is there to be copied, shows
- * when the pointer is over the line, and says nothing. The block as it was where it has none.
+ * Takes from a block of a page what only leads about in it: the sign that links to the block itself (`Setting a policy¶`), or from
+ * a note back to its mark (`↩`), and behind a heading the link to edit its section or to go to the top (`Life[edit]`). They
+ * say nothing. The block as it was where it has none.
  */
 export function withoutAnchor(block: Block): Block {
   const { text, links = [] } = block;
-  const anchor = links.find((link) => link.href.includes('#') && ANCHOR_SIGN.test(link.text.trim()));
-  const sign = anchor?.text.trim();
-  if (sign === undefined || !(text.startsWith(sign) || text.endsWith(sign))) return block;
-  const bare = (text.endsWith(sign) ? text.slice(0, -sign.length) : text.slice(sign.length)).trim();
-  if (bare === '') return block;
-  const { links: _links, ...rest } = block;
-  const others = links.filter((link) => link !== anchor);
-  return { ...rest, text: bare, ...(others.length > 0 && { links: others }) };
+  const sign = links.findLast((link) => isAnchor(link, block.kind) && text.endsWith(link.text.trim()));
+  const opening = sign === undefined ? links.find((link) => isSign(link) && text.startsWith(link.text.trim())) : sign;
+  if (opening === undefined) return withoutEditing(block);
+  const { length } = opening.text.trim();
+  return without(block, (sign === undefined ? text.slice(length) : text.slice(0, -length)).trim(), [opening]);
 }
 
-const ANCHOR_SIGN = /^[#§¶∞⚓🔗]\ufe0f?$/u;
+/** The block with a shorter text and without some links; as it was where nothing would be left. */
+function without(block: Block, text: string, gone: readonly Link[]): Block {
+  if (text === '') return block;
+  const { links = [], ...rest } = block;
+  const others = links.filter((link) => !gone.includes(link));
+  return { ...rest, text, ...(others.length > 0 && { links: others }) };
+}
+
+function isSign({ href, text }: Link): boolean {
+  return href.includes('#') && ANCHOR_SIGN.test(text.trim());
+}
+
+function isAnchor(link: Link, kind: BlockKind): boolean {
+  return isSign(link) || (kind === 'heading' && TO_TOP.test(link.href) && SHORT_LABEL.test(link.text.trim()));
+}
+
+const ANCHOR_SIGN = /^[#§¶∞⚓🔗↩↑⤴⬆^][\ufe0e\ufe0f]?$/u;
+/** Where the page begins, or its list of contents stands. */
+const TO_TOP = /^#(?:top|toc|contents?)(?:[-_]|$)/i;
+const SHORT_LABEL = /^\S{1,12}(?: \S{1,12}){0,2}$/;
+
+/** In brackets behind a heading, links to edit it: `[edit | edit source]`. */
+const EDITING = /\s?\[[^[\]]{1,60}\]$/u;
+const EDIT_ADDRESS = /[?&/=]edit(?![a-z])/i;
+
+function withoutEditing(block: Block): Block {
+  if (block.kind !== 'heading') return block;
+  const brackets = EDITING.exec(block.text);
+  if (brackets === null) return block;
+  const editing = (block.links ?? []).filter(({ text, href }) => EDIT_ADDRESS.test(href) && brackets[0].includes(text));
+  return editing.length === 0 ? block : without(block, block.text.slice(0, brackets.index).trim(), editing);
+}
 
 const NUMBER_SIGNS = /^#{1,6}\s/;
 const UNDERLINE = /^(?:=+|-+|~+)$/;
