@@ -11,6 +11,7 @@ const LONGEST = 400;
 const WRAPPING: ReadonlySet<string> = new Set(' \t\n()[]_*—–-.');
 const CLAUSES = /\s?;\s?|\s?,\s(?:and\s)?|\s(?:and|und|et|y|e|og|och|en|и)\s(?=\p{Lu})/u;
 const SEGMENTS = /\s?;\s?|(?<=\p{Ll}{2})\.\s(?=\p{Lu})/u;
+const BAR = /[|｜]/u;
 const PLACE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|la|le|am|an|der|di|do|da|el|al)){0,3}$/u;
 const WORD_SIGN = /[\p{L}\p{N}]/u;
 const EDITING = /edit|translat|compil|produc|research|redig|bearbeit|übersetz|photo|foto/iu;
@@ -26,7 +27,8 @@ interface Grammar {
  * Ann Lee; editing by Bo Chen`. Editors are none. Empty where the line says anything else.
  */
 export function creditedAuthors(line: string, labels: Labels, language: string | undefined): readonly Author[] {
-  const text = line.length > LONGEST ? '' : withoutEdges(line, WRAPPING);
+  const [credit = ''] = line.split(BAR); // behind it stands what can be done with the text: `3 comments | Share`
+  const text = line.length > LONGEST ? '' : withoutEdges(credit, WRAPPING);
   if (text === '') return [];
   const labelled = labelledNames(text, labels);
   return labelled.length > 0 ? labelled : reportedNames(text, grammarOf(lexicon(language) ?? lexicon('en')));

@@ -2,8 +2,9 @@ import type { Author, Hint } from '../../metadata.ts';
 import { isDomain } from '../comments/author-shape.ts';
 import { creditedAuthors } from './credit-line.ts';
 import { findDateline } from './dateline.ts';
-import { inText, lineHint } from './header-head.ts';
+import { inText, isMenuLink, lineHint } from './header-head.ts';
 import type { RegionLine, Regions } from './header-region.ts';
+import type { LineReading } from './line-parts.ts';
 import { isFullName } from './name.ts';
 
 /** The dateline of the first paragraph below the title that has one; the block stays in the text. */
@@ -24,8 +25,7 @@ export function datelineHints(
 /** Credit lines at the foot, and the site that a line of its furniture names: `Join the example.org mailing list`. */
 export function footHints({ foot, labels }: Regions, language: string | undefined): readonly Hint[] {
   return foot.flatMap((line) => {
-    const credited = creditedAuthors(line.block.text, labels, language);
-    const authors = credited.length > 0 ? credited : signed(line);
+    const authors = isMenuLink(line) ? [] : named(line, { labels, language });
     const domain = line.block.text.includes('.')
       ? line.block.text.split(SPACES).find((word) => isDomain(word))
       : undefined;
@@ -38,6 +38,11 @@ export function footHints({ foot, labels }: Regions, language: string | undefine
       ...(site === undefined ? [] : [inText(lineHint('site', site, line))]),
     ];
   });
+}
+
+function named(line: RegionLine, { labels, language }: LineReading): readonly Author[] {
+  const credited = creditedAuthors(line.block.text, labels, language);
+  return credited.length > 0 ? credited : signed(line);
 }
 
 /**

@@ -58,7 +58,7 @@ interface Sight {
 
 function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
   const { parsed } = line;
-  if (parsed === undefined) return [];
+  if (parsed === undefined || isMenuLink(line)) return [];
   const above = sight.regions.head[sight.at - 1]?.parsed?.announces;
   const named = parsed.authors.length === 0 ? namesBelow(above, line) : parsed.authors;
   const bare = named.length > 0 ? [] : bareNames(sight, line);
@@ -73,6 +73,11 @@ function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
   const isWhole = parsed.rest.length === 0 && (parsed.names.length === 0 || named === parsed.names || bare.length > 0);
   if (isWhole) return hints;
   return line.endsSentence || line.block.text.length > SHORT ? [] : hints.map(inText);
+}
+
+/** A line that is one link, to a part of every site: in Arabic `About us` begins as bylines do. */
+export function isMenuLink({ block, isFurniture }: RegionLine): boolean {
+  return block.links?.[0]?.text === block.text && isFurniture();
 }
 
 function isOfDate(above: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Block } from '../../block.ts';
 import type { Document } from '../../document.ts';
 import type { Hint } from '../../metadata.ts';
+import { datedEntries, datesOfThings } from './dated-lists.ts';
 import { datelineHints, footHints } from './header-foot.ts';
 import { headHints, inText, lineHint } from './header-head.ts';
 import { readHeaderLine } from './header-line.ts';
@@ -24,13 +25,18 @@ export function lineHints(document: Document): readonly Hint[] {
   const heading = isPage ? pageHeading(document) : undefined;
   const regions = regionsOf(document, heading?.block.index);
   const language = document.language?.value;
-  if (isPage && heading === undefined) return strayDates(regions, document.blocks);
+  const things = isPage ? datesOfThings(document.blocks, regions) : NONE;
+  const ofPage = ({ field, at }: Hint): boolean => !isDateField(field) || typeof at !== 'number' || !things.has(at);
+  if (isPage && heading === undefined) return strayDates(regions, document.blocks).filter(ofPage);
+  const entries = isPage ? datedEntries(document.blocks, regions) : NONE;
   const lines = heading === undefined ? titleLines(regions) : headingLine(regions, heading.block);
   const hints = [
     ...(lines.title === undefined ? [] : titleHints(lines.title, { ...regions, blocks: document.blocks }, heading)),
     ...(lines.section === undefined ? [] : [lineHint('section', lines.section.block.text, lines.section)]),
     ...(lines.subtitle === undefined ? [] : [inText(lineHint('subtitle', lines.subtitle.block.text, lines.subtitle))]),
-    ...headHints(regions, lines),
+    ...headHints(regions, lines)
+      .filter(ofPage)
+      .map((hint) => (typeof hint.at === 'number' && entries.has(hint.at) ? inText(hint) : hint)),
     ...datelineHints(regions, lines.title, language),
     ...footHints(regions, language),
     ...rightsHints(document),
@@ -41,10 +47,16 @@ export function lineHints(document: Document): readonly Hint[] {
   const isNamed = authors.length > 0 || isPage || hints.some(({ field }) => field === 'author');
   return [
     ...hints,
-    ...(isDated ? [] : strayDates(regions, document.blocks)),
+    ...(isDated ? [] : strayDates(regions, document.blocks).filter(ofPage)),
     ...authors,
     ...(isNamed ? [] : likelyAuthors(regions, document.blocks)),
   ];
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function isDateField(field: Hint['field']): boolean {
+  return field === 'published' || field === 'modified';
 }
 
 /** What is said of a name that a label or a credit line gives. */
