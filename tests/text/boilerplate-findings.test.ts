@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/api/clean.ts';
 import { openDocument, runStages } from '../../src/pipeline.ts';
 import { normalise } from '../../src/stages/normalise.ts';
 import { findBoilerplate } from '../../src/text/boilerplate/boilerplate-findings.ts';
@@ -50,5 +51,30 @@ describe('headings that would end a page', () => {
   it('stay where nothing else would, and in a text, whose headings are guessed', () => {
     expect(headingsGone('<h2>The valley</h2><p>* The crane</p>')).toEqual([]);
     expect(headingsGone(`${SAID}<h2>More of the valley</h2><p>* The crane</p>`, true)).toEqual([]);
+  });
+});
+
+describe('a heading that menus have too', () => {
+  it('stays on a page where it heads what an author writes, or a table', () => {
+    const us = `${SAID}<h2>About us</h2><p>We have built boats on the same slip since 1911, eleven people and two dogs.</p>`;
+    const dates = `<h2>Contact</h2><table><tr><th>Day</th><th>Call</th></tr><tr><td>Monday</td><td>Ann Lee</td></tr></table>`;
+    expect(headingsGone(us + dates)).toEqual([]);
+  });
+
+  it('goes where nothing of the kind stands below, or where its place speaks against it', () => {
+    expect(headingsGone(`${SAID}<h2>About us</h2><p>Team</p>`)).toEqual(['About us']);
+    expect(headingsGone(`${SAID}<h2>About us</h2><p>* We have built boats on the same slip since 1911.</p>`)).toEqual([
+      'About us',
+    ]);
+  });
+});
+
+describe('the button of a piece of code', () => {
+  it('goes, and the code stays', () => {
+    const { record } = clean(
+      `<main><h1>Counting boats</h1>${SAID}<div><button>Copy</button><pre><code>boats count --from wall\nboats list</code></pre></div>${SAID}</main>`,
+    );
+    expect(record?.text).toContain('boats count --from wall');
+    expect(record?.text).not.toContain('Copy');
   });
 });

@@ -6,7 +6,7 @@ import { bestCut, probability } from './cut.ts';
 import type { Judge } from './judge.ts';
 import { firstLook, type Look, lookNames, writeLook } from './look.ts';
 import { reasonsAgainst, reasonsOfLook } from './reasons.ts';
-import { descriptionsOfTerms } from './terms.ts';
+import { descriptionsOfTerms, tablesOfCaptions } from './terms.ts';
 import { seenAt, type View, view } from './view.ts';
 
 /** What was found of a page's blocks, by their index. */
@@ -27,7 +27,7 @@ const MOST_BLOCKS = 20_000;
  * Scores the blocks of a page for belonging to its main content. A first look adds up signals; then trees judge each
  * block by all that is measured of it, its neighbours, its place and what the page repeats; last, the boundary is laid
  * where the F-score that the odds promise is highest, so that something is always kept. A term is as likely as its
- * description. `lines` are the blocks that are still in the text: the others are measured as part of the page, and no
+ * description, and a caption as its table. `lines` are the blocks that are still in the text: the others are measured as part of the page, and no
  * choice.
  */
 export function mainContent(document: Document, lines: readonly Line[], judge: Judge): MainContent {
@@ -42,8 +42,8 @@ export function mainContent(document: Document, lines: readonly Line[], judge: J
   const rows = isForTrees(page) ? filledRows(page, look) : undefined;
   const judged = rows === undefined ? undefined : judge.judge(rows);
   const odds = (judged ?? look).odds.slice();
-  for (const [term, description] of descriptionsOfTerms(document)) {
-    odds[term] = Math.max(odds[term] ?? 0, odds[description] ?? 0);
+  for (const [part, whole] of [...descriptionsOfTerms(document), ...tablesOfCaptions(document)]) {
+    odds[part] = Math.max(odds[part] ?? 0, odds[whole] ?? 0);
   }
   const tell = reasonsAgainst(look);
   const cut = bestCut(lines.map(({ block, features }) => ({ odds: odds[block.index] ?? 0, words: features.words })));

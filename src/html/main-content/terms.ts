@@ -20,6 +20,16 @@ export function descriptionsOfTerms({ blocks, elements = [] }: Document): Readon
   return found;
 }
 
+/** For each caption of a table, the table: it is part of it, as the specification of HTML has it. */
+export function tablesOfCaptions({ blocks, elements = [] }: Document): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const [at, { kind, layout }] of blocks.entries()) {
+    const isCaption = kind === 'caption' && elements[layout?.element ?? -1]?.tag === 'caption';
+    if (isCaption && blocks[at + 1]?.kind === 'table') found.set(at, at + 1);
+  }
+  return found;
+}
+
 function partOf(elements: readonly PageElement[], from: number | undefined): 'dt' | 'dd' | undefined {
   let element = elements[from ?? -1];
   for (let level = 0; level <= LEVELS && element !== undefined; level++) {

@@ -62,6 +62,7 @@ export function findBoilerplate<Other extends string = never>(
   if (isText) addCounted(lines, findings);
   addNeighbours(lines, findings, goesForItself);
   if (isText) addEntries(lines, findings);
+  if (!isText) keepHeadings(lines, findings, otherwise);
   addHeadings(emptiedHeadings(lines, goesForItself), findings);
   if (!isText)
     addHeadings(
@@ -126,6 +127,24 @@ function onlyLinks(line: Line, { fewestLinks, linkedShare, wordsOfALink }: LinkL
   }
   const evidence = { links, limit: fewestLinks, words, side: line.side };
   return { rule: 'navigation', evidence, isFirm: false };
+}
+
+/** What a heading of a menu says, and one of the text may: `About us`, `Contact`, `Dates`. */
+const OF_SECTIONS: ReadonlySet<string> = new Set(['navigation', 'consent']);
+
+/** On a page a heading for whose place nothing else speaks stays where it heads what an author writes. */
+function keepHeadings<Other extends string>(
+  lines: readonly Line[],
+  findings: Findings<Other>,
+  otherwise: FindingLimits<Other>['otherwise'],
+): void {
+  lines.forEach((line, at) => {
+    const finding = findings.get(line);
+    const below = lines[at + 1];
+    if (line.block.kind !== 'heading' || finding === undefined || below === undefined) return;
+    if (!OF_SECTIONS.has(finding.rule) || findings.has(below) || otherwise?.(line) !== undefined) return;
+    if (below.isProse || below.block.kind === 'table') findings.delete(line);
+  });
 }
 
 /** A heading of related articles takes the list below it along. */
