@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/api/clean.ts';
+import type { Block } from '../../src/block.ts';
 import { openDocument, runStages } from '../../src/pipeline.ts';
 import { normalise } from '../../src/stages/normalise.ts';
 import { findBoilerplate } from '../../src/text/boilerplate/boilerplate-findings.ts';
@@ -11,8 +11,8 @@ const SAID = [
   '<p>The council had found the money in spring, after three winters of talks between the villages on the two banks.</p>',
 ].join('');
 
-/** The headings of a page that go, where a judge of places takes every block that begins with an asterisk. */
-function headingsGone(html: string, isText = false): readonly string[] {
+/** The lines of a page that go, where a judge of places takes every block that begins with an asterisk. */
+function linesGone(html: string, isText = false): readonly Block[] {
   const raw = { uri: 'page.html', mediaType: 'text/html' as const, content: { text: `<main>${html}</main>` } };
   const document = runStages(openDocument(raw), [normalise()]);
   const lines = placed(readLines(document, 25), () => true);
@@ -22,10 +22,11 @@ function headingsGone(html: string, isText = false): readonly string[] {
     otherwise: ({ block }) =>
       block.text.startsWith('*') ? { rule: 'place', evidence: { score: 0 }, isFirm: false } : undefined,
   });
-  return [...findings.keys()]
-    .toSorted((a, b) => a.block.index - b.block.index)
-    .filter(({ block }) => block.kind === 'heading')
-    .map(({ block }) => block.text);
+  return [...findings.keys()].map(({ block }) => block).toSorted((a, b) => a.index - b.index);
+}
+
+function headingsGone(html: string, isText = false): readonly string[] {
+  return linesGone(html, isText).flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []));
 }
 
 const teasers = (count: number): string =>
@@ -70,11 +71,31 @@ describe('a heading that menus have too', () => {
 });
 
 describe('the button of a piece of code', () => {
-  it('goes, and the code stays', () => {
-    const { record } = clean(
-      `<main><h1>Counting boats</h1>${SAID}<div><button>Copy</button><pre><code>boats count --from wall\nboats list</code></pre></div>${SAID}</main>`,
-    );
-    expect(record?.text).toContain('boats count --from wall');
-    expect(record?.text).not.toContain('Copy');
+  it.each(['Copy', 'Copy code', 'Code: Select all'])('goes, and the code stays: %s', (label) => {
+    const code = `<div><button>${label}</button><pre><code>boats count --from wall\nboats list</code></pre></div>`;
+    expect(linesGone(`${SAID}${code}${SAID}`).map(({ text }) => text)).toEqual([label]);
+  });
+});
+
+describe('a list of what stands on the page', () => {
+  const list = (...links: readonly (readonly [text: string, href: string])[]): string =>
+    `<ul>${links.map(([text, href]) => `<li><a href="${href}">${text}</a></li>`).join('')}</ul>`;
+  const parts = `<h2 id="c">The ferry</h2>${SAID}<h2 id="a">The valley</h2>${SAID}<h2 id="b">The crane</h2>${SAID}`;
+
+  it('goes with its heading, numbered or not', () => {
+    const contents = list(['1 The ferry', '#c'], ['2 The valley', '#a'], ['3 The crane', '#b']);
+    expect(linesGone(`<p>${'The boats came back. '.repeat(9)}</p><h2>Contents</h2>${contents}${parts}`)).toMatchObject([
+      { text: 'Contents' },
+      { text: '1 The ferry' },
+      { text: '2 The valley' },
+      { text: '3 The crane' },
+    ]);
+  });
+
+  it('stays where its links lead elsewhere, or name nothing of the page', () => {
+    const away = list(['The crossing', '/c'], ['The valley', '/a'], ['The crane', '/b']);
+    const notes = list(['Lie 1970', '#c'], ['Moe 1988', '#a'], ['The crane', '#b']);
+    expect(linesGone(`${SAID}${away}${parts}`)).toEqual([]);
+    expect(linesGone(`${SAID}${notes}${parts}`)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { isOutside, type Line } from './boilerplate-lines.ts';
 import { emptiedHeadings, headingsAtEnd, linesBetween, listsBelow } from './boilerplate-lists.ts';
 import { isProof, isRowAnywhere, isRowProof, type ProofLimits, rowKind, subjectsOf } from './boilerplate-proofs.ts';
 import type { Trace } from './boilerplate-traces.ts';
+import { contents } from './contents.ts';
 import { countedLists, FEWEST_COUNTS } from './counted-lists.ts';
 import type { LinkRow } from './link-rows.ts';
 
@@ -59,6 +60,9 @@ export function findBoilerplate<Other extends string = never>(
   const goesForItself = (line: Line): boolean => findings.has(line) && !forPlace.has(line);
   addLists(lines, findings);
   addButtons(lines, findings);
+  for (const [line, entries] of isText ? [] : contents(lines)) {
+    if (!findings.has(line)) findings.set(line, { rule: 'navigation', evidence: { contents: entries }, isFirm: true });
+  }
   if (isText) addCounted(lines, findings);
   addNeighbours(lines, findings, goesForItself);
   if (isText) addEntries(lines, findings);
