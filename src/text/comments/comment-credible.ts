@@ -1,6 +1,7 @@
 import { isRoundTime } from './comment-date.ts';
 import { type HeadLayout, isNamed } from './comment-heads.ts';
 import type { Lines } from './comment-lines.ts';
+import { isRole } from './comment-parts.ts';
 import type { Draft } from './comment-section.ts';
 
 /** What was cut of a text, and how it was found. */
@@ -31,10 +32,14 @@ export function isCredible(cut: Cut): boolean {
   const dated = share(drafts, (draft) => draft.dated);
   const spoken = share(drafts, (draft) => draft.marked);
   if (drafts.length > 2 && share(drafts, (draft) => draft.body.length === 0) > MAJORITY) return false;
-  if (layout === 'foot') return headed && drafts.length > 1 && isAnswered(cut) && isSpeech(cut) && !isLong(cut);
   const timed = share(drafts, (draft) => draft.timed);
+  if (layout === 'foot') {
+    const isFooted = isAnswered(cut) || (timed >= NEARLY_ALL && !isOneVoice(drafts));
+    return headed && drafts.length > 1 && isFooted && isSpeech(cut) && !isLong(cut);
+  }
   const answered = isAnswered(cut);
   if (headed) {
+    if (!answered && !cut.within && spoken < MAJORITY && isFeed(drafts)) return false;
     const named = dated >= MAJORITY || spoken >= MAJORITY;
     if (drafts.length === 1 && (drafts[0]?.body.length === 0 || !drafts.every(isNamed))) return false;
     return named && (timed >= MAJORITY || answered || isPlainlyHeaded(cut));
@@ -81,6 +86,14 @@ function isOneVoice(drafts: readonly Draft[]): boolean {
   const counts = new Map<string, number>();
   for (const { author = '' } of drafts) counts.set(author, (counts.get(author) ?? 0) + 1);
   return [...counts.values()].some((count) => count > drafts.length * NEARLY_ALL);
+}
+
+/** Whether all is written by one and the same, who has a name: what the page says elsewhere. */
+function isFeed(drafts: readonly Draft[]): boolean {
+  const author = drafts[0]?.author;
+  return (
+    drafts.length > 2 && author !== undefined && !isRole(author) && drafts.every((draft) => draft.author === author)
+  );
 }
 
 /** Whether most texts are as long as articles. */

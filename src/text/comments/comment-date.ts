@@ -16,7 +16,7 @@ const FIRST_YEAR = 1994;
 
 /** How long ago, language by language: `3 days ago`, `vor 3 Tagen`, `il y a une heure`. */
 const AGO: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:(?:an?|one|a few|\d{1,3}) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|w|weeks?|mos?|months?|y|yrs?|years?) ago)(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:(?:an?|one|a few|\d{1,3}) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|wks?|w|weeks?|mos?|months?|y|yrs?|years?)\.? ago)(?![\p{L}\p{N}])/iu,
   /(?<![\p{L}\p{N}])(?:vor (?:einem|einer|wenigen|\d{1,3}) (?:sekunden?|sek|minuten?|min|stunden?|std|tag|tagen|wochen?|monat|monaten|jahr|jahren))(?![\p{L}\p{N}])/iu,
   /(?<![\p{L}\p{N}])(?:il y a (?:une?|quelques|\d{1,3}) (?:secondes?|minutes?|min|heures?|h|jours?|j|semaines?|mois|années?|ans?))(?![\p{L}\p{N}])/iu,
   /(?<![\p{L}\p{N}])(?:hace (?:una?|unos|unas|\d{1,3}) (?:segundos?|minutos?|min|horas?|h|días?|semanas?|mes|meses|años?))(?![\p{L}\p{N}])/iu,
@@ -46,7 +46,7 @@ const NEAR_DAY_UNSPACED =
 
 /** `3d`, `12 h`, `5mo`: how long ago, where it stands alone between signs. */
 const SHORT_AGO =
-  /(?<=[·•|–—-] ?)\d{1,3} ?(?:m|min|h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$))|^\d{1,3} ?(?:h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$| edited$))/iu;
+  /(?<=[·•|–—-] ?)\d{1,3} ?(?:m|min|h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$))|^\d{1,3} ?(?:h|hr|d|w|wk|mo|y|yr|j|std)(?= ?(?:[·•|–—-]|$| ?edited$))/iu;
 
 const NEAR: readonly RegExp[] = [NEAR_DAY, NEAR_DAY_UNSPACED, SHORT_AGO];
 const AGO_OR_NEAR: readonly RegExp[] = [...AGO, ...NEAR];

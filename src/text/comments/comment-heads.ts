@@ -35,6 +35,8 @@ export interface Head {
   /** Only `by` or `published` stands beside the name, as above an article. */
   readonly byline: boolean;
   readonly replyTo?: string;
+  /** The line of the date, where it stands by itself below the text. */
+  readonly foot?: number;
 }
 
 /** The reading of the line at a position; undefined where there is none. */
@@ -144,30 +146,45 @@ function dateThenName(readings: Readings, at: number): Head | undefined {
   return join(readings, at, [at, nameAt]);
 }
 
-/** Names that stand first below a heading or the links of the comment before, with links of their own below the text. */
+/**
+ * Names that stand first below a heading or the links or the date of the comment before, with their own below the text; or
+ * dates that stand so, with `Posted by` below the text.
+ */
 function footHeads(readings: Readings, range: LineRange): readonly Head[] {
   const heads: Head[] = [];
-  let name: number | undefined;
+  let opener: number | undefined;
   let isOpen = false;
   for (let at = range.first; at <= range.last; at++) {
     const line = readings(at) ?? { kind: 'text' };
-    const isFoot = line.kind === 'action' || (line.kind === 'date' && line.acts === true);
-    if (isFoot && name !== undefined && at > name + 1) {
-      heads.push(withFoot(join(readings, name, [name]), line));
-      name = undefined;
-    }
-    if (isFoot || line.kind === 'heading') isOpen = true;
-    else if (isOpen && line.kind === 'name' && isNamed(line)) {
-      name = at;
-      isOpen = false;
+    const isDated = opener !== undefined && readings(opener)?.kind === 'date';
+    const isBelowName = at - 1 === opener || readings(at - 1)?.kind === 'name';
+    const isStamp = line.kind === 'date' && (line.acts === true || (line.timed === true && !isBelowName));
+    const isFoot = isDated ? line.kind === 'says' : line.kind === 'action' || isStamp;
+    if (isFoot && opener !== undefined && at > opener + 1) heads.push(withFoot(readings, opener, at));
+    const opens = isOpen && ((line.kind === 'name' && isNamed(line)) || (isStamp && line.acts !== true));
+    if (opens && (opener === undefined || isDated)) {
+      opener = at;
+      isOpen = isStamp;
+    } else if (isFoot || line.kind === 'heading' || line.kind === 'action') {
+      opener = undefined;
+      isOpen = true;
     } else if (line.kind !== 'prompt') isOpen = false;
   }
   return heads;
 }
 
-function withFoot(head: Head, { kind, moment, timed = false }: LineReading): Head {
-  const dated = { ...head, dated: kind === 'date', timed };
-  return moment === undefined ? dated : { ...dated, moment };
+/** The head of a comment from its first line, and the line at its foot that says the rest of it. */
+function withFoot(readings: Readings, start: number, at: number): Head {
+  const { kind, acts, author, moment, timed = false } = readings(at) ?? { kind: 'text' };
+  const head = join(readings, start, [start]);
+  if (kind === 'says') return { ...head, ...(author === undefined ? {} : { author }), marked: true, foot: at };
+  return {
+    ...head,
+    ...(moment === undefined ? {} : { moment }),
+    dated: kind === 'date',
+    timed,
+    ...(kind === 'date' && acts !== true ? { foot: at } : {}),
+  };
 }
 
 /** The line of the date that belongs to a name; between them at most a link or whom it answers. */
@@ -185,6 +202,10 @@ function dateAfter(readings: Readings, from: number): number | undefined {
 function join(readings: Readings, start: number, lines: readonly number[]): Head {
   let end = (lines.at(-1) ?? start) + 1;
   while (readings(end)?.kind === 'time' || readings(end)?.kind === 'answer') end += 1;
+  const own = stretch(readings, start, end);
+  const link = own.some(({ kind }) => kind === 'date' || kind === 'signed') ? readings(end) : undefined;
+  if (link?.kind === 'action' && link.replyTo !== undefined && own.every(({ author }) => author !== link.replyTo))
+    end += 1;
   const read = stretch(readings, start, end);
   const author = read.find((line) => line.author !== undefined)?.author;
   const moment = read.find((line) => line.moment !== undefined)?.moment;

@@ -1,7 +1,7 @@
 import type { Moment } from '../../metadata.ts';
 import { authorShape } from './author-shape.ts';
 import { findCommentDate, findTime } from './comment-date.ts';
-import { actionsIn, hasCounter, isFiller, isRole, type Part, partsOf, piecesOf } from './comment-parts.ts';
+import { actionsIn, answeredBy, hasCounter, isFiller, isRole, type Part, partsOf, piecesOf } from './comment-parts.ts';
 import type { CommentMatchers } from './comment-phrases.ts';
 
 /**
@@ -65,6 +65,10 @@ const MOST_REMARKS = 2;
 
 const LIST_NUMBER =
   /^(?:#|№ ?|no\. ?|nr\. ?)?(?<number>\d{1,4})(?:[.):] {1,4}| {1,2}[-–—] {1,2}|$)|^#(?<plain>\d{1,4})(?: |$)/iu;
+/** What one who comments gives to what is told above, as to a recipe. */
+const STARS = /^[★☆⭐✭✩]{3,10}$/u;
+/** How a comment is rated, and the sign of the link to it: `0 # Maria`, `+2 # Maria`. */
+const RATED = /^(?:[+\-−–]?\d{1,4} )?# (?=\p{L})/u;
 const PING = /^(?:pingback|trackback|ping|tracked back|pings? from)(?: (?:by|from|von|de|par))? ?:/iu;
 const SENTENCE_END = /[.!?…]$/u;
 const OPENS = /(?:[:：]|…|\.{3})$/u;
@@ -98,11 +102,12 @@ export function readLine(text: string, reader: LineReader): LineReading {
   const line = text.length > 2 * LONGEST_LINE ? '' : text.trim();
   if (line.length === 0 || line.length > LONGEST_LINE) return { kind: 'text' };
   if (PING.test(line)) return { kind: 'ping' };
+  if (STARS.test(line)) return { kind: 'action' };
   if (isHeading(line, reader.matchers))
-    return DENIES.test(line) || ELSEWHERE.test(line) ? { kind: 'action' } : { kind: 'heading', ...countOf(line) };
+    return DENIES.test(line) || ELSEWHERE.test(line) ? { kind: 'action' } : headingOf(line, reader);
   const marked = beginsWithDate(line, reader) ? null : LIST_NUMBER.exec(line);
   const number = marked?.groups?.['number'] ?? marked?.groups?.['plain'];
-  const rest = readRest(number === undefined ? line : line.slice(marked?.[0].length), reader);
+  const rest = readRest(number === undefined ? line.replace(RATED, '') : line.slice(marked?.[0].length), reader);
   return number === undefined ? rest : { ...rest, number: Number(number) };
 }
 
@@ -132,6 +137,12 @@ function inlineHead(text: string, reader: LineReader): LineReading | undefined {
 /** `2. April 2014`: the number is a day. */
 function beginsWithDate(line: string, { language }: LineReader): boolean {
   return COUNTS.test(line) && findCommentDate(line, language)?.span[0] === 0;
+}
+
+/** A heading, which may be a link to answers below a comment as well: `2 replies`. */
+function headingOf(line: string, { matchers }: LineReader): LineReading {
+  const isLink = matchers.action.whole(line) !== undefined;
+  return { kind: 'heading', ...countOf(line), ...(isLink ? { answerable: true } : {}) };
 }
 
 /** How many comments a heading counts. */
@@ -197,7 +208,7 @@ function conclude(parts: readonly Part[], { line, stamp, actions }: Seen): LineR
   if (author === undefined) {
     if (stamp !== undefined) return { kind: 'date', ...stamp, ...links };
     if (replyTo !== undefined) return { kind: 'answer', ...links };
-    if (actions.length > 0) return { kind: 'action', ...links };
+    if (actions.length > 0) return { kind: 'action', ...links, ...answeredBy(actions) };
     return isTime(line) ? { kind: 'time', timed: true } : { kind: 'text' };
   }
   const shape = authorShape(author);

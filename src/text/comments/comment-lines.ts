@@ -24,6 +24,10 @@ export interface Lines {
   readonly elements: readonly PageElement[];
   /** Whether a line belongs to the page and never to a comment. */
   isStop(at: number): boolean;
+  /** Whether a line marks or announces an advertisement. */
+  isAdvertisement(at: number): boolean;
+  /** Whether a line leads to other parts of the site. */
+  isNavigation(at: number): boolean;
   /** Whether any line heads comments or holds a link to answer one. */
   mayHoldComments(): boolean;
 }
@@ -60,6 +64,8 @@ export function readLines(document: Document): Lines {
     place: (at) => placeOf(blocks[at]?.path),
     elements: document.elements ?? [],
     isStop: (at) => reader.matchers.stop.whole(blocks[at]?.text ?? '') !== undefined,
+    isAdvertisement: (at) => reader.matchers.advertisement.whole(blocks[at]?.text ?? '') !== undefined,
+    isNavigation: (at) => reader.matchers.navigation.whole(blocks[at]?.text ?? '') !== undefined,
     mayHoldComments: () => blocks.some((block) => !isRunning(block) && saysComments(block.text, reader, read)),
   };
 }
@@ -77,7 +83,7 @@ function readingsOf(blocks: readonly Block[], reader: LineReader, read: (text: s
     counters(blocks, (text) => mayHead(text, reader) && read(text).kind === 'heading', read),
   );
   return (at) => {
-    const found = known[at] ?? withCount(own(at), () => own(at + 1));
+    const found = known[at] ?? withCount(own(at), (step) => own(at + step));
     if (found === undefined) return undefined;
     const { text = '' } = blocks[at] ?? {};
     const reading: LineReading = found.kind === 'heading' && isCounter()(text) ? { kind: 'action' } : found;
@@ -86,9 +92,21 @@ function readingsOf(blocks: readonly Block[], reader: LineReader, read: (text: s
   };
 }
 
-/** A number at once above a link, such as that of those who like a comment, belongs to the link. */
-function withCount(reading: LineReading | undefined, next: () => LineReading | undefined): LineReading | undefined {
-  return reading?.kind === 'number' && next()?.kind === 'action' ? { kind: 'action' } : reading;
+/**
+ * A number above a link, such as that of those who like a comment, belongs to the link, and so does a count of the answers at
+ * once above a link to answer.
+ */
+function withCount(
+  reading: LineReading | undefined,
+  next: (step: number) => LineReading | undefined,
+): LineReading | undefined {
+  if (reading?.kind === 'heading' && reading.number !== undefined && reading.answerable === true)
+    return next(1)?.answerable === true ? { kind: 'action' } : reading;
+  if (reading?.kind !== 'number') return reading;
+  const below = next(1)?.kind === 'number' ? next(2) : next(1);
+  return below?.kind === 'action' || (below?.kind === 'heading' && below.answerable === true)
+    ? { kind: 'action' }
+    : reading;
 }
 
 /** The reading with the moment that the markup gives, where the line itself only says how long ago: `4 months ago`. */

@@ -26,14 +26,15 @@ const LONGEST_ACTION = 6;
 const SEPARATORS = /[|·•∙⋅▪\t›»]| [-–—/] | {3,}/u;
 const EDGE = /[\s,:;.()[\]–—،，、・-]/u;
 const CLOSES = /[)\]]/u;
-const COUNT = /^[+\-−▲▼↑↓♥❤👍👎 ]{0,8}\p{N}{0,5}[+\-−▲▼↑↓♥❤👍👎 ]{0,8}$/u;
+const COUNT = /^[+\-−▲▼△▽↑↓⬆⬇★☆♥❤👍👎 ]{0,8}\p{N}{0,5}[+\-−▲▼△▽↑↓⬆⬇★☆♥❤👍👎 ]{0,8}$/u;
 const AT_SIGN = /^@(?=\S)/u;
 const WHITE_SPACE = /\s+/u;
-/** What a platform says of a name behind it, in brackets: that nobody has checked it, as Drupal does, a count, or a role. */
+/** What a platform says of a name behind it, in brackets: that nobody has checked it, as Drupal does, a count, or a role;
+ * or the points that the comment has got. */
 const REMARK =
-  /\s?\((?:not verified|nicht überprüft|non vérifié|no verificado|non verificato|não verificado|niet gecontroleerd|niezweryfikowany|не проверено|\p{N}{1,6}|(?<role>[\p{L}\p{M}]{2,20}))\)$/iu;
+  /\s?\((?:not verified|nicht überprüft|non vérifié|no verificado|non verificato|não verificado|niet gecontroleerd|niezweryfikowany|не проверено|\p{N}{1,6}|(?<role>[\p{L}\p{M}]{2,20}))\)$|\s\( ?\p{N}{1,9}(?: ?\))?$|\s[+\-−]?\p{N}{1,6} points?$/iu;
 const REPLY_TO =
-  /(?<![\p{L}\p{N}])(?:in reply to|in response to|replying to|replied to|responding to|reply to|als antwort auf|antwort auf|antwortet auf|en réponse à|a répondu à|répond à|en respuesta a|respondió a|responde a|em resposta a|respondeu a|in risposta a|risponde a|als reactie op|in reactie op|w odpowiedzi na|odpowiedź do|в ответ на|в ответ|ответил[аи]?|отвечает)(?![\p{L}\p{N}])[ :]{0,3}|(?:^| )(?:→|➜|►|↪|⤷) ?/iu;
+  /(?<![\p{L}\p{N}])(?:in reply to|in response to|replying to|replied to(?: a)? comment from|replied to|responding to|reply to|als antwort auf|antwort auf|antwortet auf|en réponse à|a répondu à|répond à|en respuesta a|respondió a|responde a|em resposta a|respondeu a|in risposta a|risponde a|als reactie op|in reactie op|w odpowiedzi na|odpowiedź do|в ответ на|в ответ|ответил[аи]?|отвечает)(?![\p{L}\p{N}])[ :]{0,3}|(?:^| )(?:→|➜|►|↪|⤷) ?/iu;
 
 /** `Maria > Tom`, before a date. */
 const POINTS_AT_NAME = / [>▸▶] /u;
@@ -56,7 +57,7 @@ const AROUND_DATES: ReadonlySet<string> = new Set(
 
 /** What stands for a name before a date; after one, or beside a name, it is a mark of rank. */
 const ROLES: ReadonlySet<string> = new Set(
-  'guest admin administrator moderator author staff editor anonymous gast autor redaktion anonym invité auteur anonyme invitado anónimo ospite autore anonimo visitante gość гость автор админ аноним زائر مجهول المشرف 名無し 名無しさん 匿名 ゲスト 管理人 管理者 投稿者 游客 遊客 匿名用户 匿名网友 管理员 版主 博主 作者'.split(
+  'guest admin administrator moderator author staff editor anonymous subscriber member contributor supporter premium abonnent abonnentin mitglied abonné abonnée suscriptor suscriptora abonnee abbonato abbonata assinante gast autor redaktion anonym invité auteur anonyme invitado anónimo ospite autore anonimo visitante gość гость автор админ аноним زائر مجهول المشرف 名無し 名無しさん 匿名 ゲスト 管理人 管理者 投稿者 游客 遊客 匿名用户 匿名网友 管理员 版主 博主 作者'.split(
     ' ',
   ),
 );
@@ -88,6 +89,13 @@ export function partsOf(pieces: readonly Piece[], around: Around): readonly Part
 /** The pieces that are links below a comment. */
 export function actionsIn(pieces: readonly Piece[]): readonly string[] {
   return pieces.filter((piece) => piece.isAction && !piece.isRole).map(({ text }) => text);
+}
+
+/** Whom a link names that stands alone, such as `Reply to Maria`: it is a link of hers, or of one who answers her. */
+export function answeredBy(actions: readonly string[]): Pick<Part, 'replyTo'> {
+  const [action = ''] = actions;
+  const reply = actions.length === 1 ? REPLY_TO.exec(action) : null;
+  return reply === null ? {} : answered(action, reply);
 }
 
 /** Whether a piece counts comments: a line below the teaser of an article does. */
@@ -168,7 +176,9 @@ function stripVerbs(given: readonly string[], around: Around): Stripped {
   const { says, before } = around.matchers;
   const trimmed = around.dated ? withoutFiller(given, around.side) : given;
   const saysFront = frontMatch(trimmed, says);
-  const saysBack = saysFront > 0 ? 0 : backMatch(trimmed, says);
+  // `Posted by Maria on`, before a date.
+  const isBetween = around.dated && around.side === 'before';
+  const saysBack = saysFront > 0 && !isBetween ? 0 : backMatch(trimmed.slice(saysFront), says);
   const speech = trimmed.slice(saysFront, trimmed.length - saysBack);
   const byFront = frontMatch(speech, before);
   const words = speech.slice(byFront);

@@ -14,6 +14,8 @@ export interface CommentMatchers {
   readonly prompt: Matcher;
   /** Lines that belong to the page and never to a comment: copyright, related articles, newsletter. */
   readonly stop: Matcher;
+  readonly advertisement: Matcher;
+  readonly navigation: Matcher;
 }
 
 /** Phrases looked for at the ends of a line, with the words they may begin and end with. */
@@ -68,6 +70,8 @@ function prepare(lexicons: readonly Lexicon[]): CommentMatchers {
     before: edgePhrases(all(({ metadata }) => [...metadata.by, ...metadata.published, ...metadata.modified])),
     prompt: matcher(all(({ boilerplate }) => PROMPTS.flatMap((kind) => boilerplate[kind]))),
     stop: matcher(all(({ boilerplate }) => STOPS.flatMap((kind) => boilerplate[kind]))),
+    advertisement: matcher(all(({ boilerplate }) => boilerplate.advertisement)),
+    navigation: matcher(all(({ boilerplate }) => boilerplate.navigation)),
   };
 }
 

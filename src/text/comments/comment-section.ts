@@ -89,21 +89,23 @@ export function endOfFurniture(lines: Lines, from: number, range: Range): number
 }
 
 function draft(lines: Lines, head: Head, [from, to]: readonly [number, number]): Draft {
-  const { start, end, author, replyTo } = head;
-  const own = Array.from({ length: end - start }, (_, offset) => start + offset);
+  const { start, end: below, author, replyTo, foot } = head;
+  const own = Array.from({ length: below - start }, (_, offset) => start + offset);
   const body: number[] = [];
-  for (let at = from; at < to; at++) if (!isFurniture(lines.reading(at))) body.push(at);
-  const below = head.dated ? undefined : dateBelow(lines, body);
-  if (below !== undefined) own.push(...body.splice(-1));
-  const moment = head.moment ?? below?.moment;
+  const end = Math.min(to, foot ?? to);
+  for (let at = from; at < end; at++) if (!isFurniture(lines.reading(at))) body.push(at);
+  if (foot !== undefined) own.push(foot);
+  const date = head.dated ? undefined : dateBelow(lines, body);
+  if (date !== undefined) own.push(...body.splice(-1));
+  const moment = head.moment ?? date?.moment;
   return {
     head: own,
     body,
     ...(author === undefined ? {} : { author }),
     ...(moment === undefined ? {} : { moment }),
     ...(replyTo === undefined ? {} : { replyTo }),
-    dated: head.dated || below !== undefined,
-    timed: head.timed || below?.timed === true,
+    dated: head.dated || date !== undefined,
+    timed: head.timed || date?.timed === true,
     marked: head.marked,
     byline: head.byline,
     depth: lines.blocks[start]?.layout?.indent ?? 0,
@@ -135,6 +137,7 @@ function endOfLast(lines: Lines, heads: readonly Head[], range: Range): number {
     if (kind === 'heading' || kind === 'prompt' || said > room || lines.isStop(at)) return at;
     if (holder >= 0 && !isWithin(lines, at, holder)) return at;
     if (lines.blocks[at]?.kind === 'heading' && lines.blocks[last.start]?.kind !== 'heading') return at;
+    if (at > last.end && kind !== 'action' && lines.isNavigation(at)) return at;
     if (layout !== undefined && (layout.indent < indent || layout.gap > gap)) return at;
     if (at > last.end + SHORT_BODY && (layout?.gap ?? 0) >= WIDE_GAP) return at;
   }

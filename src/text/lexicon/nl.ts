@@ -122,7 +122,7 @@ export const dutch: Lexicon = {
       bekijk reacties, bekijk alle reacties, bekijk de reacties, bekijk # reacties, lees reacties, lees de reacties,
       toon reacties, toon alle reacties, alle reacties, meer reacties, # reacties, # reactie, reacties #, geen reacties,
       nog geen reacties, er zijn nog geen reacties, wees de eerste * reageert|, wees de eerste die reageert *,
-      wees de eerste om te reageren, reacties gesloten, de reacties zijn gesloten, reacties zijn gesloten,
+      wees de eerste om te reageren, reacties gesloten, de reacties zijn gesloten, reageren is niet meer mogelijk, reacties zijn gesloten,
       reacties uitgeschakeld *, je e mailadres wordt niet gepubliceerd, je e mailadres wordt niet gepubliceerd *,
       het e mailadres wordt niet gepubliceerd *, uw e mailadres wordt niet gepubliceerd *,
       vereiste velden zijn gemarkeerd *, verplichte velden, verplicht veld, reactie annuleren, antwoord annuleren,
