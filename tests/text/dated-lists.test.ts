@@ -50,6 +50,17 @@ describe('a list of facts', () => {
   });
 });
 
+describe('a row of a table', () => {
+  it('dates what it tells of, and not the page', () => {
+    const table = '<table><tr><td>Rooms</td><td>3</td></tr><tr><td>Free from</td><td>01.06.2025</td></tr></table>';
+    const { document } = read(
+      '',
+      `<h1>Nine boats: a flat by the wall</h1>${table}${BODY}${BODY}<p>Online: 02.04.2025</p>`,
+    );
+    expect(document.metadata.published?.value.date).toBe('2025-04-02');
+  });
+});
+
 describe('a line at the foot', () => {
   it('names nobody behind a bar', () => {
     const body =

@@ -63,8 +63,9 @@ function hintsOf(sight: Sight, line: RegionLine): readonly Hint[] {
   const named = parsed.authors.length === 0 ? namesBelow(above, line) : parsed.authors;
   const bare = named.length > 0 ? [] : bareNames(sight, line);
   if (bare.length === 0 && standsOverDate(sight, line)) return [lineHint('publisher', line.block.text, line)];
+  const isTold = ({ detail }: Hint): boolean => line.block.kind !== 'table' || detail?.['label'] !== undefined;
   const hints = [
-    ...dateHints(line, above),
+    ...dateHints(line, above).filter(isTold),
     ...named.map(({ name }) => lineHint('author', name, line, { label: 'by' })),
     ...(parsed.source === undefined ? [] : [lineHint('publisher', parsed.source, line)]),
     ...bare,

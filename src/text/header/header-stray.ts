@@ -53,7 +53,8 @@ function datesOfLine(line: RegionLine, above: string | undefined): readonly Hint
     // In a sentence `on` alone is no label.
     const told = hint.detail?.['label'];
     const label = told === 'modified' || (told !== undefined && isShort) ? told : saidIn(line.block.text, hint.value);
-    if (!isShort && label === undefined) return [];
+    // A row of a table dates what the row tells of.
+    if ((!isShort || line.block.kind === 'table') && label === undefined) return [];
     const mixed = label !== undefined ? { label } : line.isMetadata ? {} : { mixed: 'yes' };
     return [inText({ ...hint, detail: { ...hint.detail, far: 'yes', ...mixed } })];
   });
