@@ -36,7 +36,11 @@ export function lineHints(document: Document): readonly Hint[] {
     ...(lines.subtitle === undefined ? [] : [inText(lineHint('subtitle', lines.subtitle.block.text, lines.subtitle))]),
     ...headHints(regions, lines)
       .filter(ofPage)
-      .map((hint) => (typeof hint.at === 'number' && entries.has(hint.at) ? inText(hint) : hint)),
+      .map((hint) =>
+        typeof hint.at === 'number' && entries.has(hint.at)
+          ? { ...hint, detail: { ...hint.detail, stays: 'yes' } }
+          : hint,
+      ),
     ...datelineHints(regions, lines.title, language),
     ...footHints(regions, language),
     ...rightsHints(document),
