@@ -62,7 +62,7 @@ export function boilerplate(
 ): DocumentStage {
   return judging<Rule>({
     name: 'boilerplate',
-    version: 12,
+    version: 13,
     rules,
     judge: (document) => judge(document, options, models),
   });
