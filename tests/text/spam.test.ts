@@ -57,7 +57,7 @@ describe('the author of a comment', () => {
     expect(names({ author, text: 'The hinges were due, I should say.' })).toEqual([]);
   });
 
-  it.each(['accountant #4', 'manager, small m', 'lurker since (at least) 2004', 'local $_'])(
+  it.each(['accountant #4', 'manager, small m', 'local $_'])(
     'is less where a reader says of himself who he is: %s',
     (author) => {
       expect(names({ author, text: 'The hinges were due, I should say.' })).not.toContain('author-is-phrase');

@@ -27,8 +27,8 @@ const MOST_BLOCKS = 20_000;
  * Scores the blocks of a page for belonging to its main content. A first look adds up signals; then trees judge each
  * block by all that is measured of it, its neighbours, its place and what the page repeats; last, the boundary is laid
  * where the F-score that the odds promise is highest, so that something is always kept. A term is as likely as its
- * description, and a caption as its table. `lines` are the blocks that are still in the text: the others are measured as part of the page, and no
- * choice.
+ * description, and a caption as its table. `lines` are the blocks that are still in the text: the others are measured
+ * as part of the page, and no choice.
  */
 export function mainContent(document: Document, lines: readonly Line[], judge: Judge): MainContent {
   if (judge.columns.length !== WIDTH) {

@@ -1,9 +1,9 @@
+import { endsSentence } from '../sentences.ts';
 import { MAJORITY, NEARLY_ALL, share } from './comment-credible.ts';
 import { type Head, type HeadLayout, isNamed } from './comment-heads.ts';
 import { isFurniture, type Lines } from './comment-lines.ts';
 import { headingAbove, type Range } from './comment-section.ts';
 
-const ENDS_WITH_STOP = /[.!?…。！？؟]["'”’»)]?$/u;
 const WHITE_SPACE = /\s+/u;
 const LONGEST_INITIALS = 4;
 
@@ -100,7 +100,7 @@ export function withSubjects(lines: Lines, heads: readonly Head[]): readonly Hea
     return words > 0 && words <= LONGEST_SUBJECT && (kind === 'text' || kind === 'name' || kind === 'number');
   };
   const isSubject = (head: Head): boolean =>
-    head.marked && isShort(above(head)) && !ENDS_WITH_STOP.test(lines.blocks[above(head)]?.text ?? '');
+    head.marked && isShort(above(head)) && !endsSentence(lines.blocks[above(head)]?.text ?? '');
   if (heads.length < 2 || share(heads, isSubject) < NEARLY_ALL) return heads;
   return heads.map((head) => (isShort(above(head)) ? { ...head, start: above(head) } : head));
 }
